@@ -1,0 +1,126 @@
+// What the pane asks of the rest of the add-in. `addin/app.ts` puts it together; the pane knows no Excel and no wire.
+
+import type { FieldProblem } from '../../domain/forms/definition.ts';
+import type { SignInAnswer, SyncResult } from '../../domain/protocol/messages.ts';
+import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../../domain/rules/results.ts';
+import type { Month } from '../../domain/values/day.ts';
+import type { Period } from '../../domain/values/period.ts';
+
+/** A place in the workbook: sheet name and `A1`, as shown on the chip and selected on a press. */
+export interface CellLink {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface PlacedProblem extends FieldProblem {
+  readonly form: string;
+  readonly field: string;
+  readonly cell: CellLink;
+  /** blocks: the value is not sent; asks: read, but wants a yes. */
+  readonly weight: 'blocks' | 'asks';
+  /** Who said so: reading the sheet, or the Worker's answer. */
+  readonly from: 'sheet' | 'server';
+}
+
+export interface FoundForm {
+  readonly form: string;
+  readonly title: string;
+  readonly kind: 'card' | 'list';
+  readonly records: number;
+  readonly sheets: readonly string[];
+  readonly pending: number;
+  readonly first: CellLink;
+}
+
+export interface WorkbookReading {
+  readonly forms: readonly FoundForm[];
+  /** Sheets that were left alone because nothing was recognised on them. */
+  readonly unrecognised: readonly string[];
+  readonly problems: readonly PlacedProblem[];
+  readonly pending: { readonly created: number; readonly changed: number; readonly deleted: number; readonly cells: readonly PendingChange[] };
+  readonly lastSync: { readonly at: string; readonly receipt: string } | null;
+  /** Why nothing may be written (the workbook's structure is protected), or null. */
+  readonly readOnly: 'structure-protected' | null;
+  readonly syncs: number;
+  readonly milliseconds: number;
+}
+
+export interface PendingChange {
+  readonly kind: 'create' | 'edit' | 'delete';
+  readonly form: string;
+  readonly label: string;
+  readonly cell: CellLink;
+}
+
+export type SyncStage = 'read' | 'compare' | 'seal' | 'send' | 'write' | 'check';
+
+export interface SyncProgress {
+  readonly stage: SyncStage;
+  readonly done: number;
+  readonly of: number;
+  readonly seconds?: number;
+  /** What the finished stage found, in numbers. */
+  readonly found?: Readonly<Record<string, number>>;
+}
+
+export interface SyncReceipt {
+  readonly number: string | null;
+  readonly at: string;
+  readonly chain: string;
+  readonly sent: readonly { readonly form: string; readonly records: number; readonly fields: number; readonly merged: number; readonly conflicts: number }[];
+  readonly received: readonly { readonly by: string; readonly records: number }[];
+  /** Cells that kept the manager's own text: what a colleague wrote there waits in the record. */
+  readonly kept: readonly { readonly cell: CellLink; readonly reason: 'changed-meanwhile' | 'formula' | 'problem' | 'protected' }[];
+  readonly rejected: readonly (SyncResult & { readonly form: string; readonly cell: CellLink | null })[];
+  /** Append-only records whose cells were put back. */
+  readonly restored: readonly CellLink[];
+}
+
+/** A failure said to the person: code for the words, and whether anything waits. */
+export interface PaneFailure {
+  readonly code: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly at?: CellLink;
+}
+
+export interface WrittenSheets {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly syncs: number;
+}
+
+/** Everything that throws throws a `PaneError` carrying a `PaneFailure`. */
+export class PaneError extends Error {
+  readonly failure: PaneFailure;
+  constructor(failure: PaneFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+export interface PaneServices {
+  readonly session: () => SignInAnswer | null;
+  signIn(code: string, device: string): Promise<SignInAnswer>;
+  signOut(): Promise<void>;
+  /** Reads the workbook without sending anything. */
+  readWorkbook(): Promise<WorkbookReading>;
+  /** Calls back when cells changed, so that the pane reads again; returns the way to stop. */
+  onWorkbookChanged(callback: () => void): () => void;
+  synchronise(onProgress: (progress: SyncProgress) => void): Promise<{ readonly receipt: SyncReceipt; readonly reading: WorkbookReading }>;
+  scorecards(period: Period): Promise<DepartmentScorecards>;
+  scorecard(period: Period, member: string): Promise<Scorecard>;
+  slip(month: Month): Promise<Slip>;
+  evidence(figure: { readonly period: Period; readonly member: string; readonly item: number } | { readonly month: Month; readonly member: string; readonly record?: string }): Promise<Evidence>;
+  writeScorecards(period: Period, onProgress: (done: number, of: number) => void): Promise<WrittenSheets>;
+  writeSlip(month: Month): Promise<WrittenSheets>;
+  /** Puts a blank form into the workbook as a sheet of its own. */
+  insertBlankForm(form: string): Promise<WrittenSheets>;
+  /** Writes a chosen answer (a roster name) into the problem's cell. */
+  answerProblem(problem: PlacedProblem, choice: string): Promise<void>;
+  select(cell: CellLink): Promise<void>;
+  /** Cell of a record's path in this workbook, if it lies here. */
+  cellOf(record: string): CellLink | null;
+  /** Undo of the last write of Keybook into the sheets (a pull or generated sheets). */
+  undoLastWrite(): Promise<readonly CellLink[]>;
+}

@@ -1,0 +1,68 @@
+// A sheet as plain data: what `addin/excel` and `addin/xlsx` read and what recognition works on. Rows and columns count
+// from 0; `values[r][c]` is the cell (row + r, column + c) of the sheet.
+
+export type CellValue = string | number | boolean;
+
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetImage {
+  /** Excel's own id of the sheet, which survives a renaming. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+  /** Place of the used range's top left cell. */
+  readonly row: number;
+  readonly column: number;
+  /** '' is an empty cell; a formula's value stands here. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** The formula where a cell has one (`=SUM(A1:A3)`), '' elsewhere. */
+  readonly formulas: readonly (readonly string[])[];
+  /** As Excel shows the cell. */
+  readonly texts: readonly (readonly string[])[];
+  readonly formats: readonly (readonly string[])[];
+  readonly merges: readonly Rect[];
+  /** Absolute row numbers. */
+  readonly hiddenRows: readonly number[];
+}
+
+export interface WorkbookImage {
+  readonly sheets: readonly SheetImage[];
+  readonly isStructureProtected: boolean;
+}
+
+/** `A1` of an absolute place. */
+export function addressOf(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+export function rangeAddress(rect: Rect): string {
+  const first = addressOf(rect.row, rect.column);
+  if (rect.rows === 1 && rect.columns === 1) return first;
+  return `${first}:${addressOf(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;
+}
+
+export function columnName(column: number): string {
+  const before = column >= 26 ? columnName(Math.floor(column / 26) - 1) : '';
+  return before + String.fromCharCode(65 + (column % 26));
+}
+
+/** Absolute place of `B7` or of a range's first cell (`B7:C9`, `$B$7`). */
+export function placeOf(address: string): { row: number; column: number } {
+  const match = /^\$?([A-Z]+)\$?(\d+)/.exec(address.slice(address.lastIndexOf('!') + 1));
+  if (!match) throw new RangeError(`no cell address: ${address}`);
+  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}
+
+export function rectOf(address: string): Rect {
+  const [first, last] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  const from = placeOf(first!);
+  const to = placeOf(last ?? first!);
+  return { row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+}

@@ -1,0 +1,169 @@
+// The wire of POST /api/sync (docs/sync-protocol.md). Both sides derive their types from these schemas.
+
+import * as v from 'valibot';
+
+export const PROTOCOL = 1;
+
+/** Caps of one request; a body over the byte cap is 413, more records is 422. */
+export const limits = { records: 500, bodyBytes: 1_000_000, textCharacters: 32_767 } as const;
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, 'id'));
+const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.-]{0,63}$/, 'key'));
+const scalar = v.union([
+  v.pipe(v.string(), v.maxLength(limits.textCharacters)),
+  v.pipe(v.number(), v.finite()),
+  v.boolean(),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.textCharacters))), v.maxLength(200)),
+]);
+/** A fixed row's key (`decider`) or a free row's random id. */
+const rowId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'row'));
+const rows = v.record(rowId, v.record(key, scalar));
+const fields = v.record(key, v.union([scalar, rows]));
+const path = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.-]*(\/[A-Za-z0-9_-]{1,64}\/[a-z][a-z0-9_.-]*)?$/, 'path'));
+
+export const mutationSchema = v.variant('kind', [
+  /** A new record, whole. `distinct`: the person has said that it is not the record it looks like. */
+  v.object({ kind: v.literal('create'), record: id, form: key, fields, distinct: v.optional(v.boolean()) }),
+  /** One path of a known record; `to: null` empties it. `baseRev`: the record's rev at which the sender last saw the path. */
+  v.object({ kind: v.literal('edit'), record: id, path, baseRev: v.pipe(v.number(), v.integer(), v.minValue(0)), to: v.nullable(scalar) }),
+  v.object({ kind: v.literal('delete'), record: id, baseRev: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+]);
+
+export const audienceSchema = v.object({
+  kind: v.picklist(['member', 'department']),
+  /** Member or department id. */
+  id,
+});
+
+export const syncRequestSchema = v.object({
+  protocol: v.pipe(v.number(), v.integer()),
+  /** Random id that the workbook got when it was first read. */
+  workbook: id,
+  /** For whom the workbook is; only the first sync of a workbook may say it, later ones are checked against it. */
+  audience: v.optional(audienceSchema),
+  device: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  /** Seq up to which the workbook has everything; 0 asks for a snapshot. */
+  cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The rights' hash of the last answer; '' at first. */
+  scope: v.pipe(v.string(), v.maxLength(64)),
+  /** Continues a paged snapshot: the record id after which to go on. */
+  after: v.optional(v.nullable(id)),
+  push: v.nullable(v.object({ id, mutations: v.array(mutationSchema) })),
+});
+
+export type SyncRequest = v.InferOutput<typeof syncRequestSchema>;
+export type Mutation = v.InferOutput<typeof mutationSchema>;
+export type Audience = v.InferOutput<typeof audienceSchema>;
+
+const problemSchema = v.object({
+  code: v.string(),
+  path: v.string(),
+  text: v.optional(v.string()),
+  facts: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  choices: v.optional(v.array(v.string())),
+});
+
+/** What became of one record's mutations. */
+const resultSchema = v.object({
+  record: v.string(),
+  /**
+   * accepted: taken, with facts. incomplete: taken, required values are missing, no facts. rejected: nothing of it
+   * taken. duplicate: a visible record has the same natural key (`duplicateOf`), nothing taken. unchanged: nothing to do.
+   */
+  status: v.picklist(['accepted', 'incomplete', 'rejected', 'duplicate', 'unchanged']),
+  rev: v.number(),
+  merged: v.number(),
+  problems: v.array(problemSchema),
+  /** Paths on which this push lost; the value is kept in the conflict. */
+  conflicts: v.array(v.object({ id: v.string(), path: v.string() })),
+  duplicateOf: v.optional(v.string()),
+  /** An append-only record that was edited or deleted: put these fields back into the cells. */
+  restore: v.optional(v.boolean()),
+});
+
+/** A record as this member and this workbook may see it; masked paths are listed, and absent from `fields`. */
+const recordSchema = v.object({
+  record: v.string(),
+  form: v.string(),
+  rev: v.number(),
+  seq: v.number(),
+  owner: v.string(),
+  customer: v.nullable(v.string()),
+  /** Name of who changed it last. */
+  by: v.string(),
+  at: v.string(),
+  deleted: v.boolean(),
+  state: v.picklist(['accepted', 'incomplete']),
+  fields,
+  fieldRev: v.record(v.string(), v.number()),
+  masked: v.array(v.string()),
+  problems: v.array(problemSchema),
+});
+
+export const syncAnswerSchema = v.object({
+  protocol: v.literal(PROTOCOL),
+  /** The receipt (回执); null where nothing was pushed. */
+  receipt: v.nullable(v.object({ number: v.string(), at: v.string(), chain: v.string() })),
+  results: v.array(resultSchema),
+  changes: v.array(recordSchema),
+  /** `changes` is a page of all that is visible, not of what changed. */
+  snapshot: v.boolean(),
+  /** More to come: ask again with this cursor (and `after`, in a snapshot). */
+  more: v.boolean(),
+  after: v.nullable(v.string()),
+  /** Records that this workbook had and that are no longer visible. */
+  left: v.array(v.string()),
+  roster: v.object({
+    org: v.object({ id: v.string(), name: v.string(), department: v.string() }),
+    members: v.array(v.object({ id: v.string(), name: v.string(), post: v.string(), active: v.boolean() })),
+    customers: v.array(v.object({ id: v.string(), names: v.array(v.string()) })),
+  }),
+  audience: audienceSchema,
+  cursor: v.number(),
+  scope: v.string(),
+  /** Head of the organisation's audit chain. */
+  chain: v.string(),
+  /** Server's day in the organisation's zone. */
+  today: v.string(),
+});
+
+export type SyncAnswer = v.InferOutput<typeof syncAnswerSchema>;
+export type SyncResult = v.InferOutput<typeof resultSchema>;
+export type SyncedRecord = v.InferOutput<typeof recordSchema>;
+export type Roster = SyncAnswer['roster'];
+
+/** RFC 9457 problem details; `code` is stable, `errors` lists every problem of a malformed body. */
+export const problemDetailsSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  code: v.string(),
+  errors: v.optional(v.array(v.object({ at: v.string(), message: v.string() }))),
+});
+
+export type ProblemDetails = v.InferOutput<typeof problemDetailsSchema>;
+
+export const signInRequestSchema = v.object({
+  /** Activation code; case, blanks and hyphens do not matter. */
+  code: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  device: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+});
+
+export const signInAnswerSchema = v.object({
+  token: v.string(),
+  expiresAt: v.string(),
+  member: v.object({
+    id: v.string(),
+    name: v.string(),
+    post: v.string(),
+    roles: v.array(v.string()),
+    department: v.string(),
+    departmentName: v.string(),
+  }),
+  org: v.object({ id: v.string(), name: v.string() }),
+  today: v.string(),
+});
+
+export type SignInAnswer = v.InferOutput<typeof signInAnswerSchema>;
+export type SignedInMember = SignInAnswer['member'];
