@@ -1,0 +1,32 @@
+// 客户投诉登记表: complaints of customers. Only one that was judged valid counts.
+
+import { optionalFact } from './facts.ts';
+import { field } from './types.ts';
+import type { FormDefinition } from './definition.ts';
+
+export const complaint: FormDefinition = {
+  id: 'complaint',
+  title: '客户投诉登记表',
+  titles: ['投诉登记表', '客户投诉台账', '客户投诉记录表', '客户投诉登记'],
+  kind: 'list',
+  fields: [
+    field('day', '投诉日期', 'day', { required: true, synonyms: ['日期', '投诉时间'] }),
+    field('customer', '客户名称', 'customer', { required: true, synonyms: ['客户', '投诉客户'] }),
+    field('member', '责任人', 'member', { required: true, synonyms: ['被投诉人', '责任人员'] }),
+    field('content', '投诉内容', 'text', { synonyms: ['内容', '投诉事项'] }),
+    field('valid', '有效', 'boolean', { synonyms: ['是否有效', '有效投诉', '是否有效投诉'] }),
+  ],
+  naturalKey: ['day', 'customer', 'member', 'content'],
+  owner: 'member',
+  customer: 'customer',
+  day: 'day',
+  rights: {
+    manager: { read: 'own', write: 'none' },
+    specialist: { read: 'own', write: 'none' },
+    director: { read: 'department', write: 'department' },
+    support: { read: 'department', write: 'department' },
+    gm: { read: 'org', write: 'none' },
+  },
+  facts: (fields) => (fields['valid'] === true ? optionalFact('complaint', fields['day'], 1, { member: 'member' }) : []),
+  layout: { orientation: 'landscape', columns: [14, 30, 14, 48, 10] },
+};

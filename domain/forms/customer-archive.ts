@@ -1,0 +1,187 @@
+// 客户档案表: what is known of a customer, in three parts. One card a customer.
+
+import { completenessOf } from './completeness.ts';
+import { customerArchiveLayout } from './customer-archive.layout.ts';
+import { industries } from './industries.ts';
+import { choice, field } from './types.ts';
+import type { Fields, FormDefinition, Table } from './definition.ts';
+
+const counts = { counts: true } as const;
+const contact = { sensitive: true } as const;
+
+const tables: readonly Table[] = [
+  {
+    key: 'senior_contacts',
+    label: '接触高层关系描述',
+    synonyms: ['高层关系', '接触高层'],
+    columns: [
+      field('name', '姓名', 'text'),
+      field('position', '职务', 'text', { synonyms: ['职位'] }),
+      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
+      field('intimacy', '亲密程度', 'text', { synonyms: ['关系程度', '密切程度'] }),
+    ],
+    rowKey: ['name'],
+    ...counts,
+  },
+  {
+    key: 'competitors',
+    label: '竞争对手信息',
+    synonyms: ['竞争对手', '竞争对手情况'],
+    columns: [
+      field('company', '企业名称', 'text', { synonyms: ['对手名称', '竞争企业', '竞争对手名称'] }),
+      field('product', '产品', 'text', { synonyms: ['产品名称', '竞争产品'] }),
+      field('intimacy', '亲密程度', 'text', { synonyms: ['关系程度', '密切程度'] }),
+    ],
+    rowKey: ['company', 'product'],
+    ...counts,
+  },
+  {
+    key: 'decision_chain',
+    label: '决策链',
+    columns: [
+      field('role', '角色', 'text'),
+      field('name', '姓名', 'text'),
+      field('position', '职务', 'text', { synonyms: ['职位'] }),
+      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
+      field('intimacy', '亲密程度', 'text', { synonyms: ['关系程度', '密切程度'] }),
+      field('expertise', '专业程度', 'text'),
+      field('support', '支持程度', 'text'),
+    ],
+    rowKey: ['role'],
+    rowLabel: 'role',
+    fixedRows: [
+      { key: 'decider', label: '决策者' },
+      { key: 'gatekeeper', label: '把关者' },
+      { key: 'user', label: '使用者' },
+      { key: 'buyer', label: '采购者' },
+      { key: 'influencer', label: '影响者' },
+    ],
+    ...counts,
+  },
+  {
+    key: 'third_party.contacts',
+    label: '联系人',
+    columns: [
+      field('name', '姓名', 'text'),
+      field('position', '职务', 'text', { synonyms: ['职位'] }),
+      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
+      field('support', '支持程度', 'text'),
+    ],
+    rowKey: ['name'],
+    fixedRows: [
+      { key: 'contact-1', label: '联系人1', synonyms: ['联系人一'] },
+      { key: 'contact-2', label: '联系人2', synonyms: ['联系人二'] },
+      { key: 'contact-3', label: '联系人3', synonyms: ['联系人三'] },
+    ],
+  },
+  {
+    key: 'project_team',
+    label: '项目组',
+    columns: [
+      field('duty', '职责', 'text'),
+      field('name', '姓名', 'text'),
+      field('position', '职位', 'text', { synonyms: ['职务'] }),
+      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
+    ],
+    rowKey: ['duty'],
+    rowLabel: 'duty',
+    fixedRows: [
+      { key: 'project-manager', label: '项目经理' },
+      { key: 'account-manager', label: '大客户经理' },
+      { key: 'technician', label: '技术实施' },
+      { key: 'specialist', label: '大客户专员' },
+      { key: 'complaints', label: '接受投诉' },
+    ],
+    ...counts,
+  },
+  {
+    key: 'followups',
+    label: '沟通跟进',
+    columns: [
+      field('time', '沟通跟进时间', 'day-or-text', { synonyms: ['跟进时间', '沟通时间'] }),
+      field('progress_issues', '项目发展进度及存在的问题', 'text', { synonyms: ['问题反馈、项目发展进度及存在的问题', '进度及存在的问题', '项目进度及问题'] }),
+      field('opinion', '问题跟进意见', 'text', { synonyms: ['跟进意见', '问题改进意见'] }),
+      field('handling', '处理方式', 'text', { synonyms: ['处理方法', '处理结果'] }),
+    ],
+    rowKey: ['time'],
+    fixedRows: [
+      { key: 'followup-1', label: '1' },
+      { key: 'followup-2', label: '2' },
+      { key: 'followup-3', label: '3' },
+    ],
+  },
+];
+
+export const customerArchive: FormDefinition = {
+  id: 'customer-archive',
+  title: '客户档案表',
+  titles: ['客户档案', '客户资料表', '客户信息表', '大客户档案表', '客户档案卡', '客户资料卡'],
+  kind: 'card',
+  fields: [
+    field('archive_no', '档案编号', 'text', { required: true, synonyms: ['档案号', '客户编号'] }),
+    field('created_date', '建档日期', 'day', { required: true, synonyms: ['建档时间', '建立日期'] }),
+    field('customer_name', '客户名称', 'customer', { required: true, synonyms: ['公司名称', '客户全称', '客户单位', '单位全称'] }),
+    field('customer_phone', '电话', 'text', { synonyms: ['客户电话', '联系电话', '公司电话', '电话（Tel）'], ...counts }),
+    field('regular_contact', '经常联系人', 'text', { synonyms: ['常用联系人', '联系人', '对接人', '日常联系人'], ...counts }),
+    field('contact_phone', '电话', 'text', { synonyms: ['联系人电话', '联系人手机', '对接人电话', '手机'], ...counts, ...contact }),
+    choice('enterprise_nature', '企业性质', [
+      { label: '国企', synonyms: ['国有', '国有企业'] },
+      { label: '合资', synonyms: ['合资企业', '中外合资'] },
+      { label: '民营', synonyms: ['民企', '私营', '民营企业'] },
+      { label: '股份', synonyms: ['股份制', '股份制企业', '股份企业'] },
+      { label: '外资', synonyms: ['外企', '外资企业'] },
+      { label: '事业单位' },
+    ], { synonyms: ['单位性质', '公司性质'], ...counts }),
+    field('cooperation_project', '合作项目', 'text', { synonyms: ['合作内容'], ...counts }),
+    field('business_scope', '主营业务范围', 'text', { synonyms: ['经营范围', '主营业务', '业务范围'], ...counts }),
+    field('industry_position', '行业地位', 'text', counts),
+    choice('industry', '所在行业', industries, { synonyms: ['所属行业', '行业', '行业类别'], ...counts }),
+    field('founded_year', '成立年代', 'text', { synonyms: ['成立时间', '成立年份', '成立日期'], ...counts }),
+    field('org_structure', '客户组织结构', 'text', { synonyms: ['组织结构', '组织架构', '客户组织架构'], ...counts }),
+    field('sem_outsourcing_driver', 'SEM项目外包驱动力', 'text', { synonyms: ['SEM项目外包驱动', 'SEM外包驱动力', '外包驱动力', 'SEM外包驱动', '外包驱动'], ...counts }),
+    field('has_budget', '是否有项目预算', 'boolean', { synonyms: ['有无项目预算', '项目预算', '有无预算', '是否有预算'], ...counts }),
+    field('budget_fund_category', '预算资金类别', 'text', { synonyms: ['资金类别', '预算类别'] }),
+    field('budget_amount', '预算金额', 'money', { synonyms: ['预算额度'] }),
+    field('has_plan', '是否有项目实施计划', 'boolean', { synonyms: ['有无实施计划', '是否有实施计划', '有无项目实施计划', '项目实施计划', '实施计划'], ...counts }),
+    field('plan_time', '计划时间', 'text', { synonyms: ['计划实施时间', '实施时间'] }),
+    field('expectation_goal', '项目预期目标', 'text', { synonyms: ['预期目标', '目标'], ...counts }),
+    field('expectation_time', '项目预期时间', 'text', { synonyms: ['预期时间', '预期完成时间', '预计时间', '时间'], ...counts }),
+    field('expectation_success_rate', '成功率', 'percent', { synonyms: ['预期成功率', '项目成功率', '成交概率', '成功概率', '成功机率'], ...counts }),
+    field('follower_opinion', '项目跟进人员意见', 'text', { synonyms: ['跟进人员意见', '跟进人意见'] }),
+    field('director_opinion', '大客户总监意见', 'text', { synonyms: ['总监意见'] }),
+    field('gm_opinion', '总经理意见', 'text'),
+    field('expected_funds', '预计项目资金', 'money', { synonyms: ['项目资金', '预计资金', '预计项目金额'], ...counts }),
+    field('involved_units', '涉及单位(第三方公司等)', 'text', { synonyms: ['涉及单位', '第三方公司', '涉及第三方'] }),
+    field('needs_trial', '是否需要试用', 'boolean', { synonyms: ['需要试用', '是否试用', '试用需求', '试用'], ...counts }),
+    field('is_tender', '是否招标', 'boolean', { synonyms: ['招标', '是否需要招标'], ...counts }),
+    field('third_party.name', '单位名称', 'text', { synonyms: ['第三方单位名称', '第三方名称'] }),
+    field('third_party.nature', '单位性质', 'text', { synonyms: ['第三方单位性质'] }),
+    field('third_party.intimacy', '亲密程度', 'text', { synonyms: ['第三方亲密程度'] }),
+    field('feasibility', '可行性评估', 'text', { synonyms: ['可行性分析'], ...counts }),
+    field('technical_risk', '技术风险评估', 'text', { synonyms: ['技术风险', '风险评估'], ...counts }),
+  ],
+  tables,
+  naturalKey: ['customer_name'],
+  customer: 'customer_name',
+  day: 'created_date',
+  rights: {
+    manager: { read: 'customers', write: 'customers' },
+    specialist: { read: 'customers', write: 'customers' },
+    director: { read: 'department', write: 'department' },
+    gm: { read: 'org', write: 'none' },
+  },
+  facts: archiveFacts,
+  layout: customerArchiveLayout,
+};
+
+/** Filled and countable are two facts, so that an indicator can take sum over sum; both go to the customer's owner. */
+function archiveFacts(fields: Fields) {
+  const day = fields['created_date'];
+  if (typeof day !== 'string') return [];
+  const { filled, countable } = completenessOf(customerArchive, fields);
+  return [
+    { measure: 'archive-filled', day, line: '', amount: filled },
+    { measure: 'archive-countable', day, line: '', amount: countable },
+  ] as const;
+}
+

@@ -1,0 +1,65 @@
+// Money, numbers and percentages as people type them. Roundings and remarks (约, 左右, （暂估）) make a value uncertain.
+
+import { multiply, ratio, ratioOfDecimal, ratioOfNumber, roundHalfUp } from '../../values/ratio.ts';
+import type { Ratio } from '../../values/ratio.ts';
+import { compact, empty, read, unreadable } from './typed.ts';
+import type { Reading, ReadingContext, TypedCell } from './typed.ts';
+
+const WAN = ratio(10_000);
+const scales: Readonly<Record<string, Ratio>> = { 亿: ratio(100_000_000), 千万: ratio(10_000_000), 百万: ratio(1_000_000), 万: WAN, 千: ratio(1000), '': ratio(1) };
+const AMOUNT = /^(约|大约|大概|近|预计|估计|暂估)?(?:rmb|cny|人民币)?[¥$]?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿|千万|百万|万|千)?(元|圆|块)?(整|左右|上下|余|多)?(\(.*\))?$/i;
+const noAmount = new Set(['无', '没有', '不详']);
+
+export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
+  if (typeof cell.value === 'number') return fenOf(ratioOfNumber(cell.value), context.unit === 'wan-yuan' ? WAN : ratio(1), cell);
+  const text = compact(String(cell.value)).replace(/^-[¥]/, '¥-');
+  if (noAmount.has(text)) return empty;
+  const match = AMOUNT.exec(text);
+  const yuan = match && ratioOfDecimal(match[2]!.replaceAll(',', ''));
+  if (!match || !yuan || text.includes('$')) return unreadable('unreadable-money', cell);
+  const isBare = !match[3] && !match[4];
+  const scale = isBare && context.unit === 'wan-yuan' ? WAN : scales[match[3] ?? '']!;
+  const isRounded = match[5] !== undefined && match[5] !== '整';
+  return fenOf(yuan, scale, cell, match[1] !== undefined || isRounded || match[6] !== undefined);
+}
+
+function fenOf(yuan: Ratio, scale: Ratio, cell: TypedCell, uncertain = false): Reading {
+  const fen = Number(roundHalfUp(multiply(multiply(yuan, scale), ratio(100))));
+  return Number.isSafeInteger(fen) ? read(fen, uncertain) : unreadable('unreadable-money', cell);
+}
+
+const chineseDigits = '零一二三四五六七八九十';
+
+export function readNumber(cell: TypedCell): Reading {
+  if (typeof cell.value === 'number') return read(cell.value);
+  const text = compact(String(cell.value));
+  const match = /^(约|大约)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([\u4e00-\u9fff]{0,2})(左右)?(\(.*\))?$/.exec(text);
+  if (match && !/[万千百亿半]/.test(match[3]!)) return read(Number(match[2]!.replaceAll(',', '')), Boolean(match[1] ?? match[4] ?? match[5]));
+  const word = /^([零一二两三四五六七八九十])(?![零一二两三四五六七八九十百千万])([\u4e00-\u9fff]{0,2})$/.exec(text);
+  if (word && !/[半多几余]/.test(word[2]!)) return read(word[1] === '两' ? 2 : chineseDigits.indexOf(word[1]!));
+  return unreadable('unreadable-number', cell);
+}
+
+/** The number before the sign: 75 means 75 %. */
+export function readPercent(cell: TypedCell, context: ReadingContext): Reading {
+  if (typeof cell.value === 'number') {
+    if (cell.format.includes('%')) return read(Number(roundedPercent(cell.value)));
+    // 0.75 without a sign may be 75 % or 0.75 %.
+    return read(cell.value, cell.value > 0 && cell.value < 1 && context.unit !== 'percent');
+  }
+  const text = compact(String(cell.value));
+  const sign = /^(约|大约)?([+-]?\d+(?:\.\d+)?)(%|个百分点|成)?(左右|以上)?(\(.*\))?$/.exec(text);
+  if (sign) {
+    const number = Number(sign[2]) * (sign[3] === '成' ? 10 : 1);
+    const bare = !sign[3] && number > 0 && number < 1 && context.unit !== 'percent';
+    return read(number, bare || Boolean(sign[1] ?? sign[4] ?? sign[5]));
+  }
+  const tenths = /^(约|大约)?([一二三四五六七八九十])成(半)?(左右|以上)?$/.exec(text);
+  if (tenths) return read(chineseDigits.indexOf(tenths[2]!) * 10 + (tenths[3] ? 5 : 0), Boolean(tenths[1] ?? tenths[4]));
+  return unreadable('unreadable-percent', cell);
+}
+
+/** 0.075 x 100 as a decimal, without the dust of floating point. */
+function roundedPercent(value: number): string {
+  return (value * 100).toFixed(10).replace(/\.?0+$/, '');
+}

@@ -1,0 +1,91 @@
+// Days, months and quarters as people type them. Two days in one cell are a problem, never a choice of ours.
+
+import { dayOf, dayOfSerial, monthOf } from '../../values/day.ts';
+import { compact, isDayFormat, read, unreadable } from './typed.ts';
+import type { Reading, ReadingContext, TypedCell } from './typed.ts';
+
+/** Serials taken for days in a cell without a day format: 2000 to 2100. */
+const firstBareSerial = 36_526;
+const lastBareSerial = 73_415;
+
+export function readDay(cell: TypedCell, context: ReadingContext): Reading {
+  if (typeof cell.value === 'number') return dayOfNumber(cell);
+  const text = compact(String(cell.value));
+  const bare = withoutTime(text);
+  const full = /^(\d{4}|\d{2})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
+  if (full) {
+    const day = dayOf(yearOf(full[1]!), Number(full[2]), Number(full[3]));
+    return day ? read(day, full[1]!.length === 2 && !bare.includes('年')) : unreadable('no-such-day', cell);
+  }
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(bare);
+  if (digits) return dayOrProblem(dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3])), cell);
+  const short = /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
+  if (short) {
+    if (context.year === undefined) return unreadable('year-missing', cell);
+    return dayOrProblem(dayOf(context.year, Number(short[1]), Number(short[2])), cell);
+  }
+  const found = text.match(/(\d{1,4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?/g) ?? [];
+  return unreadable(found.length > 1 ? 'several-days' : 'unreadable-day', cell);
+}
+
+function dayOfNumber(cell: TypedCell): Reading {
+  const number = cell.value as number;
+  if (isDayFormat(cell.format) || (number >= firstBareSerial && number <= lastBareSerial)) return dayOrProblem(dayOfSerial(number), cell);
+  const text = String(number);
+  if (/^(19|20)\d{6}$/.test(text)) return dayOrProblem(dayOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))), cell);
+  return unreadable('unreadable-day', cell);
+}
+
+function dayOrProblem(day: string | null, cell: TypedCell): Reading {
+  return day ? read(day) : unreadable('no-such-day', cell);
+}
+
+/** Without a clock time, a weekday or a remark in brackets behind the day. */
+function withoutTime(text: string): string {
+  return text
+    .replace(/\([^()]*\)$/, '')
+    .replace(/(周|星期)[一二三四五六日天]$/, '')
+    .replace(/(上午|下午|早上|晚上|中午)?(\d{1,2}[:时]\d{0,2}(:\d{2})?分?)?$/, '')
+    .replace(/(周|星期)[一二三四五六日天]$/, '')
+    .replace(/t$/i, '');
+}
+
+function yearOf(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+export function readMonth(cell: TypedCell, context: ReadingContext): Reading {
+  if (typeof cell.value === 'number' && isDayFormat(cell.format)) {
+    const day = dayOfSerial(cell.value);
+    return day ? read(monthOf(day)) : unreadable('unreadable-month', cell);
+  }
+  const text = compact(typeof cell.value === 'number' && cell.text ? cell.text : String(cell.value));
+  // 2026.10 typed as a number is kept as 2026.1: January and October look alike.
+  if (typeof cell.value === 'number' && /^\d{4}\.1$/.test(text)) return unreadable('unreadable-month', cell);
+  const full = /^(\d{4}|\d{2}(?=年))(?:年|[./-])?(\d{1,2})月?(?:份)?$/.exec(text);
+  if (full && (full[2]!.length === 2 || /[年./-]/.test(text))) return monthOrProblem(yearOf(full[1]!), Number(full[2]), cell);
+  const day = /^(\d{4})[年./-](\d{1,2})[月./-](?:0?1)日?$/.exec(text);
+  if (day) return monthOrProblem(Number(day[1]), Number(day[2]), cell);
+  const short = /^(\d{1,2})月(?:份)?$/.exec(text);
+  if (short && context.year !== undefined) return monthOrProblem(context.year, Number(short[1]), cell);
+  if (typeof cell.value === 'number' && cell.value >= firstBareSerial && cell.value <= lastBareSerial) {
+    return read(monthOf(dayOfSerial(cell.value)!));
+  }
+  return unreadable(short ? 'year-missing' : 'unreadable-month', cell);
+}
+
+function monthOrProblem(year: number, month: number, cell: TypedCell): Reading {
+  const day = dayOf(year, month, 1);
+  return day ? read(monthOf(day)) : unreadable('unreadable-month', cell);
+}
+
+const quarterDigits: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+export function readQuarter(cell: TypedCell, context: ReadingContext): Reading {
+  const text = compact(String(cell.value));
+  const full = /^(?:(\d{4})年?[-/.]?)?(?:第?([一二三四1-4])季度?|q([1-4])|([1-4])q)$/i.exec(text);
+  if (!full) return unreadable('unreadable-quarter', cell);
+  const year = full[1] ? Number(full[1]) : context.year;
+  if (year === undefined) return unreadable('year-missing', cell);
+  return read(`${year}Q${quarterDigits[(full[2] ?? full[3] ?? full[4])!]}`);
+}

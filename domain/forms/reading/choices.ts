@@ -1,0 +1,137 @@
+// Choices and yes/no as a sheet shows them: boxes before or after the words, a tick, a ringed letter, a letter with or
+// without its words, or the words alone.
+
+import type { Option } from '../definition.ts';
+import { simplified } from '../simplified.ts';
+import { compact, empty, read, unreadable } from './typed.ts';
+import type { Reading, TypedCell } from './typed.ts';
+
+const TICKED = '☑☒✓✔√■●◉▣◆★⊙✅🗹';
+const UNTICKED = '□☐○◯◻▢◇';
+const tokenPattern = new RegExp(`[${TICKED}]|[${UNTICKED}]|[^${TICKED}${UNTICKED}]+`, 'gu');
+
+/** The chosen options of a text that prints boxes or ticks; null where it prints none. */
+export function tickedOptions(text: string, options: readonly Option[]): Option[] | null {
+  const marked = withBoxes(text);
+  const tokens = marked.match(tokenPattern) ?? [];
+  if (!tokens.some((token) => isMark(token))) return null;
+  const words = tokens.map((token) => (isMark(token) ? null : token.trim()));
+  const marksLead = isMark(tokens[0]!);
+  const chosen: Option[] = [];
+  tokens.forEach((token, index) => {
+    if (!isMark(token) || !isTicked(token)) return;
+    const step = marksLead ? 1 : -1;
+    const beside = words[index + step];
+    const option = beside === undefined || beside === null ? undefined : edgeOption(beside, options, marksLead ? 'first' : 'last');
+    if (option && !chosen.includes(option)) chosen.push(option);
+  });
+  return chosen;
+}
+
+/** （√）, [x] and （　） as boxes. */
+function withBoxes(text: string): string {
+  return text
+    .replace(/[（([【]\s*[√✓✔☑■●xXvV×]\s*[)）\]】]/g, '☑')
+    .replace(/[（(【[][\s_]*[)）\]】]/g, '□');
+}
+
+function isMark(token: string): boolean {
+  return TICKED.includes(token) || UNTICKED.includes(token);
+}
+
+function isTicked(token: string): boolean {
+  return TICKED.includes(token);
+}
+
+/** A box belongs to the word next to it: of `是√ / 否` the tick is that of 是. */
+function edgeOption(words: string, options: readonly Option[], edge: 'first' | 'last'): Option | undefined {
+  const whole = optionOf(words, options);
+  if (whole) return whole;
+  const parts = words.split(/[\s/／、,，;；]+/).filter(Boolean);
+  const part = edge === 'first' ? parts[0] : parts[parts.length - 1];
+  return part === undefined ? undefined : optionOf(part, options);
+}
+
+/** The option that a text names by label, synonym or letter (`B`, `b.处理问题`, `C 再度访问`, `B（待报方案）`). */
+export function optionOf(text: string, options: readonly Option[]): Option | undefined {
+  const bare = optionKey(text);
+  const exact = options.find((option) => namesOf(option).includes(bare));
+  if (exact) return exact;
+  const withoutRemark = bare.replace(/\(.*\)$/, '');
+  if (withoutRemark !== bare && withoutRemark !== '') {
+    const match = options.find((option) => namesOf(option).includes(withoutRemark)) ?? byCode(withoutRemark, options);
+    if (match) return match;
+  }
+  const lettered = /^\(?([a-z])\)?[.、:,·-]?(.+)$/i.exec(withoutRemark);
+  if (!lettered) return byCode(bare, options);
+  const option = byCode(lettered[1]!, options);
+  return option && namesOf(option).includes(lettered[2]!) ? option : undefined;
+}
+
+function byCode(text: string, options: readonly Option[]): Option | undefined {
+  const letter = /^\(?([a-z])[).、:]?$/i.exec(text)?.[1]?.toLowerCase();
+  return letter === undefined ? undefined : options.find((option) => option.code?.toLowerCase() === letter);
+}
+
+function namesOf(option: Option): string[] {
+  return [option.label, ...(option.synonyms ?? [])].map(optionKey);
+}
+
+function optionKey(text: string): string {
+  return simplified(compact(text)).replace(/[。;；]+$/, '');
+}
+
+const RINGED = /[\u24b6-\u24e9\u249c-\u24b5]|[（(]\s*[A-Za-zＡ-Ｚａ-ｚ]\s*[)）]/gu;
+
+/** A letter in a ring or in brackets: how a chosen letter is marked where all are printed. */
+export function ringedLetter(text: string): string | undefined {
+  const rings = text.match(RINGED);
+  return rings?.length === 1 ? compact(rings[0]).replace(/[()]/g, '').toLowerCase() : undefined;
+}
+
+/** All letters are printed in one cell (`a  b  c`); the ringed one is chosen. Null where it is no such cell. */
+function printedLetters(text: string, options: readonly Option[]): Option | 'none' | 'several' | null {
+  const letters = text.replace(RINGED, (ring) => ` ${ring} `).trim().split(/[\s/、,，]+/);
+  const codes = letters.map((letter) => byCode(compact(letter), options));
+  if (letters.length < 2 || codes.some((option) => option === undefined)) return null;
+  const rings = text.match(RINGED) ?? [];
+  if (rings.length === 0) return 'none';
+  return rings.length > 1 ? 'several' : byCode(compact(rings[0]!), options)!;
+}
+
+export function readChoice(cell: TypedCell, options: readonly Option[]): Reading {
+  const text = String(cell.value);
+  const ticked = tickedOptions(text, options);
+  if (ticked) {
+    if (ticked.length > 1) return unreadable('several-choices', cell);
+    if (ticked[0]) return read(ticked[0].label);
+    return new RegExp(`[${TICKED}]`, 'u').test(withBoxes(text)) ? unreadable('unknown-choice', cell) : empty;
+  }
+  const printed = printedLetters(text, options);
+  if (printed === 'none') return empty;
+  if (printed === 'several') return unreadable('several-choices', cell);
+  const option = printed ?? optionOf(text, options);
+  return option ? read(option.label) : unreadable('unknown-choice', cell);
+}
+
+export function readChoices(cell: TypedCell, options: readonly Option[]): Reading {
+  const text = String(cell.value);
+  const ticked = tickedOptions(text, options);
+  const named = ticked ?? text.split(/[、,，;；/\n]+/).filter((part) => part.trim() !== '').map((part) => optionOf(part, options));
+  if (named.some((option) => option === undefined)) return unreadable('unknown-choice', cell);
+  return named.length === 0 ? empty : read(named.map((option) => option!.label));
+}
+
+export const yesAndNo: readonly Option[] = [
+  { label: '是', synonyms: ['有', '√', '✓', '✔', '需要', '需', '要', 'y', 'yes', '☑', '对', 'true', '有效'] },
+  { label: '否', synonyms: ['无', '×', '✗', '✘', '不需要', '不需', '不', '没有', '不是', 'n', 'no', 'x', '☒', 'false', '无效', '不要'] },
+];
+
+export function readBoolean(cell: TypedCell): Reading {
+  if (typeof cell.value === 'boolean') return read(cell.value);
+  const plain = optionOf(String(cell.value), yesAndNo);
+  if (plain) return read(plain.label === '是');
+  const reading = readChoice(cell, yesAndNo);
+  if (reading.kind === 'value') return read(reading.value === '是');
+  return reading.kind === 'problem' && reading.code === 'unknown-choice' ? unreadable('unreadable-boolean', cell) : reading;
+}

@@ -1,0 +1,60 @@
+// The typed reading of a cell: from what stands there to a value, to nothing, or to a problem with its text.
+
+import { dayOfSerial } from '../../values/day.ts';
+import type { FieldType } from '../definition.ts';
+import { readMoney, readNumber, readPercent } from './amounts.ts';
+import { readDay, readMonth, readQuarter } from './calendar.ts';
+import { readBoolean, readChoice, readChoices } from './choices.ts';
+import { readNames } from './names.ts';
+import { empty, isBlankText, isDayFormat, read, unreadable } from './typed.ts';
+import type { Reading, ReadingContext, TypedCell } from './typed.ts';
+
+export type { Reading, ReadingContext, TypedCell } from './typed.ts';
+
+export function readValue(type: FieldType, cell: TypedCell, context: ReadingContext = {}): Reading {
+  if (cell.value === '' || (typeof cell.value === 'string' && isBlankText(cell.value))) return empty;
+  if (typeof cell.value === 'string' && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)/.test(cell.value)) return unreadable('cell-error', cell);
+  switch (type.kind) {
+    case 'text':
+    case 'customer':
+    case 'member':
+      return readText(cell);
+    case 'names':
+      return readNames(cell);
+    case 'number':
+      return readNumber(cell);
+    case 'money':
+      return readMoney(cell, context);
+    case 'percent':
+      return readPercent(cell, context);
+    case 'day':
+      return readDay(cell, context);
+    case 'month':
+      return readMonth(cell, context);
+    case 'quarter':
+      return readQuarter(cell, context);
+    case 'day-or-text':
+      return dayOrText(cell, context);
+    case 'boolean':
+      return readBoolean(cell);
+    case 'choice':
+      return readChoice(cell, type.options);
+    case 'choices':
+      return readChoices(cell, type.options);
+  }
+}
+
+function readText(cell: TypedCell): Reading {
+  if (typeof cell.value === 'string') {
+    const text = cell.value.replace(/\r\n?/g, '\n').trim();
+    return text === '' ? empty : read(text);
+  }
+  if (typeof cell.value === 'boolean') return read(cell.text.trim() || (cell.value ? '是' : '否'));
+  if (isDayFormat(cell.format)) return read(dayOfSerial(cell.value) ?? cell.text);
+  return read(Number.isInteger(cell.value) && !cell.format.includes('%') ? String(cell.value) : cell.text.trim() || String(cell.value));
+}
+
+function dayOrText(cell: TypedCell, context: ReadingContext): Reading {
+  const day = readDay(cell, context);
+  return day.kind === 'value' ? read(day.value) : readText(cell);
+}

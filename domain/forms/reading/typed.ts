@@ -1,0 +1,49 @@
+// What reading a cell may come to. A text that cannot be read is a problem that names it: nothing is guessed.
+
+import type { Value } from '../definition.ts';
+
+/** A cell as a sheet gives it: value, text as shown, number format. */
+export interface TypedCell {
+  readonly value: string | number | boolean;
+  readonly text: string;
+  readonly format: string;
+}
+
+export interface ReadingContext {
+  /** Year of days that are written without one. */
+  readonly year?: number;
+  /** Unit that the label or heading states, where it changes what a bare number means. */
+  readonly unit?: 'wan-yuan' | 'percent';
+}
+
+export type Reading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: Value; /** Read, yet wants a yes (约80万元). */ readonly uncertain?: boolean }
+  | { readonly kind: 'problem'; readonly code: string; readonly text: string };
+
+export const empty: Reading = { kind: 'empty' };
+
+export function read(value: Value, uncertain = false): Reading {
+  return uncertain ? { kind: 'value', value, uncertain } : { kind: 'value', value };
+}
+
+export function unreadable(code: string, cell: TypedCell): Reading {
+  return { kind: 'problem', code, text: typeof cell.value === 'string' ? cell.value.trim() : cell.text.trim() || String(cell.value) };
+}
+
+/** Half width, no white space: what the patterns of days, amounts and numbers work on. */
+export function compact(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+}
+
+/** A blank to be filled by hand (`____年__月__日`) or a stroke that says "nothing". */
+export function isBlankText(text: string): boolean {
+  const bare = compact(text).replace(/[_＿]+/g, '');
+  return bare === '' || /^[-/\\—–―~…·.]+$/.test(bare) || (/[_＿]/.test(text) && /^年?月?日?$/.test(bare)) || bare === '年月日';
+}
+
+/** A number format that shows a day or a time. */
+export function isDayFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
+  return /[ymd]/i.test(bare) && !/general/i.test(bare);
+}

@@ -1,0 +1,19 @@
+// Traditional characters of labels and options as simplified ones, so that a 繁體 sheet is read like any other. Free text
+// is never folded.
+
+const pairs = [
+  '檔档 編编 號号 戶户 稱称 電电 話话 經经 聯联 繫系 係系 絡络 業业 質质 營营 項项 範范 圍围 務务 組组 織织 結结 構构 領领 屬属 動动 預预 資资 類类 別别 額额 實实 計计 劃划 時时 間间',
+  '觸触 層层 關关 鍵键 競竞 爭争 對对 產产 親亲 標标 見见 總总 監监 單单 試试 決决 鏈链 責责 職职 評评 風风 險险 術术 續续 進进 溝沟 饋馈 題题 處处 問问 發发 開开 會会 談谈 選选 擇择',
+  '費费 數数 訪访 報报 記记 錄录 備备 註注 禮礼 贈赠 現现 狀状 價价 員员 簽签 約约 訂订 應应 賬账 帳账 歸归 績绩 遲迟 場场 認认 確确 規规 違违 內内 執执 導导 審审 與与 請请 團团 隊队',
+  '專专 識识 斷断 參参 醫医 療疗 藥药 遊游 戲戏 車车 臺台 國国 體体 練练 觀观 繼继 無无 後后 復复 個个 辦办 優优 網网 億亿 萬万 圓圆 佔占 週周 圖图 廣广 歷历 從从 獎奖 懲惩 設设 製制',
+  '據据 補补 協协 議议 戰战 銷销 貨货 調调 滿满 級级 齊齐 辭辞 離离 傳传 達达 館馆 來来 賓宾 隨随 遺遗 慶庆 節节 採采 購购 響响 訴诉 權权 兩两 複复 彙汇 匯汇 雙双 說说 書书 長长 門门',
+  '衆众 變变 廠厂 紹绍 態态 環环 條条 併并 歲岁 種种 幣币 傭佣',
+].join(' ');
+
+const bySimple = new Map(pairs.split(' ').map((pair) => [pair[0]!, pair[1]!]));
+
+export function simplified(text: string): string {
+  let folded = '';
+  for (const character of text) folded += bySimple.get(character) ?? character;
+  return folded;
+}

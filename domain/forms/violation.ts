@@ -1,0 +1,30 @@
+// 违规登记表: breaches of the rules and incidents that hurt the team, dated by the day on which they happened.
+
+import { optionalFact } from './facts.ts';
+import { choice, field, labels } from './types.ts';
+import type { FormDefinition } from './definition.ts';
+
+export const violation: FormDefinition = {
+  id: 'violation',
+  title: '违规登记表',
+  titles: ['违规记录表', '违纪登记表', '违规台账', '制度违反登记表'],
+  kind: 'list',
+  fields: [
+    field('day', '日期', 'day', { required: true, synonyms: ['违规日期', '发生日期'] }),
+    field('member', '姓名', 'member', { required: true, synonyms: ['违规人', '员工姓名', '责任人'] }),
+    choice('kind', '类别', labels('违反制度', '影响团队'), { required: true, synonyms: ['违规类别', '类型'] }),
+    field('content', '情况说明', 'text', { synonyms: ['违规情况', '说明', '内容'] }),
+  ],
+  naturalKey: ['day', 'member', 'kind', 'content'],
+  owner: 'member',
+  day: 'day',
+  rights: {
+    manager: { read: 'own', write: 'none' },
+    specialist: { read: 'own', write: 'none' },
+    director: { read: 'department', write: 'department' },
+    hr: { read: 'org', write: 'org' },
+    gm: { read: 'org', write: 'none' },
+  },
+  facts: (fields) => optionalFact(fields['kind'] === '影响团队' ? 'team-incident' : 'violation', fields['day'], 1, { member: 'member' }),
+  layout: { orientation: 'landscape', columns: [14, 14, 14, 60] },
+};

@@ -1,0 +1,114 @@
+// 客户拜访日报表: one member's visits of one day, with what they cost. One card a reporter and day.
+
+import { isRows, rowsInOrder } from './fields.ts';
+import { choice, field } from './types.ts';
+import type { FactLine, Fields, FormDefinition } from './definition.ts';
+
+export const visitReport: FormDefinition = {
+  id: 'visit-report',
+  title: '客户拜访日报表',
+  titles: ['拜访日报', '拜访日报表', '客户拜访记录表', '拜访记录表', '拜访记录', '拜访日志', '客户拜访日志'],
+  kind: 'card',
+  fields: [
+    field('reporter', '填表人', 'member', { required: true, synonyms: ['报告人', '拜访人', '填报人', '客户经理', '业务员', '汇报人'] }),
+    field('report_date', '日期', 'day', { required: true, synonyms: ['填表日期', '报告日期', '拜访日期', '拜访时间', '填报日期'] }),
+    field('visits_count', '今日拜访数目', 'number', { reckoned: true, synonyms: ['今日拜访数', '本日拜访数目', '当日拜访数目', '拜访数目'] }),
+    field('issues_handled', '今日处理问题', 'text', { synonyms: ['本日处理问题', '当日处理问题', '处理问题', '已处理问题'] }),
+    field('issues_open', '今日未处理问题', 'text', { synonyms: ['本日未处理问题', '当日未处理问题', '未处理问题', '遗留问题'] }),
+    field('companions', '同行者', 'names', { synonyms: ['同行人', '同行人员', '陪同人员', '随行人员'] }),
+  ],
+  tables: [
+    {
+      key: 'visits',
+      label: '拜访',
+      columns: [
+        field('customer', '客户', 'customer', { required: true, synonyms: ['客户名称', '拜访客户', '拜访单位', '客户单位'] }),
+        field('interviewee', '面谈者', 'text', { required: true, synonyms: ['面谈人', '受访人', '洽谈人', '接待人', '对方人员'] }),
+        choice('plan', '商谈计划', [
+          { code: 'a', label: '初次拜访', synonyms: ['初访', '首次拜访'] },
+          { code: 'b', label: '处理问题', synonyms: ['解决问题'] },
+          { code: 'c', label: '建立关系' },
+        ], { required: true, synonyms: ['商谈计划(选择)', '拜访目的', '拜访计划', '商谈目的'] }),
+        field('summary', '面谈概要', 'text', { required: true, synonyms: ['洽谈内容', '面谈内容', '商谈内容', '拜访内容', '面谈纪要'] }),
+        choice('result', '成果', [
+          { code: 'A', label: '商谈成功', synonyms: ['成功'] },
+          { code: 'B', label: '有希望' },
+          { code: 'C', label: '再度访问', synonyms: ['再访', '再次访问', '再次拜访'] },
+          { code: 'D', label: '无希望', synonyms: ['没希望', '没有希望'] },
+          { code: 'E', label: '继续观察', synonyms: ['观察'] },
+        ], { required: true, synonyms: ['成果(选择)', '拜访结果', '商谈结果', '结果', '拜访成果'] }),
+        field('next_visit_date', '下次拜访日期', 'day', { synonyms: ['下次拜访时间', '下次拜访', '下次约访', '下次约访日期', '约定下次拜访'] }),
+      ],
+      rowKey: ['customer', 'interviewee'],
+      required: true,
+    },
+    {
+      key: 'expenses',
+      label: '费用',
+      columns: [
+        field('item', '费用项目', 'text', { required: true, synonyms: ['项目', '费用名称'] }),
+        field('amount', '金额(元)', 'money', { required: true, synonyms: ['金额', '费用金额'] }),
+        field('remark', '备注', 'text', { synonyms: ['说明'] }),
+      ],
+      rowKey: ['item', 'remark'],
+    },
+  ],
+  naturalKey: ['reporter', 'report_date'],
+  owner: 'reporter',
+  day: 'report_date',
+  rights: {
+    manager: { read: 'customers', write: 'customers' },
+    specialist: { read: 'own', write: 'own' },
+    director: { read: 'department', write: 'department' },
+    finance: { read: 'department', write: 'none' },
+    gm: { read: 'org', write: 'none' },
+  },
+  facts: visitFacts,
+  layout: {
+    orientation: 'landscape',
+    columns: [5, 24, 12, 5, 5, 5, 44, 5, 5, 5, 5, 5],
+    blocks: [
+      { cells: [{ kind: 'text', text: '客户拜访日报表', width: 12, style: 'title' }], height: 32 },
+      {
+        cells: [
+          { kind: 'label', field: 'reporter', width: 2, text: '填表人：' },
+          { kind: 'value', field: 'reporter', width: 3 },
+          { kind: 'text', text: '', width: 1, style: 'note' },
+          { kind: 'label', field: 'report_date', width: 1, text: '日期：' },
+          { kind: 'value', field: 'report_date', width: 5 },
+        ],
+      },
+      {
+        table: 'visits',
+        numbered: 1,
+        columns: [['customer', 1], ['interviewee', 1], ['plan', 3, '商谈计划\n(选择)'], ['summary', 1], ['result', 5, '成果(选择)']],
+        ticked: ['plan', 'result'],
+        rows: 2,
+        height: 64,
+      },
+      { cells: [{ kind: 'text', text: 'a.初次拜访  b.处理问题  c.建立关系    A.商谈成功  B.有希望  C.再度访问  D.无希望  E.继续观察', width: 12, style: 'note' }] },
+      { table: 'expenses', columns: [['item', 3], ['amount', 3], ['remark', 6]], rows: 3 },
+      { cells: [{ kind: 'label', field: 'visits_count', width: 2 }, { kind: 'value', field: 'visits_count', width: 1 }, { kind: 'label', field: 'issues_handled', width: 3 }, { kind: 'value', field: 'issues_handled', width: 6 }], height: 40 },
+      { cells: [{ kind: 'label', field: 'companions', width: 2 }, { kind: 'value', field: 'companions', width: 1 }, { kind: 'label', field: 'issues_open', width: 3 }, { kind: 'value', field: 'issues_open', width: 6 }], height: 40 },
+    ],
+  },
+};
+
+function visitFacts(fields: Fields): FactLine[] {
+  const day = fields['report_date'];
+  if (typeof day !== 'string') return [];
+  const member = 'reporter';
+  const facts: FactLine[] = [];
+  for (const [rowId] of rowsOf(fields, 'visits')) {
+    facts.push({ measure: 'visit', day, line: rowId, amount: 1, member, customer: `visits/${rowId}/customer` });
+  }
+  for (const [rowId, row] of rowsOf(fields, 'expenses')) {
+    if (typeof row['amount'] === 'number') facts.push({ measure: 'visit-expense', day, line: rowId, amount: row['amount'], member });
+  }
+  return facts;
+}
+
+function rowsOf(fields: Fields, table: string) {
+  const rows = fields[table];
+  return isRows(rows) ? rowsInOrder(rows) : [];
+}

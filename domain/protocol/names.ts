@@ -1,0 +1,66 @@
+// Names against the roster: one match is an id, none or several are a question with likely answers. Knows neither
+// customers nor members, only names.
+
+export interface NamedThing {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+export type Resolution =
+  | { readonly id: string }
+  | { readonly id: null; readonly reason: 'unknown' | 'ambiguous'; readonly choices: readonly string[] };
+
+export interface NameIndex {
+  readonly things: readonly NamedThing[];
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+}
+
+const choiceCount = 5;
+
+/** Width, case and blanks do not tell names apart. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase();
+}
+
+export function indexNames(things: readonly NamedThing[]): NameIndex {
+  const byName = new Map<string, string[]>();
+  for (const thing of things) {
+    for (const name of new Set(thing.names.map(foldName))) {
+      const ids = byName.get(name);
+      if (ids) ids.push(thing.id);
+      else byName.set(name, [thing.id]);
+    }
+  }
+  return { things, byName };
+}
+
+export function resolveName(index: NameIndex, text: string): Resolution {
+  const ids = index.byName.get(foldName(text)) ?? [];
+  if (ids.length === 1) return { id: ids[0]! };
+  if (ids.length === 0) return { id: null, reason: 'unknown', choices: likelyNames(index, text) };
+  const choices = index.things.filter((thing) => ids.includes(thing.id)).map((thing) => thing.names[0]!);
+  return { id: null, reason: 'ambiguous', choices: choices.slice(0, choiceCount) };
+}
+
+/** The names most like a text: one contains the other first, then by the share of characters they have in common. */
+export function likelyNames(index: NameIndex, text: string): string[] {
+  const wanted = foldName(text);
+  if (wanted === '') return [];
+  const scored = index.things.map((thing) => ({
+    name: thing.names[0]!,
+    score: Math.max(...thing.names.map((name) => likeness(wanted, foldName(name)))),
+  }));
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+    .slice(0, choiceCount)
+    .map(({ name }) => name);
+}
+
+function likeness(wanted: string, name: string): number {
+  if (name === '') return 0;
+  if (name.includes(wanted) || wanted.includes(name)) return 1 + Math.min(wanted.length, name.length) / Math.max(wanted.length, name.length);
+  const characters = new Set(name);
+  const shared = [...new Set(wanted)].filter((character) => characters.has(character)).length;
+  return shared < 2 ? 0 : (2 * shared) / (characters.size + new Set(wanted).size);
+}
