@@ -4,6 +4,7 @@ import type { PaperCell, PaperLayout, PaperRow } from './layout.ts';
 
 const label = (field: string, width: number, text?: string): PaperCell => ({ kind: 'label', field, width, text });
 const value = (field: string, width: number): PaperCell => ({ kind: 'value', field, width });
+const boxes = (field: string, width: number): PaperCell => ({ kind: 'value', field, width, boxes: true });
 const section = (text: string): PaperRow => ({ cells: [{ kind: 'text', text, width: 16, style: 'section' }] });
 const long = (field: string, height = 48): PaperRow => ({ cells: [label(field, 3), value(field, 13)], height });
 
@@ -28,13 +29,13 @@ export const customerArchiveLayout: PaperLayout = {
     { cells: [{ kind: 'text', text: '客户档案表', width: 16, style: 'title' }], height: 32 },
     section('第一部分：客户情况'),
     { cells: [label('customer_name', 2), value('customer_name', 4), label('customer_phone', 1), value('customer_phone', 2), label('regular_contact', 2), value('regular_contact', 2), label('contact_phone', 1), value('contact_phone', 2)], height: 32 },
-    { cells: [label('enterprise_nature', 2), value('enterprise_nature', 9), label('cooperation_project', 2), value('cooperation_project', 3)], height: 32 },
+    { cells: [label('enterprise_nature', 2), boxes('enterprise_nature', 9), label('cooperation_project', 2), value('cooperation_project', 3)], height: 32 },
     long('business_scope'),
     { cells: [label('industry_position', 2), value('industry_position', 4), label('industry', 2), value('industry', 3), label('founded_year', 2), value('founded_year', 3)] },
     long('org_structure'),
     long('sem_outsourcing_driver'),
-    { cells: [label('has_budget', 3), value('has_budget', 2), label('budget_fund_category', 3), value('budget_fund_category', 3), label('budget_amount', 2), value('budget_amount', 3)] },
-    { cells: [label('has_plan', 4), value('has_plan', 2), label('plan_time', 2), value('plan_time', 8)] },
+    { cells: [label('has_budget', 3), boxes('has_budget', 2), label('budget_fund_category', 3), value('budget_fund_category', 3), label('budget_amount', 2), value('budget_amount', 3)] },
+    { cells: [label('has_plan', 4), boxes('has_plan', 2), label('plan_time', 2), value('plan_time', 8)] },
     { table: 'senior_contacts', side: { text: '接触高层\n关系描述', width: 3 }, columns: [['name', 3], ['position', 3], ['phone', 4], ['intimacy', 3]], rows: 3 },
     { table: 'competitors', side: { text: '竞争对手\n信息', width: 3 }, columns: [['company', 5], ['product', 5], ['intimacy', 3]], rows: 3 },
     {
@@ -54,7 +55,7 @@ export const customerArchiveLayout: PaperLayout = {
     ...opinion('gm_opinion'),
     section('第二部分：项目调研'),
     { cells: [label('expected_funds', 3), value('expected_funds', 3), label('involved_units', 5), value('involved_units', 5)] },
-    { cells: [label('needs_trial', 3), value('needs_trial', 5), label('is_tender', 3), value('is_tender', 5)] },
+    { cells: [label('needs_trial', 3), boxes('needs_trial', 5), label('is_tender', 3), boxes('is_tender', 5)] },
     { table: 'decision_chain', side: { text: '决策链', width: 1 }, columns: [['role', 3, ''], ['name', 2], ['position', 3], ['phone', 2], ['intimacy', 2], ['expertise', 2], ['support', 1]], rows: 5 },
     { cells: [label('third_party.name', 2), value('third_party.name', 5), label('third_party.nature', 2), value('third_party.nature', 2), label('third_party.intimacy', 2), value('third_party.intimacy', 3)] },
     { table: 'third_party.contacts', columns: [['', 3], ['name', 3], ['position', 3], ['phone', 4], ['support', 3]], rows: 3 },

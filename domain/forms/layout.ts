@@ -5,7 +5,8 @@
 export type PaperCell =
   | { readonly kind: 'text'; readonly text: string; readonly width: number; readonly style?: 'title' | 'section' | 'note' }
   | { readonly kind: 'label'; readonly field: string; readonly width: number; readonly text?: string }
-  | { readonly kind: 'value'; readonly field: string; readonly width: number }
+  /** `boxes`: the options are printed, each with a box (`国企□  民营☑`). */
+  | { readonly kind: 'value'; readonly field: string; readonly width: number; readonly boxes?: boolean }
   /** Label and value in one cell (`档案编号：KA-…`). */
   | { readonly kind: 'inline'; readonly field: string; readonly width: number }
   | JoinedCell;

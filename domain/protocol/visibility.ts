@@ -46,11 +46,14 @@ export function sees(form: FormDefinition, viewers: readonly Viewer[], thing: Be
   return viewers.every((viewer) => reaches(readScope(form, viewer), viewer, thing));
 }
 
+/** Finance and personnel read what they need of a record, not the contacts in it. */
+export function masksSensitive(viewer: Viewer): boolean {
+  return viewer.member !== null && !viewer.roles.some((role) => rolesThatSeeContacts.includes(role));
+}
+
 /** The fields without personal data that none of the roles may see, and the paths taken out. */
 export function maskFields(form: FormDefinition, fields: Fields, viewers: readonly Viewer[]): { fields: Fields; masked: string[] } {
-  if (viewers.every((viewer) => viewer.member === null || viewer.roles.some((role) => rolesThatSeeContacts.includes(role)))) {
-    return { fields, masked: [] };
-  }
+  if (!viewers.some(masksSensitive)) return { fields, masked: [] };
   const masked = pathsOf(fields).map(([path]) => path).filter((path) => fieldAt(form, path)?.sensitive);
   return { fields: masked.reduce<Fields>((rest, path) => writePath(rest, path, null), fields), masked };
 }

@@ -99,6 +99,14 @@ describe('the executor', () => {
   });
 });
 
+test('lines go by the department\'s order of managers where it is given, else by id', () => {
+  const receipts = ['m2', 'm3', 'm1'].map((managerId, index) => receipt(String(index), 100, { managerId }));
+  const rates = ['m1', 'm2', 'm3'].map((member) => rate(null, '6', '2026-01-01', member));
+  const managers = (memberOrder?: readonly string[]) => slipOf(receipts, rates, { memberOrder }).lines.map((line) => line.manager.id);
+  expect(managers()).toEqual(['m1', 'm2', 'm3']);
+  expect(managers(['m3', 'm1'])).toEqual(['m3', 'm1', 'm2']);
+});
+
 test('a customer without an owner is left out and named', () => {
   const slip = slipOf([receipt('1', 100, { managerId: null, managerName: null })], [rate(null, '6')]);
   expect(slip.leftOut[0]).toMatchObject({ manager: { id: '', name: '' }, missing: [{ code: 'owner-missing', facts: { customer: '客户1' } }] });

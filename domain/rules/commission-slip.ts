@@ -45,6 +45,8 @@ export interface SlipInput {
   readonly receipts: readonly SlipReceipt[];
   readonly rates: readonly SlipRate[];
   readonly policy: readonly PolicyParameter[];
+  /** Managers' ids in the department's own order (staff number); without it lines go by id. */
+  readonly memberOrder?: readonly string[];
   readonly madeAt: string;
 }
 
@@ -61,7 +63,7 @@ export function commissionSlip(input: SlipInput): Slip | Refusal {
   const reckoned = input.receipts
     .filter((receipt) => monthOf(receipt.receivedDay) === input.month)
     .map((receipt) => reckonReceipt(receipt, input.rates, input.policy))
-    .sort(byManagerAndDay);
+    .sort(byManagerAndDay(input.memberOrder ?? []));
   const lines = reckoned.filter((line) => line.missing.length === 0);
   const leftOut = reckoned.filter((line) => line.missing.length > 0);
   const figures = reckoned.map((line) => [line.record, line.receivedDay, line.receivedFen, line.ratePercent, line.commissionFen, line.managerFen, line.executorFen, line.expenseAccountFen]);
@@ -74,8 +76,9 @@ export function commissionSlip(input: SlipInput): Slip | Refusal {
   };
 }
 
-function byManagerAndDay(a: SlipLine, b: SlipLine): number {
-  return order(a.manager.id, b.manager.id) || order(a.receivedDay, b.receivedDay) || order(a.contractNo, b.contractNo) || order(a.record, b.record);
+function byManagerAndDay(memberOrder: readonly string[]) {
+  const place = (line: SlipLine) => (memberOrder.includes(line.manager.id) ? memberOrder.indexOf(line.manager.id) : memberOrder.length);
+  return (a: SlipLine, b: SlipLine) => place(a) - place(b) || order(a.manager.id, b.manager.id) || order(a.receivedDay, b.receivedDay) || order(a.contractNo, b.contractNo) || order(a.record, b.record);
 }
 
 function order(a: string, b: string): number {

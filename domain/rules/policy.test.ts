@@ -10,6 +10,8 @@ describe('a single setting', () => {
   test.each([
     ['scorecard', 'step_pct', '5', null],
     ['sales-completion', 'step_pct', '2.5', null],
+    ['销售完成率', 'step_pct', '2.5', null],
+    ['绩效考核总分', 'warning_threshold', '65', null],
     ['sales-completion', 'bonus_cap', '不限', null],
     ['sales-completion', 'bonus_cap', '5', null],
     ['scorecard', 'warning_threshold', '65', null],

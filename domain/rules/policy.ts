@@ -1,5 +1,5 @@
-// A department's own settings: which rule they are for, whether they can stand, and what is in force on a day. Settings
-// of the scorecard's items may name the item (`sales-completion`) or the card (`scorecard`): parameter names are unique.
+// A department's own settings: which rule they are for, whether they can stand, and what is in force on a day. A setting
+// may name its rule by id or by label, and an item's also the card (`scorecard`): parameter names are unique there.
 
 import type { Day } from '../values/day.ts';
 import { itemRules, ruleById, rules } from './registry.ts';
@@ -12,7 +12,8 @@ import { refusal } from './step-codes.ts';
 /** The settings, each under the rule that owns its parameter. */
 export function policyByRule(policy: readonly PolicyParameter[]): PolicyParameter[] {
   return policy.map((entry) => {
-    const owner = entry.rule === scorecardTotal.id ? itemRules.find((item) => entry.parameter in item.limits) : undefined;
+    const named = rules.find((rule) => rule.id === entry.rule || rule.label === entry.rule);
+    const owner = named === scorecardTotal ? (itemRules.find((item) => entry.parameter in item.limits) ?? named) : named;
     return owner ? { ...entry, rule: owner.id } : entry;
   });
 }
@@ -31,11 +32,12 @@ export function checkPolicy(policy: readonly PolicyParameter[]): { readonly reco
     const why = checkPolicyParameter(entry);
     return why ? [{ record: entry.record, refusal: why }] : [];
   });
-  const weightChanges = policy.filter((entry) => entry.rule === scorecardTotal.id && entry.parameter.startsWith('weight_'));
+  const owned = policyByRule(policy);
+  const weightChanges = owned.filter((entry) => entry.rule === scorecardTotal.id && entry.parameter.startsWith('weight_'));
   const unbalanced = weightChanges.flatMap((entry) => {
     const version = versionOn(scorecardTotal, entry.fromDay);
     if (!version) return [];
-    const settings = parametersOn(scorecardTotal, version, entry.fromDay, policy);
+    const settings = parametersOn(scorecardTotal, version, entry.fromDay, owned);
     const why = checkSettings(scorecardTotal.id, settings, scorecardTotal.limits).length > 0 ? null : checkWeights(settings, entry.fromDay);
     return why ? [{ record: entry.record, refusal: why }] : [];
   });

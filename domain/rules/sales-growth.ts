@@ -78,6 +78,7 @@ export const salesGrowth: ItemRule = {
     { name: 'the same as before is 0', given: grown(0), score: '0', threshold: ['no growth', 'at'] },
     { name: 'a fen more than before is 0', given: grown(1), score: '0', threshold: ['no growth', 'above'] },
     { name: 'a department may deduct for a fall', given: grown(-1), policy: [['negative_growth_penalty', '2', '2026-01-01']], score: '-2' },
+    { name: 'no growth is no fall', given: grown(0), policy: [['negative_growth_penalty', '2', '2026-01-01']], score: '0', codes: ['growth', 'whole-amount-steps'] },
     { name: 'a department may set another step', given: grown(13_800_000), policy: [['growth_step', '50000', '2026-01-01']], score: '2' },
     { name: 'nothing booked before is no data', given: [['sales', '2026-08-31', 1]], score: null, missing: ['previous-sales-missing'] },
     { name: 'nothing booked now is no data', given: [['sales', '2026-06-30', 1]], score: null, missing: ['sales-missing'] },

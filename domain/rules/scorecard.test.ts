@@ -41,7 +41,7 @@ describe('a whole scorecard', () => {
     const card = cardOf(whole);
     expect(card.total).toBe('272/3');
     expect(card.groups.map((group) => [group.group, group.weight, group.score])).toEqual([['results', 60, '52'], ['ability', 20, '19'], ['attitude', 20, '59/3']]);
-    expect(card.items.map((item) => item.records)).toEqual([6, 4, 6, 1, 1, 1, 1, 1, 9, 0, 1, 0]);
+    expect(card.items.map((item) => item.records)).toEqual([6, 4, 9, 1, 1, 1, 1, 1, 9, 0, 1, 0]);
     expect(card).toMatchObject({ warning: false, missing: [], weightOfScored: 100, warningThreshold: '60' });
     expect(card.attendance.map((month) => [month.month, month.fullDays, month.score])).toEqual([['2026-07', 27, '5'], ['2026-08', 27, '4'], ['2026-09', 26, '5']]);
   });
@@ -92,6 +92,13 @@ describe('settings', () => {
       expect(item.parameters.find((used) => used.name === 'step_pct')).toEqual({ name: 'step_pct', value: '7', from: 'policy', since: '2026-01-01', versionValue: '5', record: 'step_pct-2026-01-01' });
     }
     expect(cardOf(whole, [setting('scorecard', 'step_pct', '7.01')]).items[0]!.score).toBe('25');
+  });
+
+  test('the latest from-day decides, in whatever order the settings were made', () => {
+    const settings = [setting('scorecard', 'step_pct', '7', '2026-03-01'), setting('scorecard', 'step_pct', '8', '2026-02-01'), setting('scorecard', 'step_pct', '1', '2026-10-01')];
+    for (const policy of [settings, [...settings].reverse()]) {
+      expect(cardOf(whole, policy).items[0]!.parameters.find((used) => used.name === 'step_pct')!.value).toBe('7');
+    }
   });
 
   test('weights that do not make 100 refuse the card', () => {

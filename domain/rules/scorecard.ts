@@ -70,7 +70,6 @@ function scoreItem(input: ScorecardInput, rule: ItemRule, card: Settings): { ite
   const weight = decimal(card, weightName(rule.number));
   const result = isRefusal(settings) ? withoutSettings(settings) : evaluate(input, rule, weight, settings);
   const used = isRefusal(settings) ? [] : (result.used ?? [settings]);
-  const archives = rule.id === 'market-information' ? (input.archives?.length ?? 0) : 0;
   const item: ScoredItem = {
     number: rule.number,
     key: rule.id,
@@ -87,7 +86,7 @@ function scoreItem(input: ScorecardInput, rule: ItemRule, card: Settings): { ite
     source: rule.source,
     statement: rule.statement,
     versionFrom: versionOn(rule, day)?.from ?? rule.versions[0]!.from,
-    records: new Set(evidenceFacts(rule.number, input.period, input.facts).map((fact) => fact.record)).size + archives,
+    records: new Set(evidenceFacts(rule.number, input.period, input.facts).map((fact) => fact.record)).size,
   };
   return { item, result };
 }

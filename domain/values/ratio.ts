@@ -29,9 +29,11 @@ export function ratioOfDecimal(text: string): Ratio | null {
 
 /** A number that JSON or a cell carried, read by its shortest decimal form, so that 0.1 is a tenth. */
 export function ratioOfNumber(number: number): Ratio {
-  const exact = ratioOfDecimal(String(number)) ?? ratioOfDecimal(number.toFixed(12));
+  const [digits, exponent] = String(number).split('e');
+  const exact = ratioOfDecimal(digits!);
   if (!exact) throw new RangeError(`no finite number: ${number}`);
-  return exact;
+  const power = 10n ** BigInt(Math.abs(Number(exponent ?? 0)));
+  return Number(exponent ?? 0) < 0 ? divide(exact, ratio(power)) : multiply(exact, ratio(power));
 }
 
 export function ratioOfText(text: RatioText): Ratio {
