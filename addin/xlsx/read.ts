@@ -1,0 +1,115 @@
+// An .xlsx file as a WorkbookImage, the same plain data that `addin/excel` reads from a running Excel. Meant to be loaded
+// lazily. Knows no forms.
+
+import { rectOf } from '../sheets/image.ts';
+import type { CellValue, Rect, SheetImage, WorkbookImage } from '../sheets/image.ts';
+import { WorkbookFileError } from './file-error.ts';
+import { childOf, childrenOf, isOn } from './package/xml.ts';
+import type { XmlElement } from './package/xml.ts';
+import { cellsOf } from './reading/cells.ts';
+import type { ReadCell } from './reading/cells.ts';
+import { cellFormats, shownText, showsDate } from './reading/number-formats.ts';
+import { openWorkbook, orDamaged } from './reading/workbook-part.ts';
+import type { OpenedSheet, OpenedWorkbook } from './reading/workbook-part.ts';
+
+export { WorkbookFileError } from './file-error.ts';
+
+const MOST_CELLS = 5_000_000;
+/** Days between the two ways to count serial numbers. */
+const DAYS_TO_1904 = 1462;
+
+export async function readWorkbookImage(bytes: Uint8Array): Promise<WorkbookImage> {
+  const workbook = openWorkbook(bytes);
+  return orDamaged(() => {
+    const formats = cellFormats(workbook.styles);
+    return {
+      sheets: workbook.sheets.map((sheet) => sheetImage(workbook, sheet, formats)),
+      isStructureProtected: workbook.isStructureProtected,
+    };
+  });
+}
+
+function sheetImage(workbook: OpenedWorkbook, sheet: OpenedSheet, formats: readonly string[]): SheetImage {
+  const part = workbook.parts.xml(sheet.path);
+  if (!part) throw new WorkbookFileError('damaged');
+  const merges = childrenOf(childOf(part, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => (attributes['ref'] ? [rectOf(attributes['ref'])] : []));
+  const cells = cellsOf(part, workbook.strings).map((cell) => ({ ...cell, value: from1900(cell, formats, workbook.from1904) }));
+  const filled = cells.filter((cell) => cell.value !== '' || cell.formula !== '');
+  return {
+    id: sheetKey(part, sheet),
+    name: sheet.name,
+    visibility: sheet.visibility,
+    isProtected: isOn(childOf(part, 'sheetProtection')?.attributes['sheet']),
+    ...contents(filled, usedRect(filled, merges), formats),
+    merges,
+    hiddenRows: hiddenRows(part),
+  };
+}
+
+/** Excel's own mark of a sheet where the file carries one, else the one that Excel gives a sheet of that number. */
+export function sheetKey(part: XmlElement, sheet: OpenedSheet): string {
+  const number = (Number(sheet.sheetId) - 1) & 0xffff;
+  const swapped = ((number & 0xff) << 8) | (number >> 8);
+  return part.attributes['uid'] ?? `{00000000-0001-0000-${swapped.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
+}
+
+function from1900(cell: ReadCell, formats: readonly string[], from1904: boolean): CellValue {
+  const isDate = from1904 && typeof cell.value === 'number' && showsDate(formats[cell.style] ?? 'General');
+  return isDate ? (cell.value as number) + DAYS_TO_1904 : cell.value;
+}
+
+/** What holds something, with the whole of a merged area that does. */
+function usedRect(filled: readonly ReadCell[], merges: readonly Rect[]): Rect {
+  if (filled.length === 0) return { row: 0, column: 0, rows: 0, columns: 0 };
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  const places = new Set<string>();
+  for (const { row, column } of filled) {
+    places.add(`${row},${column}`);
+    [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+  }
+  for (const merge of merges) {
+    if (!places.has(`${merge.row},${merge.column}`)) continue;
+    [bottom, right] = [Math.max(bottom, merge.row + merge.rows - 1), Math.max(right, merge.column + merge.columns - 1)];
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function contents(
+  filled: readonly ReadCell[],
+  used: Rect,
+  formats: readonly string[],
+): Pick<SheetImage, 'row' | 'column' | 'values' | 'formulas' | 'texts' | 'formats'> {
+  const filledRows = new Set(filled.map((cell) => cell.row)).size;
+  if (filledRows * used.columns > MOST_CELLS) throw new WorkbookFileError('too-large');
+  const code = (cell: ReadCell): string => formats[cell.style] ?? 'General';
+  return {
+    row: used.row,
+    column: used.column,
+    values: grid<CellValue>(used, filled, '', (cell) => cell.value),
+    formulas: grid(used, filled, '', (cell) => cell.formula),
+    texts: grid(used, filled, '', (cell) => shownText(cell.value, code(cell))),
+    formats: grid(used, filled, 'General', code),
+  };
+}
+
+/** Rows without content are one and the same array: a lone cell in the last row costs no memory. */
+function grid<Content>(used: Rect, filled: readonly ReadCell[], empty: Content, contentOf: (cell: ReadCell) => Content): Content[][] {
+  const emptyRow = new Array<Content>(used.columns).fill(empty);
+  const rows = new Array<Content[]>(used.rows).fill(emptyRow);
+  for (const cell of filled) {
+    const at = cell.row - used.row;
+    if (rows[at] === emptyRow) rows[at] = [...emptyRow];
+    rows[at]![cell.column - used.column] = contentOf(cell);
+  }
+  return rows;
+}
+
+function hiddenRows(part: XmlElement): number[] {
+  let row = -1;
+  const hidden: number[] = [];
+  for (const { attributes } of childrenOf(childOf(part, 'sheetData'), 'row')) {
+    row = attributes['r'] ? Number(attributes['r']) - 1 : row + 1;
+    if (isOn(attributes['hidden'])) hidden.push(row);
+  }
+  return hidden;
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readWorkbookImage } from '../addin/xlsx/read.ts';
+import { readAnswer } from './read-answer.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/workbooks/', import.meta.url));
+const command = fileURLToPath(new URL('./read.ts', import.meta.url));
+const fileOf = (number: string): string => folder + readdirSync(folder).find((name) => name.startsWith(number) && name.endsWith('.xlsx'))!;
+
+test('every value has the address of its cell, and every problem a cell and a sentence', async () => {
+  for (const number of ['03', '13']) {
+    const answer = readAnswer(number, await readWorkbookImage(new Uint8Array(readFileSync(fileOf(number)))));
+    expect(answer.records.length).toBeGreaterThan(0);
+    for (const record of answer.records) {
+      expect(Object.keys(record.cells).length).toBeGreaterThan(0);
+      for (const address of Object.values(record.cells)) expect(address).toMatch(/^[A-Z]+\d+$/);
+      expect(record.confidence).toBeGreaterThan(0);
+      expect(record.confidence).toBeLessThanOrEqual(1);
+    }
+    for (const problem of answer.problems) {
+      expect(problem.cell).toMatch(/^[A-Z]+\d+$/);
+      expect(problem.message).not.toBe('');
+    }
+  }
+});
+
+test('a file that cannot be opened is said in one line, the others are read, and the command ends with 2', () => {
+  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, fileOf('04'), '/nowhere/none.xlsx', command], { encoding: 'utf8' });
+  expect(run.status).toBe(2);
+  expect(run.stderr.trim().split('\n')).toEqual(['/nowhere/none.xlsx：找不到这个文件', `${command}：不是 .xlsx 工作簿`]);
+  expect(JSON.parse(run.stdout)).toHaveLength(1);
+});
+
+test('a readable workbook with problems ends with 0', () => {
+  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, fileOf('13')], { encoding: 'utf8' });
+  expect([run.status, run.stderr]).toEqual([0, '']);
+  expect(Object.keys((JSON.parse(run.stdout) as object[])[0]!)).toEqual(['file', 'records', 'problems', 'unmatched']);
+});
