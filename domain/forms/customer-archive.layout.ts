@@ -23,6 +23,7 @@ function followup(number: number): PaperRow[] {
 
 export const customerArchiveLayout: PaperLayout = {
   orientation: 'portrait',
+  unprinted: ['grade', 'status', 'customer_types', 'owner_manager', 'owner_specialist'],
   columns: [5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 7],
   blocks: [
     { cells: [{ kind: 'inline', field: 'archive_no', width: 6 }, { kind: 'text', text: '', width: 4, style: 'note' }, { kind: 'inline', field: 'created_date', width: 6 }] },

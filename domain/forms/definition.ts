@@ -62,6 +62,8 @@ export interface Table {
   readonly rowLabel?: string;
   readonly required?: boolean;
   readonly counts?: boolean;
+  /** A list may give a row of this table a column of its own: a heading that ends so is the one value, its cell the other. */
+  readonly across?: { readonly ending: string; readonly heading: string; readonly cell: string };
 }
 
 /** A scalar of a record. Money is fen, a day `YYYY-MM-DD`, a percent the number before the sign, names and choices a list. */

@@ -51,6 +51,8 @@ export interface PaperLayout {
   readonly blocks?: readonly PaperBlock[];
   /** A list's fields that stand above its header row instead of in a column. */
   readonly above?: readonly string[];
+  /** Fields that the paper does not print: read where a sheet has them, never drawn. */
+  readonly unprinted?: readonly string[];
 }
 
 /** The layout's cells that hold several fields: the one thing in which recognition asks the paper too. */

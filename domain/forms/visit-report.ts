@@ -7,15 +7,15 @@ import type { FactLine, Fields, FormDefinition } from './definition.ts';
 export const visitReport: FormDefinition = {
   id: 'visit-report',
   title: '客户拜访日报表',
-  titles: ['拜访日报', '拜访日报表', '客户拜访记录表', '拜访记录表', '拜访记录', '拜访日志', '客户拜访日志'],
+  titles: ['拜访日报', '拜访日报表', '客户拜访记录表', '拜访记录表', '拜访记录', '拜访日志', '客户拜访日志', '拜访流水'],
   kind: 'card',
   fields: [
     field('reporter', '填表人', 'member', { required: true, synonyms: ['报告人', '拜访人', '填报人', '客户经理', '业务员', '汇报人'] }),
     field('report_date', '日期', 'day', { required: true, synonyms: ['填表日期', '报告日期', '拜访日期', '拜访时间', '填报日期'] }),
     field('visits_count', '今日拜访数目', 'number', { reckoned: true, synonyms: ['今日拜访数', '本日拜访数目', '当日拜访数目', '拜访数目'] }),
-    field('issues_handled', '今日处理问题', 'text', { synonyms: ['本日处理问题', '当日处理问题', '处理问题', '已处理问题'] }),
+    field('issues_handled', '今日处理问题', 'text', { synonyms: ['本日处理问题', '当日处理问题', '已处理问题'] }),
     field('issues_open', '今日未处理问题', 'text', { synonyms: ['本日未处理问题', '当日未处理问题', '未处理问题', '遗留问题'] }),
-    field('companions', '同行者', 'names', { synonyms: ['同行人', '同行人员', '陪同人员', '随行人员'] }),
+    field('companions', '同行者', 'names', { synonyms: ['同行人', '同行人员', '同行', '陪同人员', '随行人员'] }),
   ],
   tables: [
     {
@@ -23,13 +23,13 @@ export const visitReport: FormDefinition = {
       label: '拜访',
       columns: [
         field('customer', '客户', 'customer', { required: true, synonyms: ['客户名称', '拜访客户', '拜访单位', '客户单位'] }),
-        field('interviewee', '面谈者', 'text', { required: true, synonyms: ['面谈人', '受访人', '洽谈人', '接待人', '对方人员'] }),
+        field('interviewee', '面谈者', 'text', { required: true, synonyms: ['面谈人', '受访人', '洽谈人', '接待人', '对方人员', '拜访对象', '见谁'] }),
         choice('plan', '商谈计划', [
-          { code: 'a', label: '初次拜访', synonyms: ['初访', '首次拜访'] },
+          { code: 'a', label: '初次拜访', synonyms: ['初访', '初次', '首次拜访'] },
           { code: 'b', label: '处理问题', synonyms: ['解决问题'] },
           { code: 'c', label: '建立关系' },
-        ], { required: true, synonyms: ['商谈计划(选择)', '拜访目的', '拜访计划', '商谈目的'] }),
-        field('summary', '面谈概要', 'text', { required: true, synonyms: ['洽谈内容', '面谈内容', '商谈内容', '拜访内容', '面谈纪要'] }),
+        ], { required: true, synonyms: ['商谈计划(选择)', '拜访目的', '拜访计划', '商谈目的', '计划'] }),
+        field('summary', '面谈概要', 'text', { required: true, synonyms: ['洽谈内容', '面谈内容', '商谈内容', '拜访内容', '面谈纪要', '谈了什么'] }),
         choice('result', '成果', [
           { code: 'A', label: '商谈成功', synonyms: ['成功'] },
           { code: 'B', label: '有希望' },
@@ -51,6 +51,7 @@ export const visitReport: FormDefinition = {
         field('remark', '备注', 'text', { synonyms: ['说明'] }),
       ],
       rowKey: ['item', 'remark'],
+      across: { ending: '费', heading: 'item', cell: 'amount' },
     },
   ],
   naturalKey: ['reporter', 'report_date'],

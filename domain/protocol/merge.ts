@@ -44,23 +44,23 @@ export function mergeEdits(stored: Mergeable, edits: readonly PathEdit[]): Merge
   for (const edit of edits) {
     const standing = edit.path === deletedPath ? deleted : readPath(fields, edit.path);
     if (sameValue(standing, edit.to)) continue;
-    const theirRev = revAgainst(stored, deleted, edit);
-    if (theirRev > edit.baseRev) {
+    const isGone = deleted && edit.path !== deletedPath;
+    const theirRev = revAgainst(stored, isGone ? deletedPath : edit.path, edit);
+    if (isGone || theirRev > edit.baseRev) {
       lost.push({ ...edit, theirRev });
       continue;
     }
-    patch[edit.path] = [patch[edit.path]?.[0] ?? standing ?? null, edit.to];
+    patch[edit.path] = [edit.path in patch ? patch[edit.path]![0] : (standing ?? null), edit.to];
     if (edit.path === deletedPath) deleted = edit.to === true;
     else fields = writePath(fields, edit.path, edit.to);
   }
   return settle(stored, { fields, deleted }, patch, lost, nextRev);
 }
 
-/** The revision an edit must have seen: a deletion that of the whole record, any other that of its path and of a deletion. */
-function revAgainst(stored: Mergeable, deleted: boolean, edit: PathEdit): number {
+/** The revision an edit must have seen: its path's; a deletion must have seen the whole record. */
+function revAgainst(stored: Mergeable, path: Path, edit: PathEdit): number {
   if (edit.path === deletedPath && edit.to === true) return Math.max(0, ...Object.values(stored.revs));
-  const deletion = deleted && edit.path !== deletedPath ? (stored.revs[deletedPath] ?? 0) + 1 : 0;
-  return Math.max(stored.revs[edit.path] ?? 0, deletion);
+  return stored.revs[path] ?? 0;
 }
 
 function settle(

@@ -13,9 +13,12 @@ export type Resolution =
 export interface NameIndex {
   readonly things: readonly NamedThing[];
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Answers found once, since a list repeats its names. */
+  readonly likely: Map<string, readonly string[]>;
 }
 
 const choiceCount = 5;
+const longestName = 200;
 
 /** Width, case and blanks do not tell names apart. */
 export function foldName(name: string): string {
@@ -31,20 +34,28 @@ export function indexNames(things: readonly NamedThing[]): NameIndex {
       else byName.set(name, [thing.id]);
     }
   }
-  return { things, byName };
+  return { things, byName, likely: new Map() };
 }
 
 export function resolveName(index: NameIndex, text: string): Resolution {
   const ids = index.byName.get(foldName(text)) ?? [];
   if (ids.length === 1) return { id: ids[0]! };
-  if (ids.length === 0) return { id: null, reason: 'unknown', choices: likelyNames(index, text) };
+  if (ids.length === 0) return { id: null, reason: 'unknown', choices: choicesFor(index, text) };
   const choices = index.things.filter((thing) => ids.includes(thing.id)).map((thing) => thing.names[0]!);
   return { id: null, reason: 'ambiguous', choices: choices.slice(0, choiceCount) };
 }
 
+function choicesFor(index: NameIndex, text: string): readonly string[] {
+  const known = index.likely.get(text);
+  if (known) return known;
+  const choices = likelyNames(index, text);
+  index.likely.set(text, choices);
+  return choices;
+}
+
 /** The names most like a text: one contains the other first, then by the share of characters they have in common. */
 export function likelyNames(index: NameIndex, text: string): string[] {
-  const wanted = foldName(text);
+  const wanted = foldName(text.slice(0, longestName));
   if (wanted === '') return [];
   const scored = index.things.map((thing) => ({
     name: thing.names[0]!,

@@ -95,7 +95,8 @@ function printedLetters(text: string, options: readonly Option[]): Option | 'non
   const codes = letters.map((letter) => byCode(compact(letter), options));
   if (letters.length < 2 || codes.some((option) => option === undefined)) return null;
   const rings = text.match(RINGED) ?? [];
-  if (rings.length === 0) return 'none';
+  // Two letters of three are two answers; all of them are paper.
+  if (rings.length === 0) return letters.length === options.length ? 'none' : null;
   return rings.length > 1 ? 'several' : byCode(compact(rings[0]!), options)!;
 }
 

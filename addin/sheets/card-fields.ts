@@ -1,0 +1,88 @@
+// A card's single fields: which label is which field's, and the value read from beside, behind or among it.
+
+import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
+import { tickedOptions } from '../../domain/forms/reading/choices.ts';
+import { unreadable } from '../../domain/forms/reading/typed.ts';
+import { simplified } from '../../domain/forms/simplified.ts';
+import type { LabelEvent } from './card-labels.ts';
+import { hasBoxes, placeIn, readField, settle } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { textOf } from './grid.ts';
+import type { GridCell } from './grid.ts';
+import type { Writing } from './recognised.ts';
+import { optionsOf } from './written-value.ts';
+
+/** Words so common that they need the field before them to be near. */
+const commonWords = new Set(['目标', '时间', '手机']);
+const nearFields = 4;
+
+/**
+ * A label that several fields share (电话) is the next one after the field assigned last, as the form lists them; a field
+ * takes one label.
+ */
+export function assignFields(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
+  const assigned = new Map<LabelEvent, Field>();
+  const taken = new Set<string>();
+  let last = -1;
+  for (const event of events) {
+    if (event.kind !== 'scalar') continue;
+    const free = event.scalars.filter((word) => !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (word.index > last && word.index - last <= nearFields)));
+    const word = free.find((candidate) => candidate.index > last) ?? free[0];
+    if (!word) continue;
+    taken.add(word.field.key);
+    assigned.set(event, word.field);
+    last = word.index;
+  }
+  return assigned;
+}
+
+/** `国企□ | 合资□ | 民营☑`: options over neighbouring cells are one answer. */
+function readBoxCells(draft: Draft, event: LabelEvent, field: Field): boolean {
+  const options = optionsOf(field.type);
+  const cells: GridCell[] = [];
+  for (let cell = event.value; options.length > 0 && cell.row === event.value.row && hasBoxes(textOf(cell)) && tickedOptions(textOf(cell), options); ) {
+    cells.push(cell);
+    cell = draft.grid.at(cell.row, cell.column + cell.columns);
+  }
+  if (cells.length < 2) return false;
+  const text = cells.map(textOf).join('  ');
+  const ticked = cells.find((cell) => tickedOptions(textOf(cell), options)?.length) ?? cells[0]!;
+  const places = cells.map((cell) => ({ ...placeIn(draft, cell), value: cell.value }));
+  readField(draft, field.key, field, ticked, { kind: 'box-cells', cells: places }, text);
+  return true;
+}
+
+export function inlineWriting(event: LabelEvent): Writing {
+  return { kind: 'inline', head: event.head!, ...(event.tail === undefined ? {} : { tail: event.tail }) };
+}
+
+export function readScalar(draft: Draft, event: LabelEvent, field: Field): void {
+  if (event.head === undefined && readBoxCells(draft, event, field)) return;
+  if (event.head === undefined) readField(draft, field.key, field, event.value, undefined, undefined, event.unit);
+  else readField(draft, field.key, field, event.cell, inlineWriting(event), event.rest, event.unit);
+}
+
+/** `目标：…；时间：…；成功率：75%`: each part runs from its word to the next. */
+export function readJoined(draft: Draft, form: FormDefinition, event: LabelEvent): void {
+  const { parts } = event.joined!;
+  const text = textOf(event.value);
+  // Folding keeps each character's place.
+  const folded = simplified(text);
+  const found = parts
+    .map((part) => ({ part, match: new RegExp(`${part.word}\\s*[:：]`).exec(folded) }))
+    .filter((entry) => entry.match !== null)
+    .sort((a, b) => a.match!.index - b.match!.index);
+  parts.forEach(({ field: key, word }) => {
+    const field = form.fields.find((candidate) => candidate.key === key)!;
+    const writing = { kind: 'joined', word, parts } as const;
+    if (draft.fields[key] !== undefined) return;
+    const at = found.findIndex((entry) => entry.part.field === key);
+    if (found.length === 0 && text.trim() !== '' && key === parts[0]!.field) {
+      settle(draft, key, unreadable('parts-not-named', event.value), event.value, writing);
+      return;
+    }
+    const match = found[at]?.match;
+    const part = match ? text.slice(match.index + match[0].length, found[at + 1]?.match!.index).replace(/[\s；;，,。、]+$/, '').trim() : '';
+    readField(draft, key, field, event.value, writing, part);
+  });
+}

@@ -1,0 +1,152 @@
+// The labels of a card form on a sheet, in reading order, each with the cell in which its value stands: to the right, in
+// the same cell, or below where labels stand above their values.
+
+import type { Field, Table } from '../../domain/forms/definition.ts';
+import type { JoinedCell } from '../../domain/forms/layout.ts';
+import { isEmptyCell, textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { acrossHeading } from './across.ts';
+import type { AcrossHeading } from './across.ts';
+import { fitting } from './header.ts';
+import { labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
+import type { Band, CardTable } from './card-tables.ts';
+import { namesForm, wordsOf } from './vocabulary.ts';
+import type { ScalarWord, Vocabulary } from './vocabulary.ts';
+
+export interface LabelEvent {
+  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table';
+  readonly cell: GridCell;
+  /** The value's cell; of a title and of a table the label itself. */
+  readonly value: GridCell;
+  /** Text before the value in the same cell. */
+  readonly head?: string;
+  readonly rest?: string;
+  /** Text behind the value in the same cell: other labels with their values. */
+  readonly tail?: string;
+  readonly unit?: 'wan-yuan' | 'percent';
+  readonly scalars: readonly (ScalarWord & { readonly key: string })[];
+  readonly columns: readonly { readonly table: Table; readonly field: Field }[];
+  /** `沟通跟进时间2` -> 2 */
+  readonly number?: number;
+  readonly joined?: JoinedCell;
+  readonly table?: CardTable;
+  /** `高层联系人1（姓名/职务/电话）`: a whole row in one cell. */
+  readonly line?: { readonly table: Table; readonly fields: readonly Field[] };
+  /** `交通费` as the label of its amount. */
+  readonly across?: AcrossHeading;
+}
+
+export function labelEvents(grid: Grid, band: Band, rows: { readonly from: number; readonly to: number }, claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): LabelEvent[] {
+  const events: LabelEvent[] = [];
+  const values = new Set<GridCell>();
+  for (let row = rows.from; row < rows.to; row++) {
+    const cells = grid.rowCells(row).filter((cell) => cell.column >= band.left && cell.column < band.right && !claimed(cell) && typeof cell.value === 'string');
+    const stacked = isLabelRow(grid, cells, vocabulary);
+    for (const cell of cells) {
+      if (values.has(cell)) continue;
+      for (const event of eventsOf(grid, cell, band, stacked, vocabulary)) {
+        if (event.value !== cell) values.add(event.value);
+        events.push(event);
+      }
+    }
+  }
+  return events;
+}
+
+function eventsOf(grid: Grid, cell: GridCell, band: Band, stacked: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
+  const text = textOf(cell);
+  const word = wordAt(text, vocabulary);
+  if (word) {
+    // Nothing beside it: the value goes behind the colon.
+    if (/[:：]\s*$/.test(text) && cell.column + cell.columns >= band.right && word.kind !== 'joined') return [{ ...word, cell, value: cell, head: text, rest: '', ...unit(text) }];
+    const value = valueBeside(grid, cell, band, stacked, vocabulary);
+    return [{ ...word, cell, value, ...unit(text) }];
+  }
+  if (namesForm(vocabulary, text)) return [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }];
+  return inlineEvents(cell, text, vocabulary);
+}
+
+/** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */
+function inlineEvents(cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
+  const split = splitLabelled(text);
+  const first = split && wordAt(split.label, vocabulary);
+  if (!split || split.rest === '' || !first || first.kind === 'joined') return [];
+  const others = labelStarts(text).flatMap(({ label, start, end }) => {
+    const word = start >= split.head.length ? wordAt(label, vocabulary) : null;
+    return word && word.kind === 'scalar' ? [{ word, label, start, end }] : [];
+  });
+  const all = [{ word: first, label: split.label, start: 0, end: split.head.length }, ...others];
+  return all.map(({ word, label, end }, index) => {
+    const next = all[index + 1]?.start ?? text.length;
+    const rest = text.slice(end, next).trim();
+    const tail = text.slice(next);
+    return { ...word, cell, value: cell, head: text.slice(0, end), rest, ...(tail === '' ? {} : { tail }), ...unit(label) };
+  });
+}
+
+function unit(text: string): { readonly unit?: 'wan-yuan' | 'percent' } {
+  const found = unitOf(text);
+  return found ? { unit: found } : {};
+}
+
+type Word = Pick<LabelEvent, 'kind' | 'scalars' | 'columns' | 'number' | 'joined' | 'across' | 'line'>;
+
+function wordAt(text: string, vocabulary: Vocabulary): Word | null {
+  const keys = labelKeys(text);
+  if (keys.length === 0) return null;
+  const joined = vocabulary.joined.get(keys[0]!);
+  if (joined) return { kind: 'joined', scalars: [], columns: [], joined };
+  const key = keys.find((candidate) => vocabulary.scalars.has(candidate));
+  if (key !== undefined) return { kind: 'scalar', scalars: fitting(text, vocabulary.scalars.get(key)!).map((word) => ({ ...word, key })), columns: columnsAt(keys, vocabulary) };
+  const columns = columnsAt(keys, vocabulary);
+  if (columns.length > 0) return { kind: 'column', scalars: [], columns };
+  const numbered = /^(.+?)(\d{1,2}|[一二三四五六七八九十])$/.exec(keys[keys.length - 1]!);
+  const under = numbered ? columnsAt([numbered[1]!], vocabulary) : [];
+  if (under.length > 0) return { kind: 'column', scalars: [], columns: under, number: numberOf(numbered![2]!) };
+  const line = lineAt(text, vocabulary);
+  if (line) return line;
+  const across = acrossHeading(vocabulary.form, text);
+  return across ? { kind: 'across', scalars: [], columns: [], across } : null;
+}
+
+/** A table's label whose brackets list its columns: the value lists them too, parted the same way. */
+function lineAt(text: string, vocabulary: Vocabulary): Word | null {
+  const match = /^([^(（]+?)\s*(\d{0,2})\s*[(（]([^()（）]+)[)）]\s*[:：]?\s*$/.exec(text);
+  const table = match && wordsOf(vocabulary.tables, labelKeys(match[1]!))[0];
+  if (!table) return null;
+  const fields = match[3]!.split(/[/／、]/).map((part) => table.columns.find((column) => wordsOf(vocabulary.columns, labelKeys(part)).some((word) => word.field === column)));
+  if (fields.length < 2 || fields.some((field) => field === undefined)) return null;
+  return { kind: 'line', scalars: [], columns: [], line: { table, fields: fields as Field[] }, ...(match[2] ? { number: Number(match[2]) } : {}) };
+}
+
+function columnsAt(keys: readonly string[], vocabulary: Vocabulary): { table: Table; field: Field }[] {
+  return wordsOf(vocabulary.columns, keys).map(({ table, field }) => ({ table, field }));
+}
+
+function numberOf(text: string): number {
+  return /\d/.test(text) ? Number(text) : '一二三四五六七八九十'.indexOf(text) + 1;
+}
+
+/** Labels standing side by side have their values below. */
+function isLabelRow(grid: Grid, cells: readonly GridCell[], vocabulary: Vocabulary): boolean {
+  let labels = 0;
+  let values = 0;
+  for (const cell of cells) {
+    if (!wordAt(textOf(cell), vocabulary)) continue;
+    const right = grid.at(cell.row, cell.column + cell.columns);
+    if (right.row !== cell.row || isEmptyCell(right)) continue;
+    if (typeof right.value === 'string' && wordAt(right.value, vocabulary)) labels++;
+    else values++;
+  }
+  return labels > values;
+}
+
+function valueBeside(grid: Grid, cell: GridCell, band: Band, stacked: boolean, vocabulary: Vocabulary): GridCell {
+  const next = cell.column + cell.columns;
+  const right = grid.at(cell.row, next);
+  const isOut = next >= band.right;
+  const below = grid.at(cell.row + cell.rows, cell.column);
+  const belowIsFree = cell.row + cell.rows < grid.bottom && (typeof below.value !== 'string' || below.value === '' || !wordAt(below.value, vocabulary));
+  if (isOut || stacked) return belowIsFree && (isOut ? !isEmptyCell(below) || cell.columns > 1 : true) ? below : right;
+  return right;
+}

@@ -1,0 +1,76 @@
+// A card's record: its fields first by its own day, which lends other days their year, then its tables.
+
+import { hasContent } from '../../domain/forms/completeness.ts';
+import { isRows, rowsInOrder } from '../../domain/forms/fields.ts';
+import type { Field, Fields, FormDefinition, Row } from '../../domain/forms/definition.ts';
+import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import { assignFields, readJoined, readScalar } from './card-fields.ts';
+import type { LabelEvent } from './card-labels.ts';
+import { readAcrossLabels, readLabelledRows, readLines, readTable } from './card-rows.ts';
+import { newDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Grid } from './grid.ts';
+import type { Rect } from './image.ts';
+import type { Card } from './recognise-card.ts';
+import type { RecognisedRecord } from './recognised.ts';
+
+/** `isFilledIn`: a person wrote something into the card. */
+export function readCard(grid: Grid, form: FormDefinition, card: Card, context: ReadingContext): { readonly record: RecognisedRecord; readonly isFilledIn: boolean } {
+  const assigned = assignFields(card.events);
+  const draft = newDraft(grid, { ...context, ...yearOf(grid, form, assigned, context) });
+  for (const [event, field] of assigned) readScalar(draft, event, field);
+  for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
+  readLabelledRows(draft, card.events.filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0)), card);
+  readAcrossLabels(draft, card);
+  readLines(draft, card);
+  for (const event of card.events) if (event.table) readTable(draft, event.table, card.rows.get(event.table) ?? []);
+  const range = rangeOf(card, draft);
+  const record: RecognisedRecord = {
+    form: form.id,
+    sheet: grid.sheet.id,
+    sheetName: grid.sheet.name,
+    place: { row: range.row, column: range.column },
+    range,
+    fields: draft.fields,
+    cells: draft.cells,
+    rowPlaces: draft.rowPlaces,
+    uncertain: draft.uncertain,
+    problems: draft.problems,
+    tables: draft.tables,
+  };
+  return { record, isFilledIn: isFilledIn(form, draft) };
+}
+
+function yearOf(grid: Grid, form: FormDefinition, assigned: ReadonlyMap<LabelEvent, Field>, context: ReadingContext): ReadingContext {
+  const found = [...assigned].find(([, field]) => field.key === form.day && field.type.kind === 'day');
+  if (!found) return {};
+  const probe = newDraft(grid, context);
+  readScalar(probe, found[0], found[1]);
+  const day = probe.fields[found[1].key];
+  return typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
+}
+
+/** Something that a person filled in: no formula, nothing reckoned, no printed label. */
+function isFilledIn(form: FormDefinition, draft: Draft): boolean {
+  const typed = (path: string): boolean => draft.cells[path] !== undefined && !draft.cells[path].formula && draft.cells[path].writing.kind !== 'fixed';
+  if (draft.problems.some((problem) => typed(problem.path))) return true;
+  if (form.fields.some((field) => !field.reckoned && draft.fields[field.key] !== undefined && typed(field.key))) return true;
+  return (form.tables ?? []).some((table) => filledRows(draft.fields, table.key).some(([, row]) => hasContent(table, row)));
+}
+
+function filledRows(fields: Fields, table: string): [string, Row][] {
+  const rows = fields[table];
+  return isRows(rows) ? rowsInOrder(rows) : [];
+}
+
+function rangeOf(card: Card, draft: Draft): Rect {
+  const cells = [...card.events.map((event) => event.cell), ...Object.values(draft.cells).map((cell) => ({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))];
+  const row = Math.min(...cells.map((cell) => cell.row));
+  const column = Math.min(...cells.map((cell) => cell.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...cells.map((cell) => cell.row + cell.rows)) - row,
+    columns: Math.max(...cells.map((cell) => cell.column + cell.columns)) - column,
+  };
+}

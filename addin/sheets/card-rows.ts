@@ -1,0 +1,110 @@
+// A card's tables, drawn as tables or written as labels and values.
+
+import { isRows } from '../../domain/forms/fields.ts';
+import { unreadable } from '../../domain/forms/reading/typed.ts';
+import { inlineWriting } from './card-fields.ts';
+import type { LabelEvent } from './card-labels.ts';
+import type { CardTable, TableRow } from './card-tables.ts';
+import { placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { isEmptyCell, textOf } from './grid.ts';
+import { regionColumns } from './header.ts';
+import type { Card } from './recognise-card.ts';
+import { readRow } from './row-reading.ts';
+
+/** Tables written as labels and values: `沟通跟进时间2 | … | 处理方式 | …`. */
+export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], card: Card): void {
+  const drawn = new Set([...card.rows.keys()].filter((table) => card.events.some((event) => event.table === table)).map((table) => table.table.key));
+  const current = new Map<string, number>();
+  for (const event of events) {
+    const column = event.columns.find((candidate) => !drawn.has(candidate.table.key));
+    if (!column) continue;
+    const { table, field } = column;
+    const before = current.get(table.key) ?? 1;
+    const isTaken = draft.cells[`${table.key}/${rowIdOf(table.fixedRows, before)}/${field.key}`] !== undefined;
+    const number = event.number ?? (isTaken ? before + 1 : before);
+    current.set(table.key, number);
+    const rowId = rowIdOf(table.fixedRows, number);
+    const path = `${table.key}/${rowId}/${field.key}`;
+    if (draft.cells[path]) continue;
+    if (event.head === undefined) readField(draft, path, field, event.value, undefined, undefined, event.unit);
+    else readField(draft, path, field, event.cell, inlineWriting(event), event.rest, event.unit);
+    draft.rowPlaces[`${table.key}/${rowId}`] ??= placeIn(draft, event.cell);
+    setOrder(draft, `${table.key}/${rowId}`, number - 1);
+  }
+}
+
+/** `交通费(元) | 32` beside the other labels, where the card draws no table for it. */
+export function readAcrossLabels(draft: Draft, card: Card): void {
+  const drawn = new Set(card.events.flatMap((event) => (event.table ? [event.table.table.key] : [])));
+  let number = 0;
+  for (const event of card.events) {
+    if (!event.across || drawn.has(event.across.table.key)) continue;
+    if (readAcrossCell(draft, event.across, { heading: event.cell, cell: event.value }, number, event.unit)) number++;
+  }
+}
+
+/** `李善邻/总经理/19900001600/一般`: as many parts as the label names, or the cell is a problem. */
+export function readLines(draft: Draft, card: Card): void {
+  const turns = new Map<string, number>();
+  for (const event of card.events) {
+    if (!event.line || isEmptyCell(event.value)) continue;
+    const { table, fields } = event.line;
+    const turn = turns.get(table.key) ?? 0;
+    turns.set(table.key, turn + 1);
+    const row = `${table.key}/${rowIdOf(table.fixedRows, turn + 1)}`;
+    const parts = textOf(event.value).split(/[/／]/);
+    if (parts.length !== fields.length) {
+      settle(draft, `${row}/${fields[0]!.key}`, unreadable('parts-not-named', event.value), event.value, { kind: 'fixed' });
+      continue;
+    }
+    fields.forEach((field, index) => readField(draft, `${row}/${field.key}`, field, event.value, { kind: 'fixed' }, parts[index]!.trim()));
+    draft.rowPlaces[row] = placeIn(draft, event.value);
+    setOrder(draft, row, turn);
+  }
+}
+
+function rowIdOf(fixedRows: readonly { readonly key: string }[] | undefined, number: number): string {
+  return fixedRows?.[number - 1]?.key ?? `row-${number - 1}`;
+}
+
+export function readTable(draft: Draft, card: CardTable, rows: readonly TableRow[]): void {
+  const { table } = card;
+  const spareRows: number[] = [];
+  let turn = 0;
+  rows.forEach((row, index) => {
+    const implied = !row.rowId && table.fixedRows && !table.rowLabel ? table.fixedRows[index]?.key : undefined;
+    const rowId = row.rowId ?? implied ?? `row-${turn}`;
+    const isFree = !row.rowId && !implied;
+    const columns = card.columns.filter((column) => !(row.rowId && column.field.key === table.rowLabel));
+    const hasOwn = readRow(draft, row.row, columns, (column) => `${table.key}/${rowId}/${column.field.key}`);
+    if (row.rowId && table.rowLabel && row.label) {
+      draft.cells[`${table.key}/${rowId}/${table.rowLabel}`] = { sheet: draft.grid.sheet.id, ...placeIn(draft, row.label), format: row.label.format, writing: { kind: 'fixed' }, value: row.label.value, formula: false };
+    }
+    if (!hasOwn && isFree) {
+      dropRow(draft, table.key, rowId);
+      spareRows.push(row.row);
+      return;
+    }
+    if (isFree) turn++;
+    draft.rowPlaces[`${table.key}/${rowId}`] = placeIn(draft, { row: row.row, column: card.left });
+    setOrder(draft, `${table.key}/${rowId}`, index);
+  });
+  draft.tables[table.key] = {
+    columns: regionColumns(draft.grid, card.columns),
+    headerRow: card.headerRow,
+    spareRows,
+    lastRow: rows[rows.length - 1]?.row ?? card.headerRow,
+    isOpenEnded: false,
+  };
+}
+
+/** A row without content of its own leaves nothing behind, also no value merged down from the row above. */
+function dropRow(draft: Draft, table: string, rowId: string): void {
+  for (const path of Object.keys(draft.cells)) if (path.startsWith(`${table}/${rowId}/`)) delete draft.cells[path];
+  const rows = draft.fields[table];
+  if (!isRows(rows) || !rows[rowId]) return;
+  const { [rowId]: _gone, ...rest } = rows;
+  const { [table]: _old, ...others } = draft.fields;
+  draft.fields = Object.keys(rest).length > 0 ? { ...others, [table]: rest } : others;
+}

@@ -1,0 +1,56 @@
+// Which labels belong to one card where a sheet holds several: by the labels of the natural key, side by side or one
+// under another.
+
+import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { LabelEvent } from './card-labels.ts';
+import type { Band } from './card-tables.ts';
+import { textOf } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { labelKeys, splitLabelled } from './label-text.ts';
+import { wordsOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Column bands, more than one where a label of the natural key stands several times in one row. */
+export function bandsOf(grid: Grid, vocabulary: Vocabulary): Band[] {
+  const whole = { left: grid.left, right: grid.right };
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const key of vocabulary.form.naturalKey) {
+      const columns = grid.rowCells(row).flatMap((cell) => {
+        const text = textOf(cell);
+        const words = wordsOf(vocabulary.scalars, labelKeys(splitLabelled(text)?.label ?? text));
+        return words.some((word) => word.field.key === key) ? [cell.column] : [];
+      });
+      if (columns.length > 1 && columns.every((column, index) => index === 0 || column - columns[index - 1]! > 1)) {
+        return columns.map((column, index) => ({ left: index === 0 ? grid.left : column, right: columns[index + 1] ?? grid.right }));
+      }
+    }
+  }
+  return [whole];
+}
+
+/** The labels of each card, in reading order. */
+export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]): LabelEvent[][] {
+  const anchors = anchorsOf(form, events);
+  if (anchors.length < 2) return [[...events]];
+  const before = new Set(events.slice(0, anchors[0]).map(nameOf));
+  const starts = anchors.map((anchor, index) => {
+    let start = anchor;
+    const previous = index === 0 ? 0 : anchors[index - 1]! + 1;
+    while (start > previous && (events[start - 1]!.kind === 'title' || before.has(nameOf(events[start - 1]!)))) start--;
+    return start;
+  });
+  return starts.map((start, index) => events.slice(index === 0 ? 0 : start, starts[index + 1]));
+}
+
+/** Places of the natural key's label that stands least often: once a card. */
+function anchorsOf(form: FormDefinition, events: readonly LabelEvent[]): number[] {
+  const occurrences = form.naturalKey
+    .map((key) => events.flatMap((event, index) => (event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key) ? [index] : [])))
+    .filter((places) => places.length > 0);
+  return occurrences.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+function nameOf(event: LabelEvent): string {
+  if (event.kind === 'scalar') return `scalar ${event.scalars[0]!.field.key}`;
+  return event.kind === 'table' ? `table ${event.table!.table.key}` : event.kind;
+}

@@ -1,0 +1,161 @@
+// Tables inside a card: which heading row belongs to which table of the form, and where its rows end.
+
+import type { Table } from '../../domain/forms/definition.ts';
+import { textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { assignColumns, belowHeader, headerCells } from './header.ts';
+import type { HeaderCell, HeaderColumn } from './header.ts';
+import { labelKey, labelKeys } from './label-text.ts';
+import { rowKind } from './row-reading.ts';
+import { wordsOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Band {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface CardTable {
+  readonly table: Table;
+  /** Columns of the card it lies in. */
+  readonly band: Band;
+  readonly columns: readonly HeaderColumn[];
+  readonly headerRow: number;
+  readonly left: number;
+  readonly right: number;
+  /** The label beside or above the table, where one stands. */
+  readonly side: GridCell | undefined;
+}
+
+export interface TableRow {
+  readonly row: number;
+  readonly rowId: string | null;
+  /** The printed label's cell of a fixed row, or of a row with a label of its own. */
+  readonly label: GridCell | undefined;
+  readonly isBlank: boolean;
+}
+
+const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
+
+/** The table whose headings stand in a row, left to right as many as there are. */
+export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vocabulary): CardTable[] {
+  if (grid.rowCells(row).length < 2) return [];
+  const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right);
+  const found: CardTable[] = [];
+  for (const run of runsOf(headers, vocabulary)) {
+    const best = (vocabulary.form.tables ?? [])
+      .map((table) => candidate(grid, row, band, table, run, vocabulary))
+      .filter((entry) => entry !== null)
+      .sort((a, b) => b.score - a.score)[0];
+    if (best) found.push(best.found);
+  }
+  return found;
+}
+
+/** Neighbouring headings most of which name columns; label and value in turn are no headings. */
+function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary): HeaderCell[][] {
+  const runs: HeaderCell[][] = [];
+  let run: HeaderCell[] = [];
+  for (const header of headers) {
+    const last = run[run.length - 1];
+    const repeats = run.some((earlier) => earlier.keys[0] === header.keys[0]);
+    if (last && (last.column + last.columns !== header.column || repeats)) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(header);
+  }
+  runs.push(run);
+  return runs.filter((cells) => {
+    const named = cells.filter((cell) => wordsOf(vocabulary.columns, cell.keys).length > 0).length;
+    return named >= 2 && named / cells.length >= 0.6;
+  });
+}
+
+function candidate(grid: Grid, row: number, band: Band, table: Table, run: readonly HeaderCell[], vocabulary: Vocabulary): { found: CardTable; score: number } | null {
+  const columns = assignColumns(run, (header) => wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table));
+  const own = table.columns.filter((column) => column.key !== table.rowLabel).length;
+  const named = columns.filter((column) => column.field.key !== table.rowLabel).length;
+  if (named < 2 || named * 2 < own) return null;
+  const first = columns[0]!.header;
+  const last = columns[columns.length - 1]!.header;
+  const before = run[run.indexOf(first) - 1];
+  const left = before && runningNumber.test(before.keys[0] ?? '') ? before.column : first.column;
+  const side = sideLabel(grid, row, { left: band.left, right: left }, table, vocabulary);
+  const fixed = fixedRowsBelow(grid, belowHeader(columns), { left: band.left, right: left }, table, vocabulary);
+  if (table.fixedRows && table.rowLabel && fixed === 0 && !side) return null;
+  const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
+  const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
+  return { found: { table, band, columns, headerRow: row, left, right: last.column + last.columns, side }, score };
+}
+
+/** The table's label left of its headings, perhaps running down, or as a line of its own above them. */
+function sideLabel(grid: Grid, row: number, before: Band, table: Table, vocabulary: Vocabulary): GridCell | undefined {
+  const names = (cell: GridCell): boolean => wordsOf(vocabulary.tables, labelKeys(textOf(cell))).includes(table);
+  for (let column = before.right - 1; column >= before.left; ) {
+    const cell = grid.at(row, column);
+    if (cell.value !== '') return names(cell) ? cell : undefined;
+    column = cell.column - 1;
+  }
+  if (row === grid.top) return undefined;
+  const above = grid.at(row - 1, before.right);
+  return above.value !== '' && names(above) ? above : undefined;
+}
+
+function fixedRowsBelow(grid: Grid, first: number, before: Band, table: Table, vocabulary: Vocabulary): number {
+  if (!table.fixedRows) return 0;
+  let found = 0;
+  for (let row = first; row < first + table.fixedRows.length + 1; row++) {
+    if (fixedRowAt(grid, row, before, table, vocabulary)) found++;
+  }
+  return found;
+}
+
+function fixedRowAt(grid: Grid, row: number, before: Band, table: Table, vocabulary: Vocabulary): { readonly key: string; readonly cell: GridCell } | undefined {
+  for (const cell of grid.rowCells(row)) {
+    if (cell.column < before.left) continue;
+    if (cell.column > before.right) return undefined;
+    const word = wordsOf(vocabulary.fixedRows, fixedKeys(textOf(cell))).find((entry) => entry.table === table);
+    if (word) return { key: word.row.key, cell };
+  }
+  return undefined;
+}
+
+function fixedKeys(text: string): string[] {
+  const keys = labelKeys(text);
+  return [...keys, ...keys.map((key) => key.replace(/^\d{1,2}[.、]/, ''))];
+}
+
+/** The rows of a table, blank ruled ones too, down to whatever ends it. */
+export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading: (row: number) => boolean, vocabulary: Vocabulary): TableRow[] {
+  const { table } = card;
+  const rows: TableRow[] = [];
+  const used = new Set<string>();
+  const end = card.side && card.side.rows > 1 && card.side.column < card.left ? Math.min(bottom, card.side.row + card.side.rows) : bottom;
+  for (let row = belowHeader(card.columns); row < end; row++) {
+    if (isHeading(row)) break;
+    const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: card.left }, table, vocabulary) : undefined;
+    const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side);
+    if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
+    const kind = rowKind(grid, row, card.columns, card.left, card.right);
+    if (kind === 'other' || kind === 'total') break;
+    if (!fixed && startsWithLabel(grid, row, card, vocabulary)) break;
+    if (kind === 'subtotal') continue;
+    const rowId = fixed && !used.has(fixed.key) ? fixed.key : null;
+    if (rowId) used.add(rowId);
+    rows.push({ row, rowId, label: fixed?.cell, isBlank: kind === 'blank' });
+  }
+  return rows;
+}
+
+function startsWithLabel(grid: Grid, row: number, card: CardTable, vocabulary: Vocabulary): boolean {
+  const first = grid.rowCells(row).find((cell) => cell.column >= card.left && cell.column < card.right);
+  if (!first || typeof first.value !== 'string') return false;
+  const keys = labelKeys(textOf(first));
+  return isLabel(keys, vocabulary) || /^(第.部分|注:|说明:|签字|审核|制表|编制)/.test(labelKey(textOf(first)));
+}
+
+export function isLabel(keys: readonly string[], vocabulary: Vocabulary): boolean {
+  return wordsOf(vocabulary.scalars, keys).length > 0 || wordsOf(vocabulary.tables, keys).length > 0;
+}
+

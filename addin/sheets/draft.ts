@@ -1,0 +1,87 @@
+// A record while it is being read: values, cells, problems and uncertain paths collect here.
+
+import { isRows, writePath } from '../../domain/forms/fields.ts';
+import { read } from '../../domain/forms/reading/typed.ts';
+import { readValue } from '../../domain/forms/reading/read-value.ts';
+import type { Reading, ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import type { Field, FieldProblem, Fields, Path } from '../../domain/forms/definition.ts';
+import type { AcrossHeading } from './across.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { Place } from './ledger-entry.ts';
+import type { RecognisedCell, TableRegion, Writing } from './recognised.ts';
+
+export interface Draft {
+  readonly grid: Grid;
+  readonly context: ReadingContext;
+  /** The grid is turned: places are written back the right way round. */
+  readonly isTurned: boolean;
+  fields: Fields;
+  readonly cells: Record<Path, RecognisedCell>;
+  readonly uncertain: Path[];
+  readonly problems: FieldProblem[];
+  readonly rowPlaces: Record<string, Place>;
+  readonly tables: Record<string, TableRegion>;
+}
+
+export function newDraft(grid: Grid, context: ReadingContext, isTurned = false): Draft {
+  return { grid, context, isTurned, fields: {}, cells: {}, uncertain: [], problems: [], rowPlaces: {}, tables: {} };
+}
+
+export function placeIn(draft: Draft, place: Place): Place {
+  return draft.isTurned ? { row: place.column, column: place.row } : { row: place.row, column: place.column };
+}
+
+/** Reads a field from a cell, or from a part of its text. True where the field has a value. */
+export function readField(draft: Draft, path: Path, field: Field, cell: GridCell, writing?: Writing, part?: string, unit?: ReadingContext['unit']): boolean {
+  const typed = part === undefined ? cell : { value: part, text: part, format: '@' };
+  return settle(draft, path, readValue(field.type, typed, { ...draft.context, unit }), cell, writing ?? writingOf(field, cell), unit);
+}
+
+export function settle(draft: Draft, path: Path, reading: Reading, cell: GridCell, writing: Writing, unit?: ReadingContext['unit']): boolean {
+  draft.cells[path] = {
+    sheet: draft.grid.sheet.id,
+    ...placeIn(draft, cell),
+    format: cell.format,
+    writing,
+    value: cell.value,
+    formula: cell.formula !== '',
+    ...(unit ? { unit } : {}),
+  };
+  if (reading.kind === 'problem') draft.problems.push({ code: reading.code, path, text: reading.text });
+  if (reading.kind !== 'value') return false;
+  draft.fields = writePath(draft.fields, path, reading.value);
+  if (reading.uncertain) draft.uncertain.push(path);
+  return true;
+}
+
+/** One row of a table whose heading is itself a value: the item from the heading, the amount from the cell. */
+export function readAcrossCell(draft: Draft, across: AcrossHeading, cells: { readonly heading: GridCell; readonly cell: GridCell }, number: number, unit: ReadingContext['unit']): boolean {
+  const { table, name } = across;
+  const row = `${table.key}/row-${number}`;
+  const field = table.columns.find((column) => column.key === table.across!.cell)!;
+  if (!readField(draft, `${row}/${field.key}`, field, cells.cell, undefined, undefined, unit)) return false;
+  if (name !== '') settle(draft, `${row}/${table.across!.heading}`, read(name), cells.heading, { kind: 'fixed' });
+  draft.rowPlaces[row] = placeIn(draft, cells.cell);
+  setOrder(draft, row, number);
+  return true;
+}
+
+/** `row`: `table/rowId`; a row without content gets none. */
+export function setOrder(draft: Draft, row: string, order: number): void {
+  const [table, rowId] = row.split('/');
+  const rows = draft.fields[table!];
+  if (isRows(rows) && rows[rowId!]) draft.fields = writePath(draft.fields, `${row}/order`, order);
+}
+
+function writingOf(field: Field, cell: GridCell): Writing {
+  const { kind } = field.type;
+  const text = typeof cell.value === 'string' ? cell.value : '';
+  if (kind === 'names') return { kind: 'names', separator: /[\n、,，;；]/.exec(text)?.[0] ?? '、' };
+  if (kind === 'choice' || kind === 'choices' || kind === 'boolean') return hasBoxes(text) ? { kind: 'boxes' } : { kind: 'plain' };
+  return { kind: 'plain' };
+}
+
+/** Options printed with boxes or brackets to tick; a lone tick is an answer by itself. */
+export function hasBoxes(text: string): boolean {
+  return text.trim().length > 1 && /[□☐◻☑■√✓✔●○]|[（(][\s\u3000]*[)）]/.test(text);
+}

@@ -1,0 +1,100 @@
+// A sheet's cells with merged areas as one cell each, found by place or row by row. Knows nothing of forms.
+
+import type { CellValue, Rect, SheetImage } from './image.ts';
+
+/** A cell or a merged area; row and column are those of its top left corner, absolute, from 0. */
+export interface GridCell extends Rect {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly format: string;
+  readonly formula: string;
+}
+
+export interface Grid {
+  readonly sheet: SheetImage;
+  readonly top: number;
+  readonly left: number;
+  /** First row and column after the used range. */
+  readonly bottom: number;
+  readonly right: number;
+  /** Cells with content that begin in this row, left to right. */
+  rowCells(row: number): readonly GridCell[];
+  /** The cell or merged area at a place; an empty single cell where nothing stands. */
+  at(row: number, column: number): GridCell;
+}
+
+const nothing: readonly GridCell[] = [];
+
+export function gridOf(sheet: SheetImage): Grid {
+  const width = Math.max(0, ...sheet.values.map((row) => row.length));
+  const bottom = sheet.row + sheet.values.length;
+  const right = sheet.column + width;
+  const place = (row: number, column: number): number => row * 16_384 + column;
+  const areas = new Map<number, Rect>();
+  for (const merge of sheet.merges) {
+    for (let row = merge.row; row < Math.min(merge.row + merge.rows, bottom); row++) {
+      for (let column = merge.column; column < Math.min(merge.column + merge.columns, right); column++) areas.set(place(row, column), merge);
+    }
+  }
+  const cells = new Map<number, GridCell>();
+  const cellAt = (row: number, column: number): GridCell => {
+    const rect = areas.get(place(row, column)) ?? { row, column, rows: 1, columns: 1 };
+    const key = place(rect.row, rect.column);
+    const known = cells.get(key);
+    if (known) return known;
+    const r = rect.row - sheet.row;
+    const c = rect.column - sheet.column;
+    const cell: GridCell = {
+      row: rect.row,
+      column: rect.column,
+      rows: rect.rows,
+      columns: rect.columns,
+      value: sheet.values[r]?.[c] ?? '',
+      text: sheet.texts[r]?.[c] ?? '',
+      format: sheet.formats[r]?.[c] ?? 'General',
+      formula: sheet.formulas[r]?.[c] ?? '',
+    };
+    cells.set(key, cell);
+    return cell;
+  };
+  const rows = sheet.values.map((values, r) => {
+    const filled: GridCell[] = [];
+    values.forEach((value, c) => {
+      if (value === '' || (typeof value === 'string' && value.trim() === '')) return;
+      const cell = cellAt(sheet.row + r, sheet.column + c);
+      if (cell.row === sheet.row + r && cell.column === sheet.column + c) filled.push(cell);
+    });
+    return filled;
+  });
+  return { sheet, top: sheet.row, left: sheet.column, bottom, right, rowCells: (row) => rows[row - sheet.row] ?? nothing, at: cellAt };
+}
+
+/** The same cells with rows as columns, for lists that run across; `GridCell` places are turned too. */
+export function turned(grid: Grid): Grid {
+  const turn = (cell: GridCell): GridCell => ({ ...cell, row: cell.column, column: cell.row, rows: cell.columns, columns: cell.rows });
+  const rows = new Map<number, GridCell[]>();
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of grid.rowCells(row)) {
+      const list = rows.get(cell.column);
+      if (list) list.push(turn(cell));
+      else rows.set(cell.column, [turn(cell)]);
+    }
+  }
+  return {
+    sheet: grid.sheet,
+    top: grid.left,
+    left: grid.top,
+    bottom: grid.right,
+    right: grid.bottom,
+    rowCells: (row) => rows.get(row) ?? nothing,
+    at: (row, column) => turn(grid.at(column, row)),
+  };
+}
+
+export function isEmptyCell(cell: GridCell): boolean {
+  return cell.value === '' || (typeof cell.value === 'string' && cell.value.trim() === '');
+}
+
+export function textOf(cell: GridCell): string {
+  return typeof cell.value === 'string' ? cell.value : cell.text || String(cell.value);
+}

@@ -1,0 +1,115 @@
+// A heading row: which of its cells name which fields, on one level or two, and columns that stand for one option each.
+
+import type { Field } from '../../domain/forms/definition.ts';
+import { compact } from '../../domain/forms/reading/typed.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { textOf } from './grid.ts';
+import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
+import type { RegionColumn } from './recognised.ts';
+
+export interface HeaderCell {
+  readonly cell: GridCell;
+  readonly keys: readonly string[];
+  readonly text: string;
+  readonly column: number;
+  readonly columns: number;
+  /** First row below this heading. */
+  readonly below: number;
+  /** Cells of a second level under this heading, where it has one. */
+  readonly under: readonly GridCell[];
+}
+
+export interface HeaderColumn {
+  readonly field: Field;
+  readonly header: HeaderCell;
+  readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
+  readonly unit?: 'wan-yuan' | 'percent';
+}
+
+/** The headings that begin in a row; a group's second level stands for itself and, joined, for both. */
+export function headerCells(grid: Grid, row: number, isLabel: (keys: readonly string[]) => boolean): HeaderCell[] {
+  const lower = grid.rowCells(row + 1);
+  return grid.rowCells(row).flatMap((cell) => {
+    const plain = headerCell(cell, textOf(cell), []);
+    if (cell.columns === 1 || cell.rows > 1) return [plain];
+    const under = lower.filter((sub) => sub.column >= cell.column && sub.column + sub.columns <= cell.column + cell.columns);
+    if (under.length < 2) return [plain];
+    const subs = under.map((sub) => ({ ...headerCell(sub, textOf(sub), []), keys: [...labelKeys(textOf(cell).trim() + textOf(sub).trim()), ...labelKeys(textOf(sub))] }));
+    const named = subs.filter((sub) => isLabel(sub.keys)).length;
+    return named > 1 || (named === 1 && !isLabel(plain.keys)) ? subs : [{ ...plain, under }];
+  });
+}
+
+function headerCell(cell: GridCell, text: string, under: readonly GridCell[]): HeaderCell {
+  return { cell, keys: typeof cell.value === 'string' ? labelKeys(text) : [], text, column: cell.column, columns: cell.columns, below: cell.row + cell.rows, under };
+}
+
+/** Gives each heading at most one field, labels before synonyms, and each field at most one heading. */
+export function assignColumns(headers: readonly HeaderCell[], candidates: (header: HeaderCell) => readonly { readonly field: Field; readonly canonical: boolean }[]): HeaderColumn[] {
+  const taken = new Set<string>();
+  const chosen = new Map<HeaderCell, HeaderColumn>();
+  for (const canonicalOnly of [true, false]) {
+    for (const header of headers) {
+      if (chosen.has(header)) continue;
+      const word = fitting(header.text, candidates(header)).find((entry) => (entry.canonical || !canonicalOnly) && !taken.has(entry.field.key));
+      if (!word) continue;
+      taken.add(word.field.key);
+      chosen.set(header, columnOf(word.field, header));
+    }
+  }
+  return headers.flatMap((header) => chosen.get(header) ?? []);
+}
+
+/** 项目预算(万元) is the amount, not whether there is a budget. */
+export function fitting<Word extends { readonly field: Field }>(text: string, words: readonly Word[]): readonly Word[] {
+  const amounts = statesMoney(text) ? words.filter((word) => word.field.type.kind === 'money') : [];
+  return amounts.length > 0 ? amounts : words;
+}
+
+function columnOf(field: Field, header: HeaderCell): HeaderColumn {
+  const unit = unitOf(header.text);
+  const column: HeaderColumn = { field, header, ...(unit ? { unit } : {}) };
+  const { type } = field;
+  if (type.kind !== 'choice' || header.under.length < 2) return column;
+  const options = header.under.flatMap((cell) => {
+    const key = labelKey(textOf(cell));
+    const option = type.options.find((candidate) => candidate.code?.toLowerCase() === key || labelKey(candidate.label) === key);
+    return option ? [{ label: option.label, code: option.code ?? option.label, column: cell.column }] : [];
+  });
+  return options.length < 2 ? column : { ...column, header: { ...header, below: header.below + 1 }, options };
+}
+
+/**
+ * Headings stand side by side, or in one unbroken line with others and over rows that hold no labels; labels with their
+ * values, or room for them, between them are a card's.
+ */
+export function isHeading(grid: Grid, headers: readonly HeaderCell[], columns: readonly HeaderColumn[], isLabel: (keys: readonly string[]) => boolean): boolean {
+  const named = new Set(columns.map((column) => column.header.column));
+  if (named.size * 2 < headers.length) return false;
+  const isJoined = headers.map((header, index) => index > 0 && headers[index - 1]!.column + headers[index - 1]!.columns === header.column);
+  const pairs = headers.filter((header, index) => isJoined[index] && named.has(header.column) && named.has(headers[index - 1]!.column));
+  if (pairs.length * 2 >= named.size) return true;
+  const labelsBelow = grid.rowCells(belowHeader(columns)).filter((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
+  return isJoined.slice(1).every((joined) => joined) && labelsBelow.length < 2;
+}
+
+/** First row below all headings. */
+export function belowHeader(columns: readonly HeaderColumn[]): number {
+  return Math.max(...columns.map((column) => column.header.below));
+}
+
+/** The headings as a region remembers them; formats are those of the first row below. */
+export function regionColumns(grid: Grid, columns: readonly HeaderColumn[]): RegionColumn[] {
+  const first = belowHeader(columns);
+  return columns.map((column) => ({
+    key: column.field.key,
+    column: column.header.column,
+    format: grid.at(first, column.header.column).format,
+    ...(column.options ? { options: column.options, printed: printsLetters(grid, first, column.options) } : {}),
+    ...(column.unit ? { unit: column.unit } : {}),
+  }));
+}
+
+function printsLetters(grid: Grid, row: number, options: NonNullable<HeaderColumn['options']>): boolean {
+  return options.filter((option) => compact(textOf(grid.at(row, option.column))).toLowerCase() === option.code.toLowerCase()).length > 1;
+}

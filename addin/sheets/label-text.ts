@@ -1,0 +1,63 @@
+// What makes two labels the same: blanks, line breaks, width, colons, remarks in brackets and traditional characters do
+// not count.
+
+import { compact } from '../../domain/forms/reading/typed.ts';
+import { simplified } from '../../domain/forms/simplified.ts';
+
+/** Longer texts are no labels, whatever they begin with. */
+const longestLabel = 40;
+
+/** The label as printed, and the label without remarks in brackets (units, `(选择)`) or a word in Latin letters. */
+export function labelKeys(text: string): readonly string[] {
+  if (text.length > longestLabel * 2) return none;
+  const known = remembered.get(text);
+  if (known) return known;
+  const keys = keysOf(text);
+  if (remembered.size >= memory) remembered.clear();
+  remembered.set(text, keys);
+  return keys;
+}
+
+const none: readonly string[] = [];
+/** Texts repeat all over a sheet, and every form asks for their keys. */
+const remembered = new Map<string, readonly string[]>();
+const memory = 20_000;
+
+function keysOf(text: string): readonly string[] {
+  const withoutLatin = text.replace(/([\u4e00-\u9fff])[\s(（]+[A-Za-z][A-Za-z.\s]*[)）]?([:：]?\s*)$/, '$1$2');
+  const full = labelKey(text);
+  const keys = [full, labelKey(withoutLatin), withoutBrackets(full), withoutBrackets(labelKey(withoutLatin))];
+  return [...new Set(keys)].filter((key) => key !== '' && key.length <= longestLabel);
+}
+
+export function labelKey(text: string): string {
+  return simplified(compact(text)).toLowerCase().replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, '');
+}
+
+function withoutBrackets(key: string): string {
+  return key.replace(/\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '').replace(/[:?*]+$/g, '').replace(/:$/, '');
+}
+
+/** The unit in a label's brackets, where it changes what a bare number means. */
+export function unitOf(text: string): 'wan-yuan' | 'percent' | undefined {
+  const bare = compact(text);
+  if (/[(:]?万元\)?/.test(bare)) return 'wan-yuan';
+  return /[(（][^)）]*%[^)）]*[)）]/.test(bare) ? 'percent' : undefined;
+}
+
+/** The places in a text where a label with its colon begins, at the start or after a blank. */
+export function labelStarts(text: string): { readonly label: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/(?<=^|[\s；;])([^\s:：；;]{1,24})[ \t\u3000]*[:：][ \t\u3000]*/g)].map((match) => ({ label: match[1]!, start: match.index, end: match.index + match[0].length }));
+}
+
+/** `label：value` in one cell, at its first colon; `head` is the text up to and with the colon and blanks. */
+export function splitLabelled(text: string): { readonly label: string; readonly head: string; readonly rest: string } | null {
+  const match = /^([^:：]{1,30}[:：][ \t\u3000]*)([\s\S]*)$/.exec(text);
+  if (!match) return null;
+  return { label: match[1]!.trim(), head: match[1]!, rest: match[2]!.trim() };
+}
+
+/** A label that states a unit of money names an amount, whatever else its words may name. */
+export function statesMoney(text: string): boolean {
+  return /[(（][^)）]*元[^)）]*[)）]/.test(text);
+}

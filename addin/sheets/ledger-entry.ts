@@ -1,0 +1,108 @@
+// What `_keybook` remembers of one record: who it is, where it lay and a salted hash of each value last agreed with the
+// Worker. Knows no sheet: sync stores entries, the matcher and pending changes read them.
+
+import { pathsOf } from '../../domain/forms/fields.ts';
+import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
+import type { Fields, FormDefinition, Path, Value } from '../../domain/forms/definition.ts';
+
+/** Absolute, from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface LedgerEntry {
+  readonly record: string;
+  readonly form: string;
+  /** Rev of the record at which its cells were last agreed. */
+  readonly rev: number;
+  /** Excel's id of the sheet. */
+  readonly sheet: string;
+  readonly place: Place;
+  /** Place of each row of a card's tables, by `table/rowId`. */
+  readonly rowPlaces: Readonly<Record<string, Place>>;
+  /** Hash of each value by path, `table/rowId/order` left out. */
+  readonly hashes: Readonly<Record<Path, string>>;
+  /** Rev of paths whose cell was kept while the record went on (a cell with a problem, a cell changed meanwhile). */
+  readonly baseRevs?: Readonly<Record<Path, number>>;
+  /** Paths whose value this member may not see: never compared, never sent. */
+  readonly masked?: readonly Path[];
+  /** Hash of the natural key, '' while it is not whole. */
+  readonly keyHash: string;
+  /** Hash of the whole content in sheet order, free of row ids. */
+  readonly fingerprint: string;
+}
+
+/** The entry that remembers a record as it now stands in its cells. */
+export function ledgerEntryOf(
+  form: FormDefinition,
+  record: { readonly id: string; readonly rev: number; readonly fields: Fields; readonly baseRevs?: Readonly<Record<Path, number>>; readonly masked?: readonly Path[] },
+  where: { readonly sheet: string; readonly place: Place; readonly rowPlaces: Readonly<Record<string, Place>> },
+  salt: string,
+): LedgerEntry {
+  return {
+    record: record.id,
+    form: form.id,
+    rev: record.rev,
+    sheet: where.sheet,
+    place: where.place,
+    rowPlaces: where.rowPlaces,
+    hashes: hashesOf(record.fields, salt),
+    ...(record.baseRevs && Object.keys(record.baseRevs).length > 0 ? { baseRevs: record.baseRevs } : {}),
+    ...(record.masked && record.masked.length > 0 ? { masked: record.masked } : {}),
+    keyHash: keyHashOf(form, record.fields, salt),
+    fingerprint: fingerprintOf(record.fields, salt),
+  };
+}
+
+/** Rev at which this workbook last saw a path: what an edit names as its base. */
+export function baseRevOf(entry: LedgerEntry, path: Path): number {
+  return entry.baseRevs?.[path] ?? entry.rev;
+}
+
+export function hashesOf(fields: Fields, salt: string): Record<Path, string> {
+  const hashes: Record<Path, string> = {};
+  for (const [path, value] of pathsOf(fields)) {
+    if (!path.endsWith('/order')) hashes[path] = hash(value, salt);
+  }
+  return hashes;
+}
+
+export function keyHashOf(form: FormDefinition, fields: Fields, salt: string): string {
+  const key = naturalKeyOf(form, fields, {});
+  return key === null ? '' : hash(key, salt);
+}
+
+/** Row ids are random or provisional, so rows count by their table and their turn. */
+export function fingerprintOf(fields: Fields, salt: string): string {
+  const turns = new Map<string, string>();
+  const rowsByTable = new Map<string, number>();
+  const parts: string[] = [];
+  for (const [path, value] of pathsOf(fields)) {
+    const [table, rowId, column] = path.split('/');
+    if (column === 'order') continue;
+    const row = `${table}/${rowId ?? ''}`;
+    if (!turns.has(row)) {
+      const turn = rowsByTable.get(table!) ?? 0;
+      rowsByTable.set(table!, turn + 1);
+      turns.set(row, String(turn));
+    }
+    parts.push(`${column === undefined ? table : `${table}/${turns.get(row)}/${column}`}=${JSON.stringify(value)}`);
+  }
+  return hash(parts.sort().join('\n'), salt);
+}
+
+/** 53 bits as hex. It finds changes, and it guards nothing: whoever can read the ledger can read the cells. */
+export function hash(value: Value, salt: string): string {
+  const text = `${salt}\u0000${typeof value}\u0000${typeof value === 'string' ? value : JSON.stringify(value)}`;
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
+}

@@ -1,0 +1,108 @@
+// Which list a heading row begins. A heading is a form's when it covers what the form requires and either a title above
+// says so or labels do that no other form has.
+
+import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
+import { textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { assignColumns, headerCells, isHeading } from './header.ts';
+import type { HeaderCell, HeaderColumn } from './header.ts';
+import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { isDistinctive, namesForm, vocabularyOf, wordsOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface ListHeader {
+  readonly form: FormDefinition;
+  readonly columns: readonly HeaderColumn[];
+  readonly headers: readonly HeaderCell[];
+  readonly title: GridCell | undefined;
+  readonly above: readonly AboveValue[];
+}
+
+export interface AboveValue {
+  readonly field: Field;
+  readonly cell: GridCell;
+  readonly head: string;
+  readonly rest: string;
+  readonly isTitle: boolean;
+}
+
+const distinctiveLabelsWithoutTitle = 2;
+
+/** The best list form whose heading begins in a row, or null. `from`: first row that is free for titles. */
+export function listHeaderAt(grid: Grid, row: number, from: number, forms: readonly FormDefinition[]): ListHeader | null {
+  const best = bestHeader(grid, row, from, forms);
+  if (!best) return null;
+  // A line above the heading may span its cells like groups of a first level: the row that names most is the heading.
+  const next = bestHeader(grid, row + 1, from, forms);
+  return next && next.columns.length >= best.columns.length ? null : best;
+}
+
+function bestHeader(grid: Grid, row: number, from: number, forms: readonly FormDefinition[]): ListHeader | null {
+  let best: { header: ListHeader; score: number } | null = null;
+  for (const form of forms) {
+    const header = headerOf(grid, row, from, vocabularyOf(form));
+    if (!header) continue;
+    const score = (header.title ? 100 : 0) + (10 * header.columns.length) / Math.max(header.headers.length, header.columns.length) + header.columns.length;
+    if (!best || score > best.score) best = { header, score };
+  }
+  return best?.header ?? null;
+}
+
+function headerOf(grid: Grid, row: number, from: number, vocabulary: Vocabulary): ListHeader | null {
+  const { form } = vocabulary;
+  const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
+  const headers = headerCells(grid, row, isLabel);
+  const columns = assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys));
+  if (columns.length < 3 || !isHeading(grid, headers, columns, isLabel)) return null;
+  const title = titleAbove(grid, row, from, vocabulary);
+  const above = aboveValues(grid, row, from, vocabulary, title, columns);
+  const known = new Set([...columns.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
+  const required = form.fields.filter((field) => field.required);
+  const covered = required.filter((field) => known.has(field.key)).length;
+  const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
+  const fits = title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle;
+  const hasKey = form.naturalKey.some((key) => known.has(key));
+  return fits && hasKey ? { form, columns, headers, title, above } : null;
+}
+
+export function titleAbove(grid: Grid, row: number, from: number, vocabulary: Vocabulary): GridCell | undefined {
+  for (let above = row - 1; above >= from; above--) {
+    const cells = grid.rowCells(above);
+    const title = cells.find((cell) => namesForm(vocabulary, textOf(cell)));
+    if (title) return title;
+  }
+  return undefined;
+}
+
+/** `计划期间：…` in a line above, or what a title says beside the form's name. */
+export function aboveValues(grid: Grid, row: number, from: number, vocabulary: Vocabulary, title: GridCell | undefined, columns: readonly HeaderColumn[]): AboveValue[] {
+  const taken = new Set(columns.map((column) => column.field.key));
+  const values: AboveValue[] = [];
+  const add = (field: Field, cell: GridCell, head: string, rest: string, isTitle = false): void => {
+    if (taken.has(field.key)) return;
+    taken.add(field.key);
+    values.push({ field, cell, head, rest, isTitle });
+  };
+  for (let above = row - 1; above >= from; above--) {
+    for (const cell of grid.rowCells(above)) {
+      const split = splitLabelled(textOf(cell));
+      const word = wordsOf(vocabulary.scalars, labelKeys(split?.label ?? textOf(cell)))[0];
+      if (!word) continue;
+      if (split && split.rest !== '') add(word.field, cell, split.head, split.rest);
+      else if (above < row) add(word.field, grid.at(cell.row, cell.column + cell.columns), '', '');
+    }
+  }
+  const period = vocabulary.form.layout.above?.map((key) => vocabulary.form.fields.find((field) => field.key === key)!).find((field) => !taken.has(field.key));
+  const said = title && period ? beyondName(vocabulary, textOf(title)) : '';
+  if (title && period && said !== '') add(period, title, '', said, true);
+  return values.filter((value) => vocabulary.form.layout.above?.includes(value.field.key) || value.head !== '');
+}
+
+/** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */
+function beyondName(vocabulary: Vocabulary, title: string): string {
+  const key = labelKey(title);
+  const name = vocabulary.titles[0]!;
+  if (!key.includes(name)) return '';
+  const rest = key.replace(name, '').replace(/^[(《「\s]+|[)》」\s]+$/g, '');
+  return /[0-9一二三四五六七八九十][年月季]|半年|年度/.test(rest) ? rest : '';
+}

@@ -1,0 +1,62 @@
+// The last step of matching records: what is left between the same neighbours is the same record if enough of it is,
+// and a question if some of it is (protocol step 1).
+
+import type { LedgerEntry } from './ledger-entry.ts';
+import { hashesOf } from './ledger-entry.ts';
+import { push } from './match-groups.ts';
+import type { MatchQuestion, Open, Side } from './match-groups.ts';
+import type { RecognisedRecord } from './recognised.ts';
+
+const likeness = { same: 0.5, unlike: 0.2 } as const;
+/** A value that more rows share says nothing of one of them; it also keeps the search linear. */
+const commonValue = 8;
+
+/** What is left at the same place, or alone between the same neighbours, is the same record if enough of it is. */
+export function pairNeighbours(sides: readonly Side[], entries: readonly LedgerEntry[], open: Open, matched: ReadonlyMap<RecognisedRecord, LedgerEntry>, salt: string, settle: (side: Side, entry: LedgerEntry) => void, questions: MatchQuestion[]): void {
+  const entryGaps = gapsOf(entries, (entry) => (open.entries.has(entry) ? null : entry.record));
+  const sideGaps = gapsOf(sides, (side) => (open.sides.has(side) ? null : (matched.get(side.record)?.record ?? '')), (side) => side.record);
+  for (const [gap, ours] of sideGaps) {
+    const others = entryGaps.get(gap);
+    if (!others) continue;
+    const pairs = bestPairs(ours, others, salt);
+    for (const { side, entry, score } of pairs) {
+      if (!open.sides.has(side) || !open.entries.has(entry)) continue;
+      if (score >= likeness.same) settle(side, entry);
+      else if (score > likeness.unlike) {
+        questions.push({ record: side.record, candidates: [entry] });
+        open.sides.delete(side);
+        open.entries.delete(entry);
+      }
+    }
+  }
+}
+
+function bestPairs(sides: readonly Side[], entries: readonly LedgerEntry[], salt: string): { side: Side; entry: LedgerEntry; score: number }[] {
+  const holders = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) for (const [path, hash] of Object.entries(entry.hashes)) push(holders, `${path} ${hash}`, entry);
+  const pairs: { side: Side; entry: LedgerEntry; score: number }[] = [];
+  for (const side of sides) {
+    const hashes = Object.entries(hashesOf(side.record.fields, salt));
+    const shared = new Map<LedgerEntry, number>();
+    for (const [path, hash] of hashes) {
+      const found = holders.get(`${path} ${hash}`) ?? [];
+      if (found.length <= commonValue) for (const entry of found) shared.set(entry, (shared.get(entry) ?? 0) + 1);
+    }
+    for (const [entry, count] of shared) pairs.push({ side, entry, score: count / Math.max(hashes.length, Object.keys(entry.hashes).length) });
+  }
+  return pairs.sort((a, b) => b.score - a.score);
+}
+
+/** Open members of each sheet by the settled one before them, in the order of their rows. */
+function gapsOf<Member extends object>(members: readonly Member[], settledAs: (member: Member) => string | null, at: (member: Member) => { readonly sheet: string; readonly place: { readonly row: number; readonly column: number } } = (member) => member as never): Map<string, Member[]> {
+  const found = new Map<string, Member[]>();
+  const before = new Map<string, string>();
+  const ordered = [...members].sort((a, b) => at(a).place.row - at(b).place.row || at(a).place.column - at(b).place.column);
+  for (const member of ordered) {
+    const { sheet } = at(member);
+    const name = settledAs(member);
+    if (name !== null) before.set(sheet, name);
+    else push(found, `${sheet} ${before.get(sheet) ?? ''}`, member);
+  }
+  return found;
+}

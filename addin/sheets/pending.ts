@@ -1,0 +1,113 @@
+// Pending changes (protocol step 2): what is recognised minus what the ledger remembers. A cell that cannot be read, or
+// that is not found, empties nothing.
+
+import { formOf } from '../../domain/forms/registry.ts';
+import { isRows, pathsOf, readPath } from '../../domain/forms/fields.ts';
+import type { FieldProblem, FormDefinition, Fields, Path } from '../../domain/forms/definition.ts';
+import type { Mutation } from '../../domain/protocol/messages.ts';
+import { baseRevOf, hash } from './ledger-entry.ts';
+import type { LedgerEntry, Place } from './ledger-entry.ts';
+import type { Matching } from './match.ts';
+import type { RecognisedRecord } from './recognised.ts';
+
+export interface PendingMutation {
+  readonly mutation: Mutation;
+  readonly form: string;
+  /** The record in words: its natural key. */
+  readonly label: string;
+  readonly sheet: string;
+  readonly place: Place;
+}
+
+export interface Pending {
+  readonly mutations: readonly PendingMutation[];
+  /** Recognised records by record id, matched and new. */
+  readonly records: ReadonlyMap<string, RecognisedRecord>;
+}
+
+/** `newRecordId` is asked once for every new record, in sheet order. */
+export function pendingChanges(matching: Matching, options: { readonly salt: string; readonly newRecordId: (record: RecognisedRecord) => string }): Pending {
+  const mutations: PendingMutation[] = [];
+  const records = new Map<string, RecognisedRecord>();
+  for (const { entry, record } of matching.matched) {
+    records.set(entry.record, record);
+    mutations.push(...editsOf(entry, record, options.salt));
+  }
+  for (const record of matching.created) {
+    const id = options.newRecordId(record);
+    records.set(id, record);
+    mutations.push(about(record, { kind: 'create', record: id, form: record.form, fields: record.fields as Extract<Mutation, { kind: 'create' }>['fields'] }, record.place));
+  }
+  for (const entry of matching.gone) {
+    mutations.push({ mutation: { kind: 'delete', record: entry.record, baseRev: entry.rev }, form: entry.form, label: '', sheet: entry.sheet, place: entry.place });
+  }
+  return { mutations, records };
+}
+
+function editsOf(entry: LedgerEntry, record: RecognisedRecord, salt: string): PendingMutation[] {
+  const form = formOf(record.form)!;
+  const held = new Set([...record.problems.map((problem) => problem.path), ...(entry.masked ?? [])]);
+  const edits: PendingMutation[] = [];
+  const edit = (path: Path, to: Extract<Mutation, { kind: 'edit' }>['to'], place: Place): void => {
+    edits.push(about(record, { kind: 'edit', record: entry.record, path, baseRev: baseRevOf(entry, path), to }, place));
+  };
+  const newRows = new Set<string>();
+  for (const [path, value] of pathsOf(record.fields)) {
+    if (path.endsWith('/order') || held.has(path) || entry.hashes[path] === hash(value, salt)) continue;
+    edit(path, value as Extract<Mutation, { kind: 'edit' }>['to'], record.cells[path] ?? record.place);
+    const row = rowOf(path);
+    if (row && !hasRow(entry, row)) newRows.add(row);
+  }
+  for (const row of newRows) edit(`${row}/order`, orderOf(record.fields, row), record.rowPlaces[row] ?? record.place);
+  for (const path of Object.keys(entry.hashes)) {
+    if (held.has(path) || readPath(record.fields, path) !== undefined || !isCertainlyEmpty(form, record, path)) continue;
+    edit(path, null, record.cells[path] ?? record.place);
+  }
+  return edits;
+}
+
+/** The cell was found and is empty, or its row is gone from a table that was found. */
+function isCertainlyEmpty(form: FormDefinition, record: RecognisedRecord, path: Path): boolean {
+  const cell = record.cells[path];
+  if (cell) return true;
+  const [table, rowId, column] = path.split('/');
+  const region = record.tables[table!];
+  if (rowId === undefined || !region) return false;
+  const isFixed = form.tables?.find((candidate) => candidate.key === table)?.fixedRows?.some((row) => row.key === rowId);
+  return !isFixed && record.rowPlaces[`${table}/${rowId}`] === undefined && region.columns.some((candidate) => candidate.key === column);
+}
+
+function rowOf(path: Path): string | null {
+  const [table, rowId] = path.split('/');
+  return rowId === undefined ? null : `${table}/${rowId}`;
+}
+
+function hasRow(entry: LedgerEntry, row: string): boolean {
+  return entry.rowPlaces[row] !== undefined || Object.keys(entry.hashes).some((path) => path.startsWith(`${row}/`));
+}
+
+/** A new row's order lies between its neighbours', which keep theirs. */
+function orderOf(fields: Fields, row: string): number {
+  const [table, rowId] = row.split('/');
+  const rows = fields[table!];
+  if (!isRows(rows)) return 0;
+  const order = rows[rowId!]?.order ?? 0;
+  const isLast = Object.values(rows).every((other) => (other.order ?? 0) <= order);
+  return isLast ? order : order - 0.5;
+}
+
+function about(record: RecognisedRecord, mutation: Mutation, place: Place): PendingMutation {
+  return { mutation, form: record.form, label: labelOf(formOf(record.form)!, record.fields), sheet: record.sheet, place: { row: place.row, column: place.column } };
+}
+
+export function labelOf(form: FormDefinition, fields: Fields): string {
+  return form.naturalKey
+    .map((key) => fields[key])
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .join(' · ');
+}
+
+/** Problems that keep a value from being sent, with the cell of each. */
+export function placedProblems(record: RecognisedRecord): { readonly problem: FieldProblem; readonly place: Place }[] {
+  return record.problems.map((problem) => ({ problem, place: record.cells[problem.path] ?? record.place }));
+}

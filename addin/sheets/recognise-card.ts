@@ -1,0 +1,119 @@
+// Cards: a sheet's labels gathered into forms, their tables read, and what is no such form, or an empty one, left alone.
+
+import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import { readCard } from './card-reading.ts';
+import { cardTablesAt, tableRows } from './card-tables.ts';
+import type { Band, CardTable, TableRow } from './card-tables.ts';
+import { labelEvents } from './card-labels.ts';
+import type { LabelEvent } from './card-labels.ts';
+import { bandsOf, segmentsOf } from './card-segments.ts';
+import type { Grid, GridCell } from './grid.ts';
+
+import { labelKeys } from './label-text.ts';
+import type { BlankCard, RecognisedRecord } from './recognised.ts';
+import { namesForm, vocabularyOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Cards {
+  readonly records: readonly RecognisedRecord[];
+  readonly blanks: readonly BlankCard[];
+}
+
+export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], context: ReadingContext, claimedRows: ReadonlySet<number>): Cards {
+  const records: RecognisedRecord[] = [];
+  const blanks: BlankCard[] = [];
+  const claimed = new Set<number>(claimedRows);
+  const ranked = forms
+    .map((form) => vocabularyOf(form))
+    .map((vocabulary) => ({ vocabulary, weight: labelCount(grid, vocabulary, claimedRows) }))
+    .filter((entry) => entry.weight >= 2)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { vocabulary } of ranked) {
+    // Cards side by side share their rows: rows are taken once the form is done.
+    const taken: number[] = [];
+    for (const band of bandsOf(grid, vocabulary)) {
+      for (const card of cardsIn(grid, band, vocabulary, claimed)) {
+        if (!isForm(card, vocabulary)) continue;
+        const { record, isFilledIn } = readCard(grid, vocabulary.form, card, context);
+        taken.push(...card.events.map((event) => event.cell.row));
+        if (isFilledIn) records.push(record);
+        else blanks.push({ form: record.form, sheet: record.sheet, sheetName: record.sheetName, place: record.place, record: { ...record, fields: {} } });
+      }
+    }
+    for (const row of taken) claimed.add(row);
+  }
+  return { records, blanks };
+}
+
+export interface Card {
+  readonly events: readonly LabelEvent[];
+  readonly rows: ReadonlyMap<CardTable, readonly TableRow[]>;
+}
+
+/** How many of a form's words stand on the sheet: a quick way past sheets that are none of a form. */
+function labelCount(grid: Grid, vocabulary: Vocabulary, claimedRows: ReadonlySet<number>): number {
+  const found = new Set<string>();
+  for (let row = grid.top; row < grid.bottom; row++) {
+    if (claimedRows.has(row)) continue;
+    for (const cell of grid.rowCells(row)) {
+      if (typeof cell.value !== 'string' || cell.value.length > 60) continue;
+      const key = labelKeys(cell.value).find((candidate) => vocabulary.scalars.has(candidate) || vocabulary.columns.has(candidate));
+      if (key !== undefined) found.add(key);
+      if (namesForm(vocabulary, cell.value)) found.add('title');
+    }
+  }
+  return found.size;
+}
+
+function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: ReadonlySet<number>): Card[] {
+  const tables: CardTable[] = [];
+  const byRow = new Map<number, CardTable[]>();
+  for (let row = grid.top; row < grid.bottom; row++) {
+    if (claimedRows.has(row)) continue;
+    const found = cardTablesAt(grid, row, band, vocabulary);
+    if (found.length > 0) byRow.set(row, found);
+    tables.push(...found);
+  }
+  const taken = new Set<GridCell>();
+  const rows = new Map<CardTable, TableRow[]>();
+  for (const table of tables) {
+    const isHeading = (row: number): boolean => claimedRows.has(row) || (byRow.get(row)?.some((other) => other.left < table.right && other.right > table.left) ?? false);
+    const found = tableRows(grid, table, grid.bottom, isHeading, vocabulary);
+    rows.set(table, found);
+    claimTable(grid, table, found, taken);
+  }
+  const isClaimed = (cell: GridCell): boolean => claimedRows.has(cell.row) || taken.has(cell);
+  const labels = labelEvents(grid, band, { from: grid.top, to: grid.bottom }, isClaimed, vocabulary);
+  const heads = tables.map((table): LabelEvent => ({ kind: 'table', cell: table.columns[0]!.header.cell, value: table.columns[0]!.header.cell, scalars: [], columns: [], table }));
+  const events = [...labels, ...heads].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  return segmentsOf(vocabulary.form, events).map((segment) => ({ events: segment, rows }));
+}
+
+function claimTable(grid: Grid, table: CardTable, rows: readonly TableRow[], taken: Set<GridCell>): void {
+  if (table.side) taken.add(table.side);
+  const first = table.headerRow;
+  const last = rows[rows.length - 1]?.row ?? first;
+  const labels = new Set(rows.map((row) => row.label));
+  for (let row = first; row <= last; row++) {
+    for (const cell of grid.rowCells(row)) {
+      const inside = cell.column + cell.columns > table.left && cell.column < table.right;
+      if (inside || labels.has(cell)) taken.add(cell);
+    }
+  }
+}
+
+/** Enough of the form's own labels, and its natural key among them. A title makes up for some. */
+function isForm(card: Card, vocabulary: Vocabulary): boolean {
+  const { form } = vocabulary;
+  const fields = new Set(card.events.flatMap((event) => (event.kind === 'scalar' ? [event.scalars[0]!.field.key] : event.kind === 'joined' ? event.joined!.parts.map((part) => part.field) : [])));
+  const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
+  const keyed = form.naturalKey.every((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
+  if (!keyed) return false;
+  const hasTitle = card.events.some((event) => event.kind === 'title');
+  const evidence = fields.size + tables.size;
+  const possible = form.fields.length + (form.tables?.length ?? 0);
+  const required = form.fields.filter((field) => field.required);
+  return hasTitle ? evidence >= 3 : evidence >= 4 && evidence * 3 >= possible && required.every((field) => fields.has(field.key));
+}
+

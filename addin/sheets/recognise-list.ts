@@ -1,0 +1,115 @@
+// Lists: one record a row under a heading row.
+
+import { readValue } from '../../domain/forms/reading/read-value.ts';
+import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import { newDraft, placeIn, readField } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { textOf } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { belowHeader, regionColumns } from './header.ts';
+import { labelKey } from './label-text.ts';
+import type { ListHeader } from './list-header.ts';
+import type { RecognisedList, RecognisedRecord, TableRegion } from './recognised.ts';
+import { readRow, rowKind } from './row-reading.ts';
+
+export interface FoundList {
+  readonly records: readonly RecognisedRecord[];
+  readonly list: RecognisedList;
+  /** First row after the list. */
+  readonly end: number;
+}
+
+export function readList(grid: Grid, header: ListHeader, options: { readonly context: ReadingContext; readonly isTurned: boolean }): FoundList {
+  const records: RecognisedRecord[] = [];
+  const spareRows: number[] = [];
+  const left = Math.min(...header.headers.map((cell) => cell.column));
+  const right = Math.max(...header.headers.map((cell) => cell.column + cell.columns));
+  let at = belowHeader(header.columns);
+  let lastRow = at - 1;
+  let blanks = 0;
+  let hasTotal = false;
+  for (; at < grid.bottom; at++) {
+    if (isSameHeader(grid, at, header)) {
+      at = belowHeader(header.columns) - header.columns[0]!.header.cell.row + at - 1;
+      continue;
+    }
+    const kind = rowKind(grid, at, header.columns, left, right);
+    if (kind === 'other') break;
+    if (kind === 'total') {
+      hasTotal = true;
+      at++;
+      break;
+    }
+    if (kind === 'subtotal') continue;
+    const draft = newDraft(grid, options.context, options.isTurned);
+    readAbove(draft, header);
+    if (kind === 'content' && readRow(draft, at, header.columns, (column) => column.field.key)) {
+      if (blanks > 0 && isStray(draft, header)) break;
+      blanks = 0;
+      records.push(recordOf(header, draft, at, left, right));
+      lastRow = at;
+    } else {
+      blanks++;
+      spareRows.push(at);
+    }
+  }
+  const region = regionOf(grid, header, spareRows, lastRow, at >= grid.bottom && !hasTotal);
+  const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(header) };
+  return { records, list, end: Math.max(at, belowHeader(header.columns)) };
+}
+
+function isSameHeader(grid: Grid, row: number, header: ListHeader): boolean {
+  const cells = grid.rowCells(row);
+  if (cells.length < header.columns.length) return false;
+  return header.columns.every((column) => labelKey(textOf(grid.at(row + column.header.cell.row - header.columns[0]!.header.cell.row, column.header.column))) === labelKey(column.header.text));
+}
+
+/** After blank rows, one lonely cell is a remark beneath the list, not a record. */
+function isStray(draft: Draft, header: ListHeader): boolean {
+  const own = header.columns.filter((column) => draft.fields[column.field.key] !== undefined);
+  return own.length < 2;
+}
+
+function readAbove(draft: Draft, header: ListHeader): void {
+  for (const value of header.above) {
+    // It holds for every row, so no single record may change it.
+    readField(draft, value.field.key, value.field, value.cell, { kind: 'fixed' }, value.rest === '' ? undefined : value.rest);
+  }
+}
+
+function aboveTexts(header: ListHeader): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const value of header.above) {
+    const reading = readValue(value.field.type, value.rest === '' ? value.cell : { value: value.rest, text: value.rest, format: '@' });
+    if (reading.kind === 'value') texts[value.field.key] = String(reading.value);
+  }
+  return texts;
+}
+
+function recordOf(header: ListHeader, draft: Draft, row: number, left: number, right: number): RecognisedRecord {
+  const place = placeIn(draft, { row, column: left });
+  const size = right - left;
+  return {
+    form: header.form.id,
+    sheet: draft.grid.sheet.id,
+    sheetName: draft.grid.sheet.name,
+    place,
+    range: draft.isTurned ? { ...place, rows: size, columns: 1 } : { ...place, rows: 1, columns: size },
+    fields: draft.fields,
+    cells: draft.cells,
+    rowPlaces: {},
+    uncertain: draft.uncertain,
+    problems: draft.problems,
+    tables: {},
+  };
+}
+
+function regionOf(grid: Grid, header: ListHeader, spareRows: readonly number[], lastRow: number, isOpenEnded: boolean): TableRegion {
+  return {
+    columns: regionColumns(grid, header.columns),
+    headerRow: header.columns[0]!.header.cell.row,
+    spareRows: spareRows.filter((row) => row > lastRow),
+    lastRow: Math.max(lastRow, spareRows[spareRows.length - 1] ?? lastRow),
+    isOpenEnded,
+  };
+}

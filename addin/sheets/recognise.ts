@@ -1,0 +1,115 @@
+// A workbook's records from its cells: by labels and headings alone, never by names of sheets or fixed addresses. Hidden
+// sheets are left alone. What is not certain is not taken.
+
+import { forms as allForms } from '../../domain/forms/registry.ts';
+import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import { recogniseCards } from './recognise-card.ts';
+import { cardListHeaderAt, readCardList } from './recognise-card-list.ts';
+import { listHeaderAt } from './list-header.ts';
+import { readList } from './recognise-list.ts';
+import type { FoundList } from './recognise-list.ts';
+import { gridOf, textOf, turned } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { labelKeys } from './label-text.ts';
+import type { SheetImage, WorkbookImage } from './image.ts';
+import type { BlankCard, Recognition, RecognisedList, RecognisedRecord } from './recognised.ts';
+import { isKnownWord } from './vocabulary.ts';
+
+export interface RecogniseOptions {
+  readonly forms?: readonly FormDefinition[];
+  /** Year of days written without one where the sheet names none; without it such days are problems. */
+  readonly year?: number;
+}
+
+export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOptions = {}): Recognition {
+  const records: RecognisedRecord[] = [];
+  const lists: RecognisedList[] = [];
+  const blanks: BlankCard[] = [];
+  const unrecognised: string[] = [];
+  const visible = image.sheets.filter((sheet) => sheet.visibility === 'visible');
+  for (const sheet of visible) {
+    const found = recogniseSheet(sheet, options);
+    records.push(...found.records);
+    lists.push(...found.lists);
+    blanks.push(...found.blanks);
+    if (found.records.length + found.lists.length + found.blanks.length === 0) unrecognised.push(sheet.name);
+  }
+  const hidden = image.sheets.filter((sheet) => sheet.visibility !== 'visible').map((sheet) => sheet.name);
+  return { records, lists, blanks, unrecognised, hidden };
+}
+
+interface SheetRecognition {
+  readonly records: readonly RecognisedRecord[];
+  readonly lists: readonly RecognisedList[];
+  readonly blanks: readonly BlankCard[];
+}
+
+export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}): SheetRecognition {
+  const grid = gridOf(sheet);
+  const forms = options.forms ?? allForms;
+  const context = { year: yearOn(grid) ?? options.year };
+  const listForms = forms.filter((form) => form.kind === 'list');
+  const cardForms = forms.filter((form) => form.kind === 'card');
+  const lists = readLists(grid, listForms, cardForms, context, false);
+  const cards = recogniseCards(grid, cardForms, context, lists.claimed);
+  const isEmpty = lists.records.length === 0 && lists.lists.length === 0 && cards.records.length === 0 && cards.blanks.length === 0;
+  const across = isEmpty ? readLists(turned(grid), listForms, [], context, true) : { records: [], lists: [] };
+  return {
+    records: [...lists.records, ...cards.records, ...across.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
+    lists: [...lists.lists, ...across.lists],
+    blanks: cards.blanks,
+  };
+}
+
+interface Lists {
+  readonly records: readonly RecognisedRecord[];
+  readonly lists: readonly RecognisedList[];
+  /** Rows that belong to lists. */
+  readonly claimed: ReadonlySet<number>;
+}
+
+function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: { readonly year?: number }, isTurned: boolean): Lists {
+  const records: RecognisedRecord[] = [];
+  const lists: RecognisedList[] = [];
+  const claimed = new Set<number>();
+  let free = grid.top;
+  for (let row = grid.top; row < grid.bottom; ) {
+    const found = listAt(grid, row, free, listForms, cardForms, { context, isTurned });
+    if (!found) {
+      row++;
+      continue;
+    }
+    records.push(...found.records);
+    // A list that runs across cannot take new records: no region is offered for it.
+    if (!isTurned) lists.push(found.list);
+    for (let taken = row; taken < found.end; taken++) claimed.add(taken);
+    row = found.end;
+    free = found.end;
+  }
+  return { records, lists, claimed };
+}
+
+function listAt(grid: Grid, row: number, free: number, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], options: { readonly context: ReadingContext; readonly isTurned: boolean }): FoundList | null {
+  if (knownWords(grid, row) + knownWords(grid, row + 1) < 3) return null;
+  const header = listHeaderAt(grid, row, free, listForms);
+  if (header) return readList(grid, header, options);
+  const cards = cardListHeaderAt(grid, row, free, cardForms);
+  return cards ? readCardList(grid, cards, options.context) : null;
+}
+
+function knownWords(grid: Grid, row: number): number {
+  return grid.rowCells(row).filter((cell) => typeof cell.value === 'string' && isKnownWord(labelKeys(cell.value))).length;
+}
+
+/** The first year a sheet names. */
+function yearOn(grid: Grid): number | undefined {
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (typeof cell.value !== 'string') continue;
+      const match = /(?:^|[^\d-])(20\d\d)\s*[年./-]/.exec(textOf(cell).normalize('NFKC'));
+      if (match) return Number(match[1]);
+    }
+  }
+  return undefined;
+}

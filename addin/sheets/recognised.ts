@@ -1,0 +1,117 @@
+// What recognition hands on: records with their values, and where and how each value is written.
+
+import type { FieldProblem, Fields, Path } from '../../domain/forms/definition.ts';
+import type { CellValue, Rect } from './image.ts';
+import type { Place } from './ledger-entry.ts';
+
+/** How a value is written in its cell, so that a patch writes it the same way. */
+export type Writing =
+  | { readonly kind: 'plain' }
+  /** After its label in the same cell; `head` is kept, and `tail`, where other labels follow. */
+  | { readonly kind: 'inline'; readonly head: string; readonly tail?: string }
+  /** Boxes or ticks beside the printed options of one cell. */
+  | { readonly kind: 'boxes' }
+  /** The same over neighbouring cells, each with some of the options. */
+  | { readonly kind: 'box-cells'; readonly cells: readonly (Place & { readonly value: CellValue })[] }
+  /** A mark under the option's heading; every option's own cell. */
+  | { readonly kind: 'ticks'; readonly places: readonly OptionPlace[]; readonly mark: string; /** Letters are printed in the row, the chosen one is ringed. */ readonly ringed: boolean }
+  /** One part of a cell that holds several fields, after its word. */
+  | { readonly kind: 'joined'; readonly word: string; readonly parts: readonly { readonly field: string; readonly word: string }[] }
+  | { readonly kind: 'names'; readonly separator: string }
+  /** Stands in a title, is printed, or repeats the row above: read, never written. */
+  | { readonly kind: 'fixed' };
+
+export interface OptionPlace extends Place {
+  readonly label: string;
+  readonly code: string;
+}
+
+export interface RecognisedCell extends Place {
+  /** Excel's id of the sheet. */
+  readonly sheet: string;
+  readonly format: string;
+  readonly writing: Writing;
+  /** What stands in the cell now. */
+  readonly value: CellValue;
+  readonly formula: boolean;
+  /** Of names gathered from several cells: the cell of each. */
+  readonly entries?: readonly Place[];
+  /** Unit of the label, where it changes what a bare number means. */
+  readonly unit?: 'wan-yuan' | 'percent';
+}
+
+/** Where a table (of a card), or a list, lies: enough to add a row. */
+export interface TableRegion {
+  readonly columns: readonly RegionColumn[];
+  readonly headerRow: number;
+  /** Rows without content inside the table, top down. */
+  readonly spareRows: readonly number[];
+  /** Last row of the table, content or ruled. */
+  readonly lastRow: number;
+  /** Nothing stands below: rows may be added under the last. */
+  readonly isOpenEnded: boolean;
+}
+
+export interface RegionColumn {
+  /** Field key; of a card written as a list also `table/column`. */
+  readonly key: string;
+  readonly column: number;
+  /** Number format of the column's first row. */
+  readonly format: string;
+  readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
+  /** The options' letters are printed in every row, and the chosen one is ringed. */
+  readonly printed?: boolean;
+  readonly unit?: 'wan-yuan' | 'percent';
+}
+
+export interface RecognisedRecord {
+  readonly form: string;
+  readonly sheet: string;
+  readonly sheetName: string;
+  /** First cell of the record: what the ledger remembers as its place. */
+  readonly place: Place;
+  readonly range: Rect;
+  /** Rows of free tables have provisional ids (`row-0`). */
+  readonly fields: Fields;
+  /** Every value's cell, and the cells of fields that are empty. */
+  readonly cells: Readonly<Record<Path, RecognisedCell>>;
+  /** Place of each table row by `table/rowId`. */
+  readonly rowPlaces: Readonly<Record<string, Place>>;
+  readonly uncertain: readonly Path[];
+  /** Cells that could not be read. */
+  readonly problems: readonly FieldProblem[];
+  readonly tables: Readonly<Record<string, TableRegion>>;
+}
+
+/** A list on a sheet, with or without records. */
+export interface RecognisedList {
+  readonly form: string;
+  readonly sheet: string;
+  readonly sheetName: string;
+  /** Of its heading row; a record in it has the same column. */
+  readonly place: Place;
+  readonly region: TableRegion;
+  /** What stands above the heading and holds for every row. */
+  readonly above: Readonly<Record<string, string>>;
+}
+
+/** An unfilled card: its cells are known, so that a record can be written into them. */
+export interface BlankCard {
+  readonly form: string;
+  readonly sheet: string;
+  readonly sheetName: string;
+  readonly place: Place;
+  /** The card without values: its cells and tables. */
+  readonly record: RecognisedRecord;
+}
+
+export interface Recognition {
+  readonly records: readonly RecognisedRecord[];
+  readonly lists: readonly RecognisedList[];
+  /** Cards that nobody has filled in. */
+  readonly blanks: readonly BlankCard[];
+  /** Names of visible sheets on which nothing was recognised. */
+  readonly unrecognised: readonly string[];
+  /** Names of hidden and very hidden sheets, which are left alone. */
+  readonly hidden: readonly string[];
+}

@@ -1,0 +1,113 @@
+// One row under a heading row: each column's cell read as its field. Knows neither lists nor cards.
+
+import { ringedLetter } from '../../domain/forms/reading/choices.ts';
+import { compact, empty, read, unreadable } from '../../domain/forms/reading/typed.ts';
+import type { Reading } from '../../domain/forms/reading/read-value.ts';
+import type { Path } from '../../domain/forms/definition.ts';
+import { placeIn, readField, settle } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { isEmptyCell, textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { HeaderColumn } from './header.ts';
+import { labelKey } from './label-text.ts';
+
+const dittoMarks = new Set(['〃', '″', '"', '同上', '""', "''"]);
+const totalWords = /^(本页|本月|本周)?(合计|小计|总计|共计|累计)/;
+
+export type RowKind = 'content' | 'blank' | 'subtotal' | 'total' | 'other';
+
+/** What a row under a heading is, by its geometry and its first words. */
+export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[], left: number, right: number): RowKind {
+  const own = grid.rowCells(row).filter((cell) => cell.column + cell.columns > left && cell.column < right);
+  if (own.length === 0) return 'blank';
+  const first = labelKey(textOf(own[0]!));
+  if (totalWords.test(first)) return first.startsWith('小计') ? 'subtotal' : 'total';
+  if (own.some((cell) => spansSeveral(cell, columns) || cell.column < left)) return 'other';
+  const mapped = columns.filter((column) => own.some((cell) => covers(cell, column)));
+  if (mapped.length === 0) return 'blank';
+  if (own.length === 1 && /^[^:：]{1,8}[:：]/.test(textOf(own[0]!))) return 'other';
+  return 'content';
+}
+
+function covers(cell: GridCell, column: HeaderColumn): boolean {
+  return cell.column < column.header.column + column.header.columns && cell.column + cell.columns > column.header.column;
+}
+
+function spansSeveral(cell: GridCell, columns: readonly HeaderColumn[]): boolean {
+  return cell.columns > 1 && columns.filter((column) => covers(cell, column)).length > 1;
+}
+
+/**
+ * Reads the columns of a row into paths. True where the row says something of its own: a cell merged down from above, a
+ * formula or a printed number alone is no content.
+ */
+export function readRow(draft: Draft, row: number, columns: readonly HeaderColumn[], pathOf: (column: HeaderColumn) => Path): boolean {
+  let hasOwn = false;
+  for (const column of columns) {
+    const path = pathOf(column);
+    if (column.options) {
+      if (readTicks(draft, row, column, path)) hasOwn = true;
+      continue;
+    }
+    const cell = valueCell(draft.grid, row, column);
+    const isDitto = typeof cell.value === 'string' && dittoMarks.has(cell.value.trim());
+    const source = isDitto ? valueAbove(draft.grid, row, column) : cell;
+    const isShared = isDitto || cell.row !== row;
+    const filled = readField(draft, path, column.field, source, isShared ? { kind: 'fixed' } : undefined, undefined, column.unit);
+    if (isDitto) settlePlace(draft, path, cell);
+    const stands = filled || draft.problems.some((problem) => problem.path === path);
+    if (stands && cell.row === row && cell.formula === '' && !column.field.reckoned) hasOwn = true;
+  }
+  return hasOwn;
+}
+
+function settlePlace(draft: Draft, path: Path, cell: GridCell): void {
+  draft.cells[path] = { ...draft.cells[path]!, ...placeIn(draft, cell), value: cell.value };
+}
+
+/** The first filled cell under a heading that spans several columns, else its first. */
+function valueCell(grid: Grid, row: number, column: HeaderColumn): GridCell {
+  const first = grid.at(row, column.header.column);
+  if (column.header.columns === 1 || !isEmptyCell(first)) return first;
+  for (let place = first.column + first.columns; place < column.header.column + column.header.columns; place++) {
+    const cell = grid.at(row, place);
+    if (!isEmptyCell(cell)) return cell;
+  }
+  return first;
+}
+
+function valueAbove(grid: Grid, row: number, column: HeaderColumn): GridCell {
+  for (let above = row - 1; above >= column.header.below; above--) {
+    const cell = grid.at(above, column.header.column);
+    if (typeof cell.value !== 'string' || !dittoMarks.has(cell.value.trim())) return cell;
+  }
+  return grid.at(row, column.header.column);
+}
+
+/** Columns of one option each: a mark under one of them, or all letters printed with one ringed. */
+function readTicks(draft: Draft, row: number, column: HeaderColumn, path: Path): boolean {
+  const places = column.options!.map((option) => ({ option, cell: draft.grid.at(row, option.column) }));
+  const filled = places.filter(({ cell }) => !isEmptyCell(cell));
+  const isPrinted = ({ option, cell }: (typeof places)[number]): boolean => compact(textOf(cell)).replace(/[()]/g, '').toLowerCase() === option.code.toLowerCase();
+  const printed = filled.filter(isPrinted);
+  // A letter typed by itself under its heading is a tick; several printed letters are paper.
+  const ringed = printed.length > 1;
+  const chosen = ringed ? filled.filter(({ cell }) => ringedLetter(textOf(cell)) !== undefined || isTick(textOf(cell))) : filled.filter((place) => isPrinted(place) || isTick(textOf(place.cell)));
+  const anchor = chosen[0]?.cell ?? places[0]!.cell;
+  const mark = ringed ? '' : chosen[0] ? textOf(chosen[0].cell).trim() : '';
+  const reading = tickReading(chosen.map(({ option }) => option.label), filled.length > 0 && !ringed, anchor, filled[0]?.cell);
+  const optionPlaces = places.map(({ option, cell }) => ({ label: option.label, code: option.code, ...placeIn(draft, cell) }));
+  settle(draft, path, reading, reading.kind === 'problem' && filled[0] ? filled[0].cell : anchor, { kind: 'ticks', places: optionPlaces, mark, ringed });
+  return chosen.length > 0 || reading.kind === 'problem';
+}
+
+function tickReading(labels: readonly string[], hasMarks: boolean, anchor: GridCell, filled: GridCell | undefined): Reading {
+  if (labels.length === 1) return read(labels[0]!);
+  if (labels.length > 1) return unreadable('several-choices', anchor);
+  return hasMarks && filled ? unreadable('unknown-choice', filled) : empty;
+}
+
+/** A box that stands empty, or a stroke, is no tick. */
+function isTick(text: string): boolean {
+  return /^[√✓✔☑☒■●◉⊙▣◆★✅○〇vVoO1是Yy]$/u.test(text.trim());
+}

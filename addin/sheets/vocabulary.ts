@@ -1,0 +1,115 @@
+// A form's words on a sheet: what label stands for which field, table, column or printed row.
+
+import { forms } from '../../domain/forms/registry.ts';
+import type { Field, FixedRow, FormDefinition, Table } from '../../domain/forms/definition.ts';
+import { joinedCellsOf } from '../../domain/forms/layout.ts';
+import type { JoinedCell } from '../../domain/forms/layout.ts';
+import { labelKey, labelKeys } from './label-text.ts';
+
+export interface ScalarWord {
+  readonly field: Field;
+  /** Place among the form's fields. */
+  readonly index: number;
+  /** The label itself, no synonym. */
+  readonly canonical: boolean;
+}
+
+export interface ColumnWord {
+  readonly table: Table;
+  readonly field: Field;
+  readonly canonical: boolean;
+}
+
+export interface Vocabulary {
+  readonly form: FormDefinition;
+  readonly titles: readonly string[];
+  readonly scalars: ReadonlyMap<string, readonly ScalarWord[]>;
+  readonly tables: ReadonlyMap<string, readonly Table[]>;
+  readonly columns: ReadonlyMap<string, readonly ColumnWord[]>;
+  readonly fixedRows: ReadonlyMap<string, readonly { readonly table: Table; readonly row: FixedRow }[]>;
+  /** Labels of cells that hold several fields. */
+  readonly joined: ReadonlyMap<string, JoinedCell>;
+}
+
+const known = new Map<FormDefinition, Vocabulary>();
+
+export function vocabularyOf(form: FormDefinition): Vocabulary {
+  const found = known.get(form);
+  if (found) return found;
+  const made = makeVocabulary(form);
+  known.set(form, made);
+  return made;
+}
+
+function makeVocabulary(form: FormDefinition): Vocabulary {
+  const scalars = new Map<string, ScalarWord[]>();
+  const tables = new Map<string, Table[]>();
+  const columns = new Map<string, ColumnWord[]>();
+  const fixedRows = new Map<string, { table: Table; row: FixedRow }[]>();
+  form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical })));
+  for (const table of form.tables ?? []) {
+    eachName(table, (key) => push(tables, key, table));
+    for (const field of table.columns) eachName(field, (key, canonical) => push(columns, key, { table, field, canonical }));
+    for (const row of table.fixedRows ?? []) eachName(row, (key) => push(fixedRows, key, { table, row }));
+  }
+  return { form, titles: [form.title, ...(form.titles ?? [])].map(labelKey), scalars, tables, columns, fixedRows, joined: new Map(joinedCellsOf(form.layout).map((cell) => [labelKey(cell.label), cell])) };
+}
+
+function eachName(named: { readonly label: string; readonly synonyms?: readonly string[] }, visit: (key: string, canonical: boolean) => void): void {
+  const seen = new Set<string>();
+  for (const [index, name] of [named.label, ...(named.synonyms ?? [])].entries()) {
+    for (const key of labelKeys(name)) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      visit(key, index === 0);
+    }
+  }
+}
+
+function push<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
+
+/** First entries found under any of a label's keys, the fullest key first. */
+export function wordsOf<Entry>(map: ReadonlyMap<string, readonly Entry[]>, keys: readonly string[]): readonly Entry[] {
+  for (const key of keys) {
+    const found = map.get(key);
+    if (found) return found;
+  }
+  return [];
+}
+
+export function namesForm(vocabulary: Vocabulary, text: string): boolean {
+  if (text.length > 60) return false;
+  const key = labelKey(text);
+  return vocabulary.titles.some((title) => key.includes(title));
+}
+
+let formsByLabel: Map<string, Set<string>> | undefined;
+
+/** A label that only this form has: what tells one list from another where no title does. */
+export function isDistinctive(form: FormDefinition, keys: readonly string[]): boolean {
+  formsByLabel ??= labelUse();
+  const users = new Set(keys.flatMap((key) => [...(formsByLabel!.get(key) ?? [])]));
+  return users.size === 1 && users.has(form.id);
+}
+
+/** A word that any form has as a label: rows without such words are no headings. */
+export function isKnownWord(keys: readonly string[]): boolean {
+  formsByLabel ??= labelUse();
+  return keys.some((key) => formsByLabel!.has(key));
+}
+
+function labelUse(): Map<string, Set<string>> {
+  const use = new Map<string, Set<string>>();
+  for (const form of forms) {
+    const { scalars, columns } = vocabularyOf(form);
+    for (const key of [...scalars.keys(), ...columns.keys()]) {
+      const users = use.get(key) ?? new Set();
+      use.set(key, users.add(form.id));
+    }
+  }
+  return use;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import type { Fields } from '../forms/definition.ts';
+import { pathsOf, readPath, sameValue } from '../forms/fields.ts';
+import { deletedPath, editsOfCreation, editsOfRevival, mergeEdits, nothingYet } from './merge.ts';
+import type { Mergeable, PathEdit } from './merge.ts';
+
+const stored: Mergeable = { rev: 3, deleted: false, fields: { a: '甲', b: 1, t: { r1: { c: 'x', order: 1 } } }, revs: { a: 3, b: 1, 't/r1/c': 2, 't/r1/order': 1 } };
+
+describe('one edit', () => {
+  test('made on what still stands is taken', () => {
+    const merged = mergeEdits(stored, [{ path: 'b', baseRev: 1, to: 2 }]);
+    expect(merged).toMatchObject({ rev: 4, fields: { b: 2 }, revs: { b: 4 }, patch: { b: [1, 2] }, lost: [] });
+  });
+
+  test.each([[2, 0, 1], [3, 1, 0], [4, 1, 0]])('with base revision %i of a path at 3: %i taken, %i lost', (baseRev, taken, lost) => {
+    const merged = mergeEdits(stored, [{ path: 'a', baseRev, to: '乙' }]);
+    expect([Object.keys(merged.patch).length, merged.lost.length]).toEqual([taken, lost]);
+  });
+
+  test('of an equal value is neither taken nor lost', () => {
+    expect(mergeEdits(stored, [{ path: 'a', baseRev: 0, to: '甲' }])).toMatchObject({ rev: 3, patch: {}, lost: [] });
+  });
+
+  test('into an emptied row brings the row back', () => {
+    const merged = mergeEdits(stored, [{ path: 't/r1/c', baseRev: 2, to: null }]);
+    expect(merged.fields).not.toHaveProperty('t');
+    expect(mergeEdits(merged, [{ path: 't/r1/c', baseRev: 4, to: 'y' }]).fields).toMatchObject({ t: { r1: { c: 'y' } } });
+  });
+});
+
+describe('a deletion', () => {
+  test('is taken when everything was seen, and lost to a later edit', () => {
+    expect(mergeEdits(stored, [{ path: deletedPath, baseRev: 3, to: true }])).toMatchObject({ deleted: true, lost: [] });
+    expect(mergeEdits(stored, [{ path: deletedPath, baseRev: 2, to: true }])).toMatchObject({ deleted: false, lost: [{ theirRev: 3 }] });
+  });
+
+  test('stands against every edit, and gives way to the same record made again', () => {
+    const gone = mergeEdits(stored, [{ path: deletedPath, baseRev: 3, to: true }]);
+    expect(mergeEdits(gone, [{ path: 'b', baseRev: 9, to: 5 }])).toMatchObject({ deleted: true, patch: {}, lost: [{ path: 'b' }] });
+    const again = mergeEdits(gone, editsOfRevival(gone, { a: '丙' }));
+    expect(again).toMatchObject({ deleted: false, fields: { a: '丙' }, lost: [] });
+    expect(Object.keys(again.fields)).toEqual(['a']);
+  });
+});
+
+const value = fc.oneof(fc.string({ maxLength: 3 }), fc.integer({ min: 0, max: 3 }), fc.boolean());
+const path = fc.constantFrom('a', 'b', 'c', 't/r1/x', 't/r2/x', 't/r1/y');
+const edit = fc.record({ path, baseRev: fc.nat(6), to: fc.option(value) }) as fc.Arbitrary<PathEdit>;
+
+describe('whatever is merged', () => {
+  test('each edit is taken, lost or already true: none vanishes', () => {
+    fc.assert(fc.property(fc.array(fc.array(edit, { maxLength: 5 }), { maxLength: 6 }), (pushes) => {
+      let record: Mergeable = nothingYet;
+      for (const edits of pushes) {
+        const merged = mergeEdits(record, edits);
+        for (const { path: at, to } of edits) {
+          const said = edits.filter((other) => other.path === at);
+          if (said.length > 1) continue;
+          const isTaken = sameValue(readPath(merged.fields, at), to);
+          expect(isTaken || merged.lost.some((lost) => lost.path === at)).toBe(true);
+        }
+        expect(merged.rev - record.rev).toBe(Object.keys(merged.patch).length > 0 ? 1 : 0);
+        record = merged;
+      }
+    }), { seed: 20261016 });
+  });
+
+  test('the patches alone tell the content', () => {
+    fc.assert(fc.property(fc.array(fc.array(edit, { maxLength: 5 }), { maxLength: 6 }), (pushes) => {
+      let record: Mergeable = nothingYet;
+      const told = new Map<string, unknown>();
+      for (const edits of pushes) {
+        const merged = mergeEdits(record, edits);
+        for (const [at, [from, to]] of Object.entries(merged.patch)) {
+          expect(told.get(at) ?? null).toEqual(from);
+          told.set(at, to);
+        }
+        record = merged;
+      }
+      const standing = Object.fromEntries([...told].filter(([, to]) => to !== null));
+      expect(Object.fromEntries(pathsOf(record.fields))).toEqual(standing);
+    }), { seed: 20261016 });
+  });
+
+  test('a creation sent twice is the same record', () => {
+    const fields: Fields = { a: '甲', names: ['一', '二'], t: { r1: { x: 1, order: 2 } } };
+    const once = mergeEdits(nothingYet, editsOfCreation(fields));
+    expect(once.fields).toEqual(fields);
+    expect(mergeEdits(once, editsOfCreation(fields))).toMatchObject({ rev: 1, patch: {}, lost: [] });
+  });
+});
