@@ -1,0 +1,34 @@
+// Titles of forms and labels of fields. The registry is no part of the first load: it comes with what reads the sheets,
+// and until it is here an id stands for itself.
+
+import { signal } from '@preact/signals';
+import type { FormDefinition } from '../../domain/forms/definition.ts';
+import { fieldAt } from '../../domain/forms/fields.ts';
+import { words } from '../words/words.ts';
+import type { PlacedProblem } from './services.ts';
+
+const forms = signal<readonly FormDefinition[]>([]);
+
+export async function loadForms(): Promise<void> {
+  forms.value = (await import('../../domain/forms/registry.ts')).forms;
+}
+
+export function allForms(): readonly FormDefinition[] {
+  return forms.value;
+}
+
+/** Title of a form as it is printed; an unknown id shows itself. */
+export function formTitle(form: string): string {
+  return formOf(form)?.title ?? (form || words.pane.receipt.otherForm);
+}
+
+/** The label of the field (or of the table's column) that the problem is on. */
+export function fieldLabel(problem: PlacedProblem): string {
+  const form = formOf(problem.form);
+  const label = form && fieldAt(form, problem.path)?.label;
+  return label ?? (problem.path === '' ? words.pane.problems.whole : problem.field);
+}
+
+function formOf(id: string): FormDefinition | undefined {
+  return forms.value.find((form) => form.id === id);
+}

@@ -1,0 +1,35 @@
+// What has just been done, or why it could not be done; it goes with the next press.
+
+import { wordFailure } from '../../words/failures.ts';
+import { words } from '../../words/words.ts';
+import type { Actions } from '../actions.ts';
+import type { Notice as NoticeState } from '../state.ts';
+import { CellChip } from './cell-chip.tsx';
+import { Message } from './message.tsx';
+
+export function Notice({ notice, actions }: { notice: NoticeState; actions: Actions }) {
+  if (notice.kind === 'undone') return <Message kind="ok" title={words.pane.more.undone(notice.cells)} />;
+  if (notice.kind === 'failure') {
+    const said = wordFailure(notice.failure);
+    return (
+      <Message kind="bad" title={said.title} text={said.text}>
+        <div class="row">
+          {notice.failure.at && <CellChip cell={notice.failure.at} actions={actions} />}
+          <button type="button" class="button tiny" onClick={actions.dismiss}>
+            {words.pane.notice.dismiss}
+          </button>
+        </div>
+      </Message>
+    );
+  }
+  const names = [...notice.sheets.created, ...notice.sheets.updated];
+  return (
+    <Message kind="ok" title={words.pane.written.done(names.length)} text={words.pane.written.undo}>
+      <div class="row">
+        {names.slice(0, 3).map((sheet) => (
+          <CellChip key={sheet} cell={{ sheet, address: 'A1' }} actions={actions} shows="sheet" />
+        ))}
+      </div>
+    </Message>
+  );
+}

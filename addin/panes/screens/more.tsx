@@ -1,0 +1,120 @@
+// 更多: blank forms, undo of the last write, receipts, a check-up, and the account.
+
+import { useState } from 'preact/hooks';
+import { moment, momentInList } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import type { Actions } from '../actions.ts';
+import { allForms } from '../form-names.ts';
+import { Foot } from '../parts/foot.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { TabPanel } from '../parts/tab-panel.tsx';
+import type { PaneState } from '../state.ts';
+import { BlankForms } from './blank-forms.tsx';
+import { CheckUp } from './check-up.tsx';
+
+const text = words.pane.more;
+
+export function More({ state, actions }: { state: PaneState; actions: Actions }) {
+  return (
+    <>
+      <TabPanel tab="more">
+        {state.notice && <Notice notice={state.notice} actions={actions} />}
+        <Account state={state} actions={actions} />
+        <Undo state={state} actions={actions} />
+        <Receipts state={state} actions={actions} />
+        <CheckUp state={state} />
+        <AllBlankForms state={state} actions={actions} />
+      </TabPanel>
+      <Foot state={state} actions={actions} />
+    </>
+  );
+}
+
+function Account({ state, actions }: { state: PaneState; actions: Actions }) {
+  const { session } = state;
+  return (
+    <section class="block account">
+      <div>
+        <h2 class="strong bar-title">{session ? `${session.member.name}　${session.member.post}` : text.account}</h2>
+        <p class="note-text muted">
+          {session ? `${session.org.name}　${session.member.departmentName}` : words.pane.signIn.need}
+          {session && (
+            <>
+              <br />
+              {text.device} {moment(session.expiresAt).slice(0, 10)}
+            </>
+          )}
+        </p>
+      </div>
+      <button type="button" class="button" title={text.signOutLead} onClick={() => (session ? void actions.signOut() : actions.askToSignIn())}>
+        {session ? text.signOut : text.signIn}
+      </button>
+    </section>
+  );
+}
+
+function Undo({ state, actions }: { state: PaneState; actions: Actions }) {
+  return (
+    <section class="block account">
+      <div>
+        <h2 class="strong bar-title">{text.undo}</h2>
+        <p class="note-text muted">{text.undoLead}</p>
+      </div>
+      <button type="button" class="button" aria-label={text.undo} disabled={state.busy !== null} onClick={() => void actions.undoLastWrite()}>
+        {text.undoShort}
+      </button>
+    </section>
+  );
+}
+
+function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
+  const today = state.session?.today ?? '';
+  const last = state.reading?.lastSync;
+  const older = last && !state.receipts.some((receipt) => receipt.number === last.receipt) ? last : null;
+  return (
+    <section class="block">
+      <div class="section">
+        <h2>{text.receipts}</h2>
+      </div>
+      {state.receipts.length === 0 && !older && <p class="note-text muted">{text.noReceipts}</p>}
+      <ul class="rows">
+        {state.receipts.map((receipt, index) => (
+          <li key={index}>
+            <button type="button" class="link between" onClick={() => actions.open({ kind: 'receipt', receipt })}>
+              <span>{receipt.number ?? text.receivedOnly}</span>
+              <span class="muted">{momentInList(receipt.at, today)}</span>
+            </button>
+          </li>
+        ))}
+        {older && (
+          <li>
+            <div class="between">
+              <span>{older.receipt}</span>
+              <span class="muted">{momentInList(older.at, today)}</span>
+            </div>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function AllBlankForms({ state, actions }: { state: PaneState; actions: Actions }) {
+  const [wanted, setWanted] = useState('');
+  const forms = allForms();
+  const found = forms.filter((form) => wanted.trim() === '' || [form.title, ...(form.titles ?? [])].some((title) => title.includes(wanted.trim())));
+  return (
+    <section class="block">
+      <div class="section">
+        <h2>{text.forms}</h2>
+        <span class="muted">{text.allForms(forms.length)}</span>
+      </div>
+      <p class="note-text muted">{text.formsLead}</p>
+      {forms.length > 8 && (
+        <input class="find" type="search" aria-label={text.find} placeholder={text.find} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      )}
+      {found.length === 0 && <p class="note-text muted">{text.noForm}</p>}
+      <BlankForms state={state} actions={actions} forms={found.map((form) => form.id)} />
+    </section>
+  );
+}

@@ -1,0 +1,201 @@
+// What the pane knows at a moment, and every way it can change, as pure functions. Knows no services and no screen.
+
+import type { SignInAnswer } from '../../domain/protocol/messages.ts';
+import type { DepartmentScorecards, Evidence, Slip } from '../../domain/rules/results.ts';
+import type { Month } from '../../domain/values/day.ts';
+import { addMonths, monthOf } from '../../domain/values/day.ts';
+import { isQuarter, lastDayOfPeriod, lastWholeQuarter, quarterOf } from '../../domain/values/period.ts';
+import type { Period } from '../../domain/values/period.ts';
+import type { PaneFailure, SyncProgress, SyncReceipt, WorkbookReading, WrittenSheets } from './services.ts';
+
+export type Tab = 'workbook' | 'scores' | 'commission' | 'more';
+
+export type Screen =
+  | { readonly kind: 'tab'; readonly tab: Tab }
+  | { readonly kind: 'syncing' }
+  | { readonly kind: 'receipt'; readonly receipt: SyncReceipt }
+  | { readonly kind: 'problems' }
+  | { readonly kind: 'person'; readonly member: string }
+  | { readonly kind: 'evidence'; readonly member: string; readonly item: number }
+  | { readonly kind: 'commission-person'; readonly member: string; readonly as: 'manager' | 'executor' };
+
+/** Something asked of the Worker: not yet, being fetched, here, or refused. */
+export type Loading<Value> =
+  | { readonly is: 'idle' }
+  | { readonly is: 'loading' }
+  | { readonly is: 'here'; readonly value: Value }
+  | { readonly is: 'refused'; readonly failure: PaneFailure };
+
+/** What the pane is busy with; one thing at a time, so that two writes never cross. */
+export type Busy =
+  | { readonly with: 'sign-in' | 'write-slip' | 'insert' | 'undo' | 'answer' }
+  | { readonly with: 'write-scorecards'; readonly done: number; readonly of: number };
+
+/** A message over the screen: a failure, or what was done. */
+export type Notice =
+  | { readonly kind: 'failure'; readonly failure: PaneFailure }
+  | { readonly kind: 'written'; readonly sheets: WrittenSheets }
+  | { readonly kind: 'undone'; readonly cells: number };
+
+export interface PaneState {
+  readonly session: SignInAnswer | null;
+  /** The session ended by itself; the sign-in says so. */
+  readonly expired: boolean;
+  /** Looking at what can be read, without signing in. */
+  readonly looking: boolean;
+  readonly connection: 'connected' | 'offline';
+  readonly screen: Screen;
+  readonly behind: readonly Screen[];
+  readonly reading: WorkbookReading | null;
+  /** The receipts of this sitting, the latest first. */
+  readonly receipts: readonly SyncReceipt[];
+  /** Every stage of the running sync that has reported, in order. */
+  readonly progress: readonly SyncProgress[];
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+  readonly period: Period;
+  readonly month: Month;
+  readonly scores: Loading<DepartmentScorecards>;
+  readonly slip: Loading<Slip>;
+  readonly evidence: Loading<Evidence>;
+}
+
+const home: Screen = { kind: 'tab', tab: 'workbook' };
+
+export function initialState(session: SignInAnswer | null): PaneState {
+  return {
+    session,
+    expired: false,
+    looking: false,
+    connection: 'connected',
+    screen: home,
+    behind: [],
+    reading: null,
+    receipts: [],
+    progress: [],
+    busy: null,
+    notice: null,
+    ...periodsOf(session),
+    scores: { is: 'idle' },
+    slip: { is: 'idle' },
+    evidence: { is: 'idle' },
+  };
+}
+
+/** The period and month that are shown first: the last ones that are over on the server's day. */
+function periodsOf(session: SignInAnswer | null): { period: Period; month: Month } {
+  if (!session) return { period: '', month: '' };
+  return { period: lastWholeQuarter(session.today), month: addMonths(monthOf(session.today), -1) };
+}
+
+export function signedIn(state: PaneState, session: SignInAnswer): PaneState {
+  return { ...initialState(session), reading: state.reading };
+}
+
+/** Signed out by hand, or by the Worker; what the sheets hold stays as it is. */
+export function signedOut(state: PaneState, expired: boolean): PaneState {
+  return { ...initialState(null), reading: state.reading, expired };
+}
+
+export function lookedAround(state: PaneState): PaneState {
+  return { ...state, looking: true, screen: home, behind: [] };
+}
+
+/** Back from looking around to the sign-in. */
+export function askedToSignIn(state: PaneState): PaneState {
+  return { ...state, looking: false };
+}
+
+export function wentToTab(state: PaneState, tab: Tab): PaneState {
+  return { ...state, screen: { kind: 'tab', tab }, behind: [], notice: null };
+}
+
+export function opened(state: PaneState, screen: Screen): PaneState {
+  return { ...state, screen, behind: [...state.behind, state.screen], notice: null };
+}
+
+/** In place of the screen shown: one does not go back to it. */
+export function replaced(state: PaneState, screen: Screen): PaneState {
+  return { ...state, screen, notice: null };
+}
+
+export function wentBack(state: PaneState): PaneState {
+  if (state.screen.kind === 'syncing') return state;
+  const screen = state.behind.at(-1);
+  if (!screen) return state;
+  return { ...state, screen, behind: state.behind.slice(0, -1), notice: null };
+}
+
+export function read(state: PaneState, reading: WorkbookReading): PaneState {
+  return { ...state, reading };
+}
+
+export function syncStarted(state: PaneState): PaneState {
+  return { ...state, screen: { kind: 'syncing' }, behind: [home], progress: [], notice: null };
+}
+
+/** A stage's latest report takes the place of its earlier one. */
+export function syncProgressed(state: PaneState, progress: SyncProgress): PaneState {
+  const others = state.progress.filter((entry) => entry.stage !== progress.stage);
+  return { ...state, progress: [...others, progress] };
+}
+
+export function synced(state: PaneState, receipt: SyncReceipt, reading: WorkbookReading): PaneState {
+  return {
+    ...state,
+    reading,
+    connection: 'connected',
+    receipts: [receipt, ...state.receipts],
+    screen: { kind: 'receipt', receipt },
+    behind: [home],
+    progress: [],
+    // What was sent changes what is reckoned.
+    scores: { is: 'idle' },
+    slip: { is: 'idle' },
+    evidence: { is: 'idle' },
+  };
+}
+
+export function isOffline(failure: PaneFailure): boolean {
+  return failure.status === 0 || offlineCodes.includes(failure.code);
+}
+
+const offlineCodes: readonly string[] = ['offline', 'unreachable', 'timeout', 'network'];
+
+export function isExpired(failure: PaneFailure): boolean {
+  return failure.status === 401 && failure.code !== 'invalid_code';
+}
+
+/** A failure is said once: a lost connection in its own bar, an ended session at the sign-in, the rest as a notice. */
+export function failed(state: PaneState, failure: PaneFailure): PaneState {
+  const still = { ...state, busy: null, progress: [], screen: state.screen.kind === 'syncing' ? home : state.screen };
+  const settled = state.screen.kind === 'syncing' ? { ...still, behind: [] } : still;
+  if (isOffline(failure)) return { ...settled, connection: 'offline', notice: null };
+  if (state.session && isExpired(failure)) return signedOut(settled, true);
+  return { ...settled, notice: { kind: 'failure', failure } };
+}
+
+export function noticed(state: PaneState, notice: Notice | null): PaneState {
+  return { ...state, notice, busy: null };
+}
+
+export function becameBusy(state: PaneState, busy: Busy | null): PaneState {
+  return { ...state, busy, notice: busy ? null : state.notice };
+}
+
+export function choseMonth(state: PaneState, month: Month): PaneState {
+  return { ...state, month, slip: { is: 'idle' }, notice: null };
+}
+
+export function chosePeriod(state: PaneState, period: Period): PaneState {
+  return { ...state, period, scores: { is: 'idle' }, notice: null };
+}
+
+/** From a quarter to its last month that has begun, and from a month to its quarter. */
+export function switchedUnit(state: PaneState, unit: 'month' | 'quarter', today: string): PaneState {
+  if (unit === 'quarter') return isQuarter(state.period) ? state : chosePeriod(state, quarterOf(state.period));
+  if (!isQuarter(state.period)) return state;
+  const last = monthOf(lastDayOfPeriod(state.period));
+  const now = monthOf(today);
+  return chosePeriod(state, last > now ? now : last);
+}
