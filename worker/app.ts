@@ -1,0 +1,57 @@
+// The route table, read from top to bottom. The clock, randomness and the counters' reader are handed in.
+
+import { Hono } from 'hono';
+import { Database } from './db/database.ts';
+import { ownInstruments } from './environment.ts';
+import type { AppContext, Instruments } from './environment.ts';
+import { onError, problemResponse } from './errors.ts';
+import { getEvidence } from './evidence/route.ts';
+import { getHealth } from './health/route.ts';
+import { localDay } from './http/clock.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { deleteMember, getMembers, postActivation, postMember } from './members/route.ts';
+import { getParameters } from './parameters/route.ts';
+import { getRecord } from './records/route.ts';
+import { getScorecard, getScorecards } from './scorecards/route.ts';
+import { authenticate } from './session/authenticate.ts';
+import { getSession, postSignOut } from './session/route.ts';
+import { postSignIn } from './sign-in/route.ts';
+import { getSlip, getSlips } from './slips/route.ts';
+import { postSync } from './sync/route.ts';
+
+export function createApp(given: Partial<Instruments> = {}): Hono<AppContext> {
+  const instruments: Instruments = { ...ownInstruments, ...given };
+  const app = new Hono<AppContext>();
+
+  app.onError(onError);
+  app.notFound((context) => problemResponse(context, 'not-found'));
+  app.use('/api/*', securityHeaders);
+  app.use('/api/*', async (context, next) => {
+    const database = new Database(context.env.DB);
+    context.set('database', database);
+    context.set('instruments', instruments);
+    context.set('today', localDay(instruments.clock(), context.env.ORG_ZONE));
+    await next();
+    instruments.onCounters?.(database.counters);
+  });
+
+  app.get('/api/health', getHealth);
+  app.post('/api/sign-in', postSignIn);
+  app.post('/api/sync', postSync);
+
+  app.get('/api/session', authenticate, getSession);
+  app.post('/api/sign-out', authenticate, postSignOut);
+  app.get('/api/members', authenticate, getMembers);
+  app.post('/api/members', authenticate, postMember);
+  app.post('/api/members/:id/activation', authenticate, postActivation);
+  app.delete('/api/members/:id', authenticate, deleteMember);
+  app.get('/api/records/:id', authenticate, getRecord);
+  app.get('/api/scorecards', authenticate, getScorecards);
+  app.get('/api/scorecards/:member', authenticate, getScorecard);
+  app.get('/api/slips', authenticate, getSlips);
+  app.get('/api/slips/:member', authenticate, getSlip);
+  app.get('/api/evidence', authenticate, getEvidence);
+  app.get('/api/parameters', authenticate, getParameters);
+
+  return app;
+}

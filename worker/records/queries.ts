@@ -1,0 +1,58 @@
+// SQL of one record: as it is, its history (walked back from change to change), its conflicts, and the roster that says
+// whether the caller may see it.
+
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+export function recordStatement(org: string, id: string): SQL {
+  return sql`SELECT id, form, rev, seq, owner, department, customer, natural, day, state, deleted, fields, revs, refs, stated, problems, open,
+    member, at FROM record WHERE org = ${org} AND id = ${id}`;
+}
+
+export interface HistoryRow {
+  readonly seq: number;
+  readonly rev: number;
+  readonly kind: string;
+  readonly member: string;
+  readonly name: string | null;
+  readonly device: string;
+  readonly push: string;
+  readonly owners: string;
+  readonly patch: string | null;
+  readonly at: string;
+}
+
+export function historyStatement(org: string, id: string): SQL {
+  return sql`
+    WITH RECURSIVE step (natural, seq) AS (
+      SELECT natural, seq FROM record WHERE org = ${org} AND id = ${id}
+      UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
+        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${id} AND c.seq = s.seq WHERE c.prev IS NOT NULL
+    )
+    SELECT c.seq, c.rev, c.kind, c.member, m.name, c.device, c.push, c.owners, c.patch, c.at FROM step s
+      CROSS JOIN change c ON c.org = ${org} AND c.natural = s.natural AND c.record = ${id} AND c.seq = s.seq
+      LEFT JOIN member m ON m.org = ${org} AND m.id = c.member
+    ORDER BY c.seq`;
+}
+
+export interface ConflictRow {
+  readonly id: string;
+  readonly path: string;
+  readonly mine: string | null;
+  readonly base: string | null;
+  readonly baserev: number;
+  readonly theirs: number;
+  readonly member: string;
+  readonly name: string | null;
+  readonly at: string;
+  readonly decided: number | null;
+}
+
+export function conflictsStatement(org: string, id: string): SQL {
+  return sql`SELECT c.id, c.path, c.mine, c.base, c.baserev, c.theirs, c.member, m.name, c.at, c.decided FROM conflict c
+    LEFT JOIN member m ON m.org = c.org AND m.id = c.member WHERE c.org = ${org} AND c.record = ${id} ORDER BY c.at, c.id`;
+}
+
+export function assignmentsStatement(org: string, member: string): SQL {
+  return sql`SELECT customer, kind, member, since, until FROM assignment WHERE org = ${org} AND member = ${member}`;
+}

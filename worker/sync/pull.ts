@@ -1,0 +1,40 @@
+// What a sync pulls (step 7): the changes since the cursor, or page after page of everything visible where the cursor is
+// 0 or the rights have changed.
+
+import { forms } from '../../domain/forms/registry.ts';
+import { limits } from '../../domain/protocol/messages.ts';
+import type { SyncRequest } from '../../domain/protocol/messages.ts';
+import { readScope } from '../../domain/protocol/visibility.ts';
+import type { Viewer } from '../../domain/protocol/visibility.ts';
+import type { PullWanted, VisibleTo } from './queries.ts';
+import type { SyncWorld } from './read-world.ts';
+
+export interface Pull {
+  readonly wanted: PullWanted;
+  readonly isSnapshot: boolean;
+  /** The seq that the answer's cursor stands for, as far as reading goes. */
+  readonly from: number;
+}
+
+export function pullFor(world: SyncWorld, request: SyncRequest, viewers: readonly Viewer[], scope: string): Pull {
+  const isSameScope = request.scope === scope;
+  if (request.cursor > 0 && request.cursor <= world.head.seq && isSameScope && !request.after) {
+    return { isSnapshot: false, from: request.cursor, wanted: { kind: 'changes', cursor: request.cursor, limit: limits.records } };
+  }
+  const isContinued = isSameScope && request.after && request.cursor <= world.head.seq;
+  return {
+    isSnapshot: true,
+    // What changes while pages are fetched must come afterwards: the cursor stays that of the first page.
+    from: isContinued && request.cursor > 0 ? request.cursor : world.head.seq,
+    wanted: { kind: 'snapshot', after: isContinued ? request.after! : '', limit: limits.records + 1, viewers: viewers.map(visibleTo) },
+  };
+}
+
+function visibleTo(viewer: Viewer): VisibleTo {
+  return {
+    member: viewer.member,
+    department: viewer.department,
+    scopes: Object.fromEntries(forms.map((form) => [form.id, readScope(form, viewer)])),
+    customers: [...viewer.customers],
+  };
+}

@@ -1,0 +1,113 @@
+// One sync from session to answer (protocol step 4): read, decide, write behind the guard; a lost race reads and decides
+// again, a few times. At most twelve statements in three round trips an attempt.
+
+import { forms } from '../../domain/forms/registry.ts';
+import type { SyncAnswer, SyncRequest } from '../../domain/protocol/messages.ts';
+import type { Viewer } from '../../domain/protocol/visibility.ts';
+import { LostRace } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
+import type { Instruments } from '../environment.ts';
+import { AppError } from '../errors.ts';
+import { newId, sha256 } from '../http/secrets.ts';
+import { localDay, localTime } from '../http/clock.ts';
+import { assertSession } from '../session/assert-session.ts';
+import { answerOf } from './answer.ts';
+import { audienceFor } from './audience.ts';
+import { decidePush } from './decide.ts';
+import { draftsIndex } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { wantedFor } from './prepare.ts';
+import { pullFor } from './pull.ts';
+import { bindStatements, recordsStatement, worldStatement, writeStatements } from './queries.ts';
+import type { FoundRow, WorldRow } from './queries.ts';
+import { audienceViewer, scopeText, viewerOf, worldOf } from './read-world.ts';
+import type { SyncWorld } from './read-world.ts';
+import { foundOf } from './found.ts';
+import { writtenOf } from './write.ts';
+
+export interface SyncInput {
+  readonly database: Database;
+  readonly instruments: Instruments;
+  readonly zone: string | undefined;
+  readonly tokenHash: string;
+  readonly request: SyncRequest;
+}
+
+const attempts = 5;
+
+export async function synchronise(input: SyncInput): Promise<SyncAnswer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptSync(input);
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error;
+      if (attempt === attempts) throw new AppError('busy');
+      await input.instruments.wait(jitter(input.instruments, attempt));
+    }
+  }
+}
+
+/** Longer with each attempt, and never the same for two who collided. */
+function jitter(instruments: Instruments, attempt: number): number {
+  return attempt * 10 + (instruments.randomBytes(1)[0]! * attempt) / 8;
+}
+
+async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
+  const { database, instruments, request } = input;
+  const [row] = await database.rows<WorldRow>(worldStatement(input.tokenHash, request.workbook, request.push?.id ?? ''));
+  assertSession(row, instruments.clock());
+  const world = worldOf(row!, localDay(instruments.clock(), input.zone));
+  const viewer = viewerOf(world, row!.member);
+  const audience = audienceFor(world, viewer, request.audience);
+  const viewers = viewersOf(world, viewer, audience);
+  const hash = request.push ? await sha256(JSON.stringify(request.push)) : '';
+  const earlier = earlierAnswer(world, hash);
+  const scope = await scopeHash(viewers);
+  const pull = pullFor(world, request, viewers, scope);
+  const mutations = earlier || !request.push ? [] : request.push.mutations;
+  const found = foundOf(await database.rows<FoundRow>(recordsStatement(wantedFor(world, world.org.id, mutations, pull.wanted))));
+  const bind = world.workbook ? [] : [[request.workbook, audience.kind, audience.id, viewer.member, localTime(instruments.clock(), input.zone)]];
+  const answer = { world, viewers, audience, request, pull, found };
+  if (earlier || !request.push) {
+    if (bind.length > 0) await database.batch(bindStatements(world.org.id, bind));
+    return answerOf({ ...answer, written: null, results: earlier?.results ?? [], receipt: earlier?.receipt ?? null, scope });
+  }
+  const desk = openDesk(input, world, viewer, found);
+  const decision = decidePush(desk, mutations, world.head.seq);
+  const written = await writtenOf({ desk, decision, world, request, hash, bind });
+  await database.batch(writeStatements(written.rows));
+  const now = viewersOf(world, viewerOf(world, viewer.member), audience);
+  return answerOf({ ...answer, viewers: now, written: { decision, chain: written.chain }, results: written.results, receipt: written.receipt, scope: await scopeHash(now) });
+}
+
+function viewersOf(world: SyncWorld, viewer: Viewer, audience: SyncAnswer['audience']): Viewer[] {
+  return audience.kind === 'member' && audience.id === viewer.member ? [viewer] : [viewer, audienceViewer(world, audience)];
+}
+
+async function scopeHash(viewers: readonly Viewer[]): Promise<string> {
+  return sha256(scopeText(viewers, forms.map((form) => form.id)));
+}
+
+/** A resend gets what the first send got, whoever resends it (step 3); the same id with other content is refused. */
+function earlierAnswer(world: SyncWorld, hash: string): Pick<SyncAnswer, 'receipt' | 'results'> | null {
+  const { earlierPush } = world;
+  if (!earlierPush) return null;
+  if (earlierPush.hash !== hash) throw new AppError('push-id-reused');
+  return earlierPush.answer as Pick<SyncAnswer, 'receipt' | 'results'>;
+}
+
+function openDesk(input: SyncInput, world: SyncWorld, viewer: Desk['viewer'], found: ReturnType<typeof foundOf>): Desk {
+  return {
+    world,
+    viewer,
+    now: localTime(input.instruments.clock(), input.zone),
+    newId: (prefix) => newId(input.instruments, prefix),
+    stored: found.atHand,
+    history: found.history,
+    drafts: new Map(),
+    byNatural: draftsIndex(found.atHand.values()),
+    conflicts: [],
+    touchedCustomers: new Set(),
+    newAssignments: [],
+  };
+}
