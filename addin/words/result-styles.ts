@@ -46,5 +46,6 @@ export const resultStyles: Readonly<Record<StepCode, ResultStyle>> = {
   'executor-share': 'money',
   'manager-rest': 'money',
   'manager-all': 'money',
+  'taken-back': 'money',
   'expense-accrual': 'money',
 };

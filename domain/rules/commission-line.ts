@@ -14,6 +14,25 @@ import type { Limits, Settings } from './setting.ts';
 import { refusal, step } from './step-codes.ts';
 
 export function reckonReceipt(receipt: SlipReceipt, rates: readonly SlipRate[], policy: readonly PolicyParameter[]): SlipLine {
+  const line = reckon(receipt, rates, policy);
+  return receipt.takesBack ? takenBack(line) : line;
+}
+
+/** The same receipt with every amount turned round, so that paid and taken back add up to nothing. */
+function takenBack(line: SlipLine): SlipLine {
+  const turned = (fen: number | null) => fen && -fen;
+  return {
+    ...line,
+    receivedFen: -line.receivedFen,
+    commissionFen: turned(line.commissionFen),
+    managerFen: turned(line.managerFen),
+    executorFen: turned(line.executorFen),
+    expenseAccountFen: turned(line.expenseAccountFen),
+    steps: line.commissionFen === null ? line.steps : [...line.steps, step('taken-back', { commissionFen: line.commissionFen }, -line.commissionFen)],
+  };
+}
+
+function reckon(receipt: SlipReceipt, rates: readonly SlipRate[], policy: readonly PolicyParameter[]): SlipLine {
   const day = receipt.receivedDay;
   const accrual = settingsOn(commissionAccrual, day, policy);
   const splitting = settingsOn(commissionSplit, day, policy);

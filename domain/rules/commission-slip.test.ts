@@ -7,9 +7,10 @@ import type { Slip } from './results.ts';
 import { refusalCodes, stepCodes } from './step-codes.ts';
 
 function receipt(record: string, receivedFen: number, more: Partial<SlipReceipt> = {}): SlipReceipt {
+  const receivedDay = more.receivedDay ?? '2026-09-10';
   return {
     record, contractNo: `HT-${record}`, customerName: `客户${record}`, managerId: 'm1', managerName: '林小满', executors: [],
-    dueDay: '2026-09-10', receivedDay: '2026-09-10', receivedFen, ...more,
+    dueDay: '2026-09-10', receivedDay, posted: receivedDay.slice(0, 7), receivedFen, ...more,
   };
 }
 
@@ -115,6 +116,22 @@ test('a customer without an owner is left out and named', () => {
 test('receipts of other months are not on the slip', () => {
   const slip = slipOf([receipt('1', 100, { receivedDay: '2026-08-31' }), receipt('2', 100, { receivedDay: '2026-10-01' })], [rate(null, '6')]);
   expect([...slip.lines, ...slip.leftOut]).toEqual([]);
+});
+
+test('a receipt of a closed month counts in the month to which it is posted, at the rate of its own day', () => {
+  const slip = slipOf([receipt('1', 10_000, { receivedDay: '2026-08-31', posted: '2026-09' })], [rate(null, '6'), rate(null, '9', '2026-09-01')]);
+  expect(slip.lines).toMatchObject([{ receivedDay: '2026-08-31', ratePercent: '6', commissionFen: 600 }]);
+});
+
+test('a correction of a closed month takes back what was paid, fen for fen, and pays what is right', () => {
+  const executors = [{ id: 'e1', name: '叶知秋', fromDay: '2026-01-01' }];
+  const closed = { receivedDay: '2026-08-31', posted: '2026-09', executors };
+  const slip = slipOf([receipt('1', 4_567_890, { ...closed, takesBack: true }), receipt('1', 4_567_800, closed)], [rate(null, '7/2')]);
+  expect(slip.lines.map((line) => [line.receivedFen, line.commissionFen, line.managerFen, line.executorFen, line.expenseAccountFen])).toEqual([
+    [-4_567_890, -159_876, -111_913, -47_963, -91_358],
+    [4_567_800, 159_873, 111_911, 47_962, 91_356],
+  ]);
+  expect(slip.totals).toMatchObject({ receivedFen: -90, commissionFen: -3, managerFen: -2, executorFen: -1 });
 });
 
 describe('before the rules', () => {

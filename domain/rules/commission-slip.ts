@@ -2,7 +2,7 @@
 // given decides whose slip it is; rights are the Worker's.
 
 import type { Day, Month } from '../values/day.ts';
-import { lastDayOf, monthOf } from '../values/day.ts';
+import { lastDayOf } from '../values/day.ts';
 import type { Fen } from '../values/money.ts';
 import type { RatioText } from '../values/ratio.ts';
 import { checkCode } from './check-code.ts';
@@ -25,7 +25,11 @@ export interface SlipReceipt {
   readonly executors: readonly { readonly id: string; readonly name: string; readonly fromDay: Day; readonly untilDay?: Day | null }[];
   readonly dueDay: Day | null;
   readonly receivedDay: Day;
+  /** Month in which the receipt counts: that of the received day, unless that month was closed already. */
+  readonly posted: Month;
   readonly receivedFen: Fen;
+  /** Takes back a receipt that an earlier, closed month has paid: all its amounts count negative. */
+  readonly takesBack?: boolean;
 }
 
 export interface SlipRate {
@@ -41,7 +45,7 @@ export interface SlipInput {
   readonly org: string;
   readonly department: string;
   readonly month: Month;
-  /** Those received in other months are passed over. */
+  /** Those posted to other months are passed over. */
   readonly receipts: readonly SlipReceipt[];
   readonly rates: readonly SlipRate[];
   readonly policy: readonly PolicyParameter[];
@@ -61,7 +65,7 @@ export function commissionSlip(input: SlipInput): Slip | Refusal {
     ruleVersions.push({ rule: rule.id, label: rule.label, from: version.from });
   }
   const reckoned = input.receipts
-    .filter((receipt) => monthOf(receipt.receivedDay) === input.month)
+    .filter((receipt) => receipt.posted === input.month)
     .map((receipt) => reckonReceipt(receipt, input.rates, input.policy))
     .sort(byManagerAndDay(input.memberOrder ?? []));
   const lines = reckoned.filter((line) => line.missing.length === 0);

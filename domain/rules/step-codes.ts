@@ -86,6 +86,8 @@ export const stepCodes = {
   'manager-rest': { facts: { commissionFen: 'fen', executorFen: 'fen' }, result: 'fen' },
   /** No executor on that day. */
   'manager-all': { facts: { commissionFen: 'fen' }, result: 'fen' },
+  /** The receipt was paid in a month that is closed, and has been corrected since. */
+  'taken-back': { facts: { commissionFen: 'fen' }, result: 'fen' },
   'expense-accrual': { facts: { receivedFen: 'fen', percent: 'percent' }, result: 'fen' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 

@@ -11,6 +11,7 @@ export interface ReceiptRow {
   readonly amount: number;
   readonly sign: 1 | -1;
   readonly day: string;
+  readonly line: string;
   readonly customer: string | null;
   readonly customerName: string | null;
   readonly fields: string;
@@ -21,7 +22,7 @@ export function receiptsStatement(org: string, people: People, month: string): S
   const nobody = 'member' in people ? sql`` : sql` UNION ALL SELECT ''`;
   return sql`
     WITH credited AS MATERIALIZED (
-      SELECT f.record, f.member, f.amount, f.sign, f.day, f.customer FROM (SELECT id FROM ${peopleTerm(org, people)}${nobody}) p
+      SELECT f.record, f.member, f.amount, f.sign, f.day, f.line, f.customer FROM (SELECT id FROM ${peopleTerm(org, people)}${nobody}) p
         CROSS JOIN fact f ON f.org = ${org} AND f.member = p.id AND f.posted = ${month} AND f.measure = 'receipt'
       ${executedTerm(org, people, month)}
     )
@@ -32,7 +33,7 @@ export function receiptsStatement(org: string, people: People, month: string): S
 
 function executedTerm(org: string, people: People, month: string): SQL {
   if (!('member' in people)) return sql``;
-  return sql`UNION ALL SELECT f.record, f.member, f.amount, f.sign, f.day, f.customer
+  return sql`UNION ALL SELECT f.record, f.member, f.amount, f.sign, f.day, f.line, f.customer
     FROM (SELECT DISTINCT customer FROM assignment WHERE org = ${org} AND member = ${people.member} AND kind = 'executor') a
     CROSS JOIN fact f ON f.org = ${org} AND f.customer = a.customer AND f.measure = 'receipt'
     WHERE f.posted = ${month} AND f.member <> ${people.member}`;

@@ -24,31 +24,34 @@ export async function readSlipBooks(database: Database, org: string, people: Peo
   const nameOf = new Map(members.map(({ id, name }) => [id, name]));
   const byCustomer = Map.groupBy(executors!.results as unknown as ExecutorRow[], (row) => row.customer);
   return {
-    receipts: standing(receipts!.results as unknown as ReceiptRow[]).map((row) => receiptOf(row, nameOf, byCustomer.get(row.customer ?? '') ?? [])),
+    receipts: standing(receipts!.results as unknown as ReceiptRow[]).map((row) => receiptOf(row, month, nameOf, byCustomer.get(row.customer ?? '') ?? [])),
     rates: ratesOf(rates!.results as unknown as ChangeRow[], idsByName(members)),
     policy: policyOf(policy!.results as unknown as ChangeRow[]),
   };
 }
 
-/** What a correction took back is gone; of a record, member and day the statement that is left. */
+/** What the month says after its corrections: statements that stand, and statements of closed months that it takes back. */
 function standing(rows: readonly ReceiptRow[]): ReceiptRow[] {
-  const groups = Map.groupBy(rows, (row) => JSON.stringify([row.record, row.member, row.day, Math.abs(row.amount), row.customer]));
-  return [...groups.values()]
-    .filter((group) => group.reduce((sum, row) => sum + row.sign, 0) > 0)
-    .map((group) => group.find((row) => row.sign === 1)!);
+  const groups = Map.groupBy(rows, (row) => JSON.stringify([row.record, row.member, row.day, row.line, Math.abs(row.amount), row.customer]));
+  return [...groups.values()].flatMap((group) => {
+    const left = group.reduce((sum, row) => sum + row.sign, 0);
+    return left === 0 ? [] : [group.find((row) => row.sign === Math.sign(left))!];
+  });
 }
 
-function receiptOf(row: ReceiptRow, nameOf: ReadonlyMap<string, string>, executors: readonly ExecutorRow[]): SlipReceipt {
+function receiptOf(row: ReceiptRow, month: string, nameOf: ReadonlyMap<string, string>, executors: readonly ExecutorRow[]): SlipReceipt {
   const fields = JSON.parse(row.fields) as Fields;
   return {
     record: row.record,
-    contractNo: String(fields['contract_no'] ?? ''),
+    contractNo: row.line,
     customerName: row.customerName ?? '',
     managerId: row.member === '' ? null : row.member,
     managerName: nameOf.get(row.member) ?? null,
     executors: executors.map((entry) => ({ id: entry.member, name: entry.name, fromDay: entry.since, untilDay: entry.until })),
     dueDay: typeof fields['due_day'] === 'string' ? fields['due_day'] : null,
     receivedDay: row.day,
-    receivedFen: row.amount,
+    posted: month,
+    receivedFen: Math.abs(row.amount),
+    takesBack: row.sign === -1,
   };
 }

@@ -64,6 +64,7 @@ export const steps: { readonly [Code in StepCode]: (shown: Facts<Code>, raw: Fac
   'executor-share': (f) => `佣金 ${f.commissionFen} × ${f.executorPercent}，归客户执行${spaced(f.executor)}`,
   'manager-rest': (f) => `佣金 ${f.commissionFen} − 执行 ${f.executorFen}，归客户经理`,
   'manager-all': () => '当天没有客户执行，全归客户经理',
+  'taken-back': (f) => `更正已关账月份的回款，冲回佣金 ${f.commissionFen}`,
   'expense-accrual': (f) => `回款 ${f.receivedFen} × ${f.percent}，计入销售费用账户`,
 };
 

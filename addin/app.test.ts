@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { emptyWorkbookData } from '../simulator/excel/workbook-data.ts';
+import type { ExcelHost } from '../simulator/host.ts';
+import { createServices } from './app.ts';
+import { sessionStore, storageOrMemory } from './connection/session-store.ts';
+import { cellOf, excelWith } from './excel/test-support/host.ts';
+import { excelWorkbook } from './excel/host.ts';
+import { PaneError } from './panes/services.ts';
+import type { PaneServices } from './panes/services.ts';
+import { MemoryWorker } from './sync/test-support/memory-worker.ts';
+
+interface Pane {
+  readonly services: PaneServices;
+  readonly worker: MemoryWorker;
+  readonly host: ExcelHost;
+}
+
+async function pane(data = emptyWorkbookData('合同')): Promise<Pane> {
+  const host = await excelWith(data);
+  const worker = new MemoryWorker();
+  const store = sessionStore(storageOrMemory(() => undefined), '', () => 'device-1');
+  const services = await createServices({ workbook: excelWorkbook, fetch: worker.fetch, base: '', store, now: () => new Date().toISOString() });
+  return { services, worker, host };
+}
+
+async function signedIn(): Promise<Pane> {
+  const made = await pane();
+  await made.services.signIn('林小满', 'Excel');
+  made.host.user.type('合同', 'A1', [
+    ['合同台账'],
+    ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)', '备注'],
+    ['HT-1', '千帆渡', '销售合同', '2026-09-01', '100', ''],
+    ['HT-2', '千帆渡', '销售合同', '约九月', '200', ''],
+  ]);
+  return made;
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(() => 'no failure', (reason: unknown) => reason);
+  return error instanceof PaneError ? error.failure.code : String(error);
+}
+
+describe("the pane's services", () => {
+  it('read without anybody signed in, and sync only after', async () => {
+    const { services } = await pane();
+    expect(services.session()).toBeNull();
+    expect((await services.readWorkbook()).unrecognised).toEqual(['合同']);
+    expect(await codeOf(services.synchronise(() => {}))).toBe('token-missing');
+    await services.signIn('林小满', 'Excel');
+    expect(services.session()?.member.name).toBe('林小满');
+    await services.signOut();
+    expect(services.session()).toBeNull();
+  });
+
+  it('tell forms, problems with their cells and what is pending', async () => {
+    const { services } = await signedIn();
+    const reading = await services.readWorkbook();
+    expect(reading.forms).toMatchObject([{ form: 'contract', title: '合同台账', kind: 'list', records: 2, sheets: ['合同'], pending: 2, first: { sheet: '合同', address: 'A3' } }]);
+    expect(reading.problems).toMatchObject([{ form: 'contract', field: 'signed_day', cell: { sheet: '合同', address: 'D4' }, weight: 'blocks', from: 'sheet', text: '约九月' }]);
+    expect(reading.pending).toMatchObject({ created: 2, changed: 0, deleted: 0 });
+    expect(reading.syncs).toBe(3);
+  });
+
+  it('sync through six stages, each begun and ended, and know where a record lies', async () => {
+    const { services, worker } = await signedIn();
+    const stages: string[] = [];
+    const { receipt, reading } = await services.synchronise((progress) => stages.push(`${progress.stage} ${progress.done}/${progress.of}`));
+    expect(stages.filter((stage) => stage.endsWith('1/1')).map((stage) => stage.split(' ')[0])).toEqual(['read', 'compare', 'seal', 'send', 'write', 'check']);
+    expect(reading.lastSync).toEqual({ at: receipt.at, receipt: receipt.number });
+    expect(services.cellOf([...worker.records.keys()][0]!)).toEqual({ sheet: '合同', address: 'A3' });
+    expect(worker.records.size).toBe(2);
+  });
+
+  it('write an answer into the cell that was asked about, unless it changed meanwhile', async () => {
+    const { services, host } = await signedIn();
+    const problem = (await services.readWorkbook()).problems[0]!;
+    await services.answerProblem(problem, '2026-09-30');
+    expect(cellOf(host, '合同', 'D4').value).toBe('2026-09-30');
+    expect((await services.readWorkbook()).problems).toEqual([]);
+    host.user.type('合同', 'D4', '别的');
+    expect(await codeOf(services.answerProblem(problem, '2026-10-01'))).toBe('cell-changed');
+  });
+
+  it("take Keybook's last write back, cell by cell", async () => {
+    const { services, worker, host } = await signedIn();
+    await services.synchronise(() => {});
+    worker.edit([...worker.records.keys()][0]!, 'remark', 'from a colleague');
+    worker.edit([...worker.records.keys()][0]!, 'amount', 9_00);
+    await services.synchronise(() => {});
+    expect(cellOf(host, '合同', 'F3').value).toBe('from a colleague');
+    host.user.type('合同', 'E3', '77');
+    expect(await services.undoLastWrite()).toEqual([{ sheet: '合同', address: 'F3' }]);
+    expect([cellOf(host, '合同', 'F3').value, cellOf(host, '合同', 'E3').value]).toEqual(['', 77]);
+    expect(await codeOf(services.undoLastWrite())).toBe('nothing-to-undo');
+  });
+
+  it('put a blank form into a sheet of its own, each time another, and take it away again', async () => {
+    const { services, host } = await pane();
+    expect(await services.insertBlankForm('visit-report')).toMatchObject({ created: ['客户拜访日报表'], updated: [] });
+    expect((await services.insertBlankForm('visit-report')).created).toEqual(['客户拜访日报表 (2)']);
+    const reading = await services.readWorkbook();
+    expect(reading.pending).toMatchObject({ created: 0 });
+    expect(await services.undoLastWrite()).toEqual([{ sheet: '客户拜访日报表 (2)', address: 'A1' }]);
+    expect(host.toData().sheets.map((sheet) => sheet.name)).toEqual(['合同', '客户拜访日报表']);
+  });
+
+  it('select a cell on a press, and say that its sheet is gone', async () => {
+    const { services } = await signedIn();
+    await services.select({ sheet: '合同', address: 'B3' });
+    expect(await codeOf(services.select({ sheet: '没有', address: 'A1' }))).toBe('sheet-gone');
+  });
+
+  it("hint at a person's change, and not at Keybook's own writes", async () => {
+    const { services, host } = await signedIn();
+    let hints = 0;
+    const stop = services.onWorkbookChanged(() => void (hints += 1));
+    await host.idle();
+    await services.synchronise(() => {});
+    await host.idle();
+    expect(hints).toBe(0);
+    host.user.type('合同', 'F4', 'typed');
+    await host.idle();
+    expect(hints).toBe(1);
+    stop();
+  });
+});

@@ -1,0 +1,126 @@
+// Puts the add-in together: the pane's services over the workbook, the Worker and the sync engine. Knows no screens.
+
+import { connectionTo } from './connection/client.ts';
+import type { Connection } from './connection/client.ts';
+import { sessionStore, storageOrMemory } from './connection/session-store.ts';
+import type { SessionStore } from './connection/session-store.ts';
+import { excelWorkbook, storagePartition } from './excel/host.ts';
+import type { Workbook } from './excel/host.ts';
+import { generatedSheets } from './generated-sheets.ts';
+import type { CellLink, PaneServices } from './panes/services.ts';
+import { PaneError } from './panes/services.ts';
+import { inTurn } from './sync/in-turn.ts';
+import { SyncEngine } from './sync/engine.ts';
+import { readingOf } from './sync/reading.ts';
+import { writeBack } from './sync/write-back.ts';
+import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../domain/rules/results.ts';
+
+export interface AppParts {
+  readonly workbook: Workbook;
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  readonly base: string;
+  readonly store: SessionStore;
+  readonly now: () => string;
+}
+
+/** What `addin/main.tsx` calls once Excel is ready. */
+export async function createServices(parts: AppParts = browserParts()): Promise<PaneServices> {
+  const { store, workbook } = parts;
+  const connection = connectionTo({ fetch: parts.fetch, base: parts.base, token: () => store.read()?.token ?? null, onSignedOut: () => store.write(null) });
+  const engine = new SyncEngine({ workbook, connection, session: () => store.read(), device: () => store.device(), newId: randomId, now: parts.now });
+  // A reading and a sync never overlap: the second waits for the first.
+  const turn = inTurn();
+  const undo = writeBack(workbook);
+  const sheets = generatedSheets(workbook, engine, undo);
+  const reading = async () => {
+    const began = Date.now();
+    const look = await engine.look();
+    return readingOf(look, engine.serverProblems, Date.now() - began);
+  };
+  return {
+    session: () => store.read(),
+    signIn: async (code, device) => {
+      const session = await connection.signIn(code, device);
+      store.write(session);
+      return session;
+    },
+    signOut: () => signOut(connection, store),
+    readWorkbook: () => turn(reading),
+    onWorkbookChanged: workbook.onChanged,
+    synchronise: (onProgress) =>
+      turn(async () => {
+        const { receipt, written } = await engine.synchronise(onProgress);
+        undo.remember({ cells: written, sheets: [] });
+        return { receipt, reading: await reading() };
+      }),
+    scorecards: (period) => connection.get<DepartmentScorecards>(`/api/scorecards?${query({ period })}`),
+    scorecard: (period, member) => connection.get<Scorecard>(`/api/scorecards/${encodeURIComponent(member)}?${query({ period })}`),
+    slip: (month) => connection.get<Slip>(`/api/slips?${query({ month })}`),
+    evidence: (figure) => connection.get<Evidence>(`/api/evidence?${query(evidenceQuery(figure))}`),
+    writeScorecards: (period, onProgress) =>
+      turn(async () => {
+        const { scorecardSheets } = await import('./sheets/report/department-sheet.ts');
+        const department = await connection.get<DepartmentScorecards>(`/api/scorecards?${query({ period })}`);
+        const plans = scorecardSheets(department, undefined, { madeBy: store.read()?.member.name });
+        // Who sees no one but themselves gets no ranking of one.
+        return sheets.write(seesDepartment(store, ['director', 'hr', 'gm']) ? plans : plans.slice(1), onProgress);
+      }),
+    writeSlip: (month) =>
+      turn(async () => {
+        const { slipSheet } = await import('./sheets/report/slip-sheet.ts');
+        const slip = await connection.get<Slip>(`/api/slips?${query({ month })}`);
+        const member = store.read()?.member;
+        return sheets.write([slipSheet(slip, undefined, { madeBy: member?.name, ...(seesDepartment(store, ['director', 'finance', 'gm']) ? {} : { member }) })]);
+      }),
+    insertBlankForm: (form) => turn(() => sheets.insertBlank(form, randomId())),
+    answerProblem: (problem, choice) => turn(() => answer(engine, workbook, problem.cell, choice)),
+    select: (cell) => workbook.select(cell),
+    cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
+    undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
+  };
+}
+
+async function signOut(connection: Connection, store: SessionStore): Promise<void> {
+  // The device forgets the token even where the Worker is out of reach.
+  await connection.signOut().catch(() => {});
+  store.write(null);
+}
+
+function seesDepartment(store: SessionStore, roles: readonly string[]): boolean {
+  return store.read()?.member.roles.some((role) => roles.includes(role)) ?? false;
+}
+
+/** Writes a roster name into the cell that was asked about, unless it changed since it was read. */
+async function answer(engine: SyncEngine, workbook: Workbook, cell: CellLink, choice: string): Promise<void> {
+  const { placeOf } = await import('./sheets/image.ts');
+  const image = engine.lastLook?.content.image.sheets.find((sheet) => sheet.name === cell.sheet);
+  if (!image) throw new PaneError({ code: 'sheet-gone', at: cell });
+  const { row, column } = placeOf(cell.address);
+  const expected = image.values[row - image.row]?.[column - image.column] ?? '';
+  const { kept } = await workbook.write({ patches: [{ sheet: image.id, row, column, value: choice, expected }], plans: [], ledger: null });
+  if (kept.length > 0) throw new PaneError({ code: kept[0]!.reason === 'protected' ? 'sheet-protected' : 'cell-changed', at: cell });
+}
+
+function evidenceQuery(figure: Parameters<PaneServices['evidence']>[0]): Record<string, string> {
+  if ('item' in figure) return { member: figure.member, period: figure.period, item: String(figure.item) };
+  return { member: figure.member, month: figure.month, ...(figure.record === undefined ? {} : { record: figure.record }) };
+}
+
+function query(parameters: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(parameters).toString();
+}
+
+function randomId(): string {
+  return crypto.randomUUID();
+}
+
+function browserParts(): AppParts {
+  const storage = storageOrMemory(() => globalThis.localStorage);
+  return {
+    workbook: excelWorkbook,
+    fetch: (address, init) => fetch(address, init),
+    base: '',
+    store: sessionStore(storage, storagePartition(), randomId),
+    now: () => new Date().toISOString(),
+  };
+}

@@ -1,0 +1,36 @@
+// Change events as hints: "read again soon", never "this is what changed" (drop-downs raise none on some platforms).
+
+import { inExcel } from './batch.ts';
+import { isWriting } from './own-writes.ts';
+
+const callbacks = new Set<() => void>();
+let registration: Promise<void> | null = null;
+
+/** Registers with Excel once; returns the way to stop listening. */
+export function onWorkbookChanged(callback: () => void): () => void {
+  callbacks.add(callback);
+  registration ??= register().catch(() => {
+    registration = null;
+  });
+  return () => void callbacks.delete(callback);
+}
+
+async function register(): Promise<void> {
+  await inExcel({ waitForCellEdit: true }, async (batch) => {
+    const { worksheets } = batch.context.workbook;
+    worksheets.onChanged.add(async (event) => {
+      // Handlers run in every co-author's pane and for our own writes too.
+      if (event.source !== 'Local' || event.triggerSource === 'ThisLocalAddin' || isWriting()) return;
+      announce();
+    });
+    worksheets.onDeleted.add(async () => announce());
+    worksheets.onAdded.add(async () => {
+      if (!isWriting()) announce();
+    });
+    await batch.sync();
+  });
+}
+
+function announce(): void {
+  for (const callback of callbacks) callback();
+}

@@ -1,0 +1,39 @@
+// The workbook as the engine sees it: one object over everything in this folder, so that tests may hand in another.
+
+import { PaneError } from '../panes/services.ts';
+import { supports } from './batch.ts';
+import { onWorkbookChanged } from './events.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { removeSheets } from './remove-sheets.ts';
+import { select } from './select.ts';
+import { writeLedgerCells, writeWorkbook } from './write-workbook.ts';
+
+export interface Workbook {
+  readonly read: () => ReturnType<typeof readWorkbook>;
+  readonly write: typeof writeWorkbook;
+  readonly writeLedger: typeof writeLedgerCells;
+  readonly removeSheets: typeof removeSheets;
+  readonly select: typeof select;
+  readonly onChanged: typeof onWorkbookChanged;
+}
+
+export const excelWorkbook: Workbook = {
+  read: () => readWorkbook(),
+  write: writeWorkbook,
+  writeLedger: writeLedgerCells,
+  removeSheets,
+  select,
+  onChanged: onWorkbookChanged,
+};
+
+/** Resolves once Office.js is up; refuses a host that is no Excel or too old. */
+export async function whenExcelIsReady(): Promise<void> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) throw new PaneError({ code: 'not-in-excel' });
+  if (!supports('ExcelApi', '1.14')) throw new PaneError({ code: 'excel-too-old' });
+}
+
+/** Prefix under which this document's host keeps the pane's storage apart; '' where the host has none. */
+export function storagePartition(): string {
+  return Office.context?.partitionKey ?? '';
+}

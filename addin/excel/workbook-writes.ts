@@ -1,0 +1,52 @@
+// What the rest of the add-in may ask Excel to write, and what became of it. Plain data; knows no Excel.
+
+import type { CellValue } from '../sheets/image.ts';
+import type { SheetPlan } from '../sheets/plan.ts';
+
+export interface CellPatch {
+  /** Excel's id of the sheet. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** Set with the value; a text always gets `@`, without it the cell keeps its format. */
+  readonly numberFormat?: string;
+  /** What the cell held when the workbook was read; a cell that holds something else now is left alone. */
+  readonly expected: CellValue;
+}
+
+export type KeptReason = 'changed-meanwhile' | 'formula' | 'problem' | 'protected';
+
+export interface WrittenCell extends CellPatch {
+  /** Number format before, for taking the write back. */
+  readonly formatBefore: string;
+}
+
+export interface PlacedPlan {
+  readonly plan: SheetPlan;
+  /** Id (or `name:` and name) of the sheet this plan was drawn on before; null draws a new one. */
+  readonly sheet: string | null;
+  /** Holds figures only: where the ledger is lost, a sheet of its name and title is drawn anew. Never for forms. */
+  readonly mayReplace: boolean;
+}
+
+export interface PlannedSheet {
+  readonly key: string;
+  readonly name: string;
+  /** Excel's id; of a sheet that is made just now `name:` and its name, until the next reading. */
+  readonly sheet: string;
+  readonly created: boolean;
+}
+
+export interface WriteOutcome {
+  readonly written: readonly WrittenCell[];
+  readonly kept: readonly { readonly patch: CellPatch; readonly reason: KeptReason }[];
+  readonly sheets: readonly PlannedSheet[];
+}
+
+export interface WriteJob {
+  readonly patches: readonly CellPatch[];
+  readonly plans: readonly PlacedPlan[];
+  /** The `_keybook` cells before (null: there is no such sheet), and those that go with the outcome. */
+  readonly ledger: { readonly before: readonly string[] | null; readonly after: (outcome: WriteOutcome) => readonly string[] } | null;
+}

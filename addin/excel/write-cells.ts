@@ -1,0 +1,81 @@
+// Protocol step 9: re-reads the cells to be patched, then queues those that did not change meanwhile. Never writes over
+// a formula, never touches a format except `@` before a text, so that nothing typed elsewhere becomes a formula here.
+
+import type { CellValue } from '../sheets/image.ts';
+import type { ExcelBatch } from './batch.ts';
+import { blockOf, clustersOf } from './cell-clusters.ts';
+import type { Cluster } from './cell-clusters.ts';
+import { formulasOf } from './read-workbook.ts';
+import type { Room } from './room.ts';
+import type { CellPatch, KeptReason, WrittenCell } from './workbook-writes.ts';
+
+export interface RereadCells {
+  readonly sheet: Excel.Worksheet;
+  readonly clusters: readonly { readonly cluster: Cluster<CellPatch>; readonly range: Excel.Range }[];
+}
+
+export interface CheckedCells {
+  readonly written: readonly WrittenCell[];
+  readonly kept: readonly { readonly patch: CellPatch; readonly reason: KeptReason }[];
+}
+
+/** Queues the reading of the cells; a sheet deleted meanwhile is a null object. */
+export function queueReread(batch: ExcelBatch, patches: readonly CellPatch[]): RereadCells[] {
+  const bySheet = Map.groupBy(patches, (patch) => patch.sheet);
+  return [...bySheet].map(([id, cells]) => {
+    const sheet = batch.context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load('id');
+    sheet.protection.load('protected');
+    const clusters = clustersOf(cells).map((cluster) => {
+      const { row, column, rows, columns } = cluster.rect;
+      const range = sheet.getRangeByIndexes(row, column, rows, columns);
+      range.load('values,formulas,numberFormat');
+      return { cluster, range };
+    });
+    return { sheet, clusters };
+  });
+}
+
+export function checkCells(reread: readonly RereadCells[]): CheckedCells {
+  const written: WrittenCell[] = [];
+  const kept: { patch: CellPatch; reason: KeptReason }[] = [];
+  for (const { sheet, clusters } of reread) {
+    for (const { cluster, range } of clusters) {
+      const formulas = sheet.isNullObject ? [] : formulasOf(range);
+      for (const patch of cluster.cells) {
+        const reason = sheet.isNullObject ? 'changed-meanwhile' : reasonToKeep(sheet, range, formulas, cluster, patch);
+        if (reason) kept.push({ patch, reason });
+        else written.push({ ...patch, formatBefore: String(at(range.numberFormat, cluster, patch)) });
+      }
+    }
+  }
+  return { written, kept };
+}
+
+function reasonToKeep(sheet: Excel.Worksheet, range: Excel.Range, formulas: string[][], cluster: Cluster<CellPatch>, patch: CellPatch): KeptReason | null {
+  if (sheet.protection.protected) return 'protected';
+  if (at(formulas, cluster, patch) !== '') return 'formula';
+  return at(range.values as CellValue[][], cluster, patch) === patch.expected ? null : 'changed-meanwhile';
+}
+
+function at<Content>(block: Content[][], cluster: Cluster<CellPatch>, patch: CellPatch): Content | undefined {
+  return block[patch.row - cluster.rect.row]?.[patch.column - cluster.rect.column];
+}
+
+export async function queueCells(batch: ExcelBatch, cells: readonly CellPatch[], room: Room): Promise<void> {
+  for (const [id, ofSheet] of Map.groupBy(cells, (cell) => cell.sheet)) {
+    const sheet = batch.context.workbook.worksheets.getItem(id);
+    for (const cluster of clustersOf(ofSheet)) {
+      const { row, column, rows, columns } = cluster.rect;
+      await room.take(cluster.cells.reduce((sum, cell) => sum + 20 + 3 * String(cell.value).length, 600 + rows * columns * 10));
+      const range = sheet.getRangeByIndexes(row, column, rows, columns);
+      const formats = blockOf(cluster, formatOf);
+      if (formats.some((line) => line.some((format) => format !== null))) range.numberFormat = formats;
+      range.values = blockOf(cluster, (cell) => cell.value);
+    }
+  }
+}
+
+function formatOf(cell: CellPatch): string | null {
+  return cell.numberFormat ?? (typeof cell.value === 'string' && cell.value !== '' ? '@' : null);
+}

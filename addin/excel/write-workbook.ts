@@ -1,0 +1,53 @@
+// Applies patches, sheet plans and the ledger in two context.sync(): look again, then write everything at once. A write
+// over 4 MB goes on in further ones.
+
+import { PaneError } from '../panes/services.ts';
+import { inExcel } from './batch.ts';
+import type { BatchOptions } from './batch.ts';
+import { queueLedger } from './ledger-sheet.ts';
+import { isOwnWrite } from './own-writes.ts';
+import { roomIn } from './room.ts';
+import { bytesOf } from './style-groups.ts';
+import { lookForSheets, nameSheets, queueSheet } from './write-sheet.ts';
+import { checkCells, queueCells, queueReread } from './write-cells.ts';
+import type { WriteJob, WriteOutcome } from './workbook-writes.ts';
+
+export interface WorkbookWrite extends WriteOutcome {
+  readonly syncs: number;
+}
+
+export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
+  // A person who begins to type just now is waited for: what was answered is not asked for twice.
+  const { result, syncs } = await isOwnWrite(() =>
+    inExcel({ waitForCellEdit: true }, async (batch) => {
+      const reread = queueReread(batch, job.patches);
+      const lookup = lookForSheets(batch, job.plans);
+      batch.context.workbook.protection.load('protected');
+      await batch.sync();
+      if (batch.context.workbook.protection.protected) throw new PaneError({ code: 'structure-protected' });
+
+      const sheets = nameSheets(lookup, job.plans);
+      const outcome: WriteOutcome = { ...checkCells(reread), sheets: sheets.map((sheet) => sheet.planned) };
+      const room = roomIn(batch);
+      await queueCells(batch, outcome.written, room);
+      for (const sheet of sheets) {
+        await room.take(bytesOf(sheet.plan));
+        queueSheet(batch, sheet);
+      }
+      if (job.ledger) await queueLedger(batch, job.ledger.before, job.ledger.after(outcome), room);
+      await batch.sync();
+      return outcome;
+    }),
+  );
+  return { ...result, syncs };
+}
+
+/** Protocol step 3: the sealed push goes into `_keybook` before it is sent. */
+export async function writeLedgerCells(before: readonly string[] | null, after: readonly string[], options: BatchOptions = {}): Promise<void> {
+  await isOwnWrite(() =>
+    inExcel(options, async (batch) => {
+      await queueLedger(batch, before, after, roomIn(batch));
+      await batch.sync();
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+// Protocol step 9, prepared: settled records and arrivals become one write of cells, sheets and ledger. Pure.
+
+import type { Path } from '../../domain/forms/definition.ts';
+import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
+import type { SyncReceipt } from '../panes/services.ts';
+import { deletionsSent, placeArrivals, returning } from './arrivals.ts';
+import { writesOf } from './cell-writes.ts';
+import type { RecordWrites } from './cell-writes.ts';
+import type { Gathered } from './conversation.ts';
+import { entryAfter } from './entry-after.ts';
+import type { Ledger, SyncedEntry } from './ledger.ts';
+import type { Look } from './look.ts';
+import type { SettledRecord } from './settle.ts';
+import { sharedCells } from './shared-cells.ts';
+import type { SharedCells } from './shared-cells.ts';
+
+export interface PreparedWrites {
+  readonly job: Omit<WriteJob, 'ledger'>;
+  /** Cells kept before anything is written: a colleague's value waits in the record. */
+  readonly kept: SyncReceipt['kept'];
+  /** Records of which something came that the workbook did not have. */
+  readonly news: ReadonlySet<string>;
+  ledgerAfter(outcome: WriteOutcome): Ledger;
+}
+
+export function prepareWrites(look: Look, settled: readonly SettledRecord[], gathered: Gathered): PreparedWrites {
+  const writes = settled.map((record) => writesOf(record));
+  const shared = sharedCells(writes);
+  const { refused } = shared;
+  const arrivals = placeArrivals(look, settled, gathered);
+  return {
+    job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], plans: arrivals.plans },
+    kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),
+    news: new Set([...settled.filter((record) => record.incoming.length + record.kept.length > 0).map((record) => record.id), ...arrivals.records]),
+    ledgerAfter: (outcome) => {
+      const failed = new Set([...outcome.kept.map(({ patch }) => patch), ...refused]);
+      const entries = writes.flatMap((record) => entryOf(record, failed, shared, look.ledger.salt));
+      return {
+        ...look.ledger,
+        org: gathered.last.roster.org.id,
+        audience: gathered.last.audience,
+        cursor: arrivals.arrived(failed) ? gathered.last.cursor : look.ledger.cursor,
+        scope: gathered.last.scope,
+        chain: gathered.last.chain,
+        receipt: gathered.receipt ? { number: gathered.receipt.number, at: gathered.receipt.at } : look.ledger.receipt,
+        entries: [...entries, ...stillMissing(look, settled, gathered), ...arrivals.entries(failed, outcome.sheets)],
+        sealed: null,
+      };
+    },
+  };
+}
+
+function entryOf(record: RecordWrites, failed: ReadonlySet<CellPatch>, shared: SharedCells, salt: string): SyncedEntry[] {
+  const { settled } = record;
+  // A creation that was neither sent nor found stays unknown to the ledger: it is pending again.
+  if (settled.unsent && !settled.known.entry && settled.rev === 0) return [];
+  const written = new Set([...record.written(failed), ...shared.writtenByOthers(settled.id, failed)]);
+  const entry = entryAfter(settled, written, salt, record.rowPlaces);
+  // A deleted record whose cells are empty by now has nothing left to remember.
+  return entry.gone && Object.keys(entry.hashes).length === 0 && settled.kept.length === 0 ? [] : [entry];
+}
+
+function keptCells(look: Look, { settled, kept }: RecordWrites): SyncReceipt['kept'] {
+  const { found } = settled.known;
+  const reasonOf = (path: Path): KeptReason => (found.problems.some((problem) => problem.path === path) ? 'problem' : found.cells[path]?.formula ? 'formula' : 'changed-meanwhile');
+  const all = [...settled.kept.filter((path) => found.cells[path]).map((path) => ({ path, reason: reasonOf(path) })), ...kept];
+  return all.map(({ path, reason }) => ({ cell: look.linkOf(found.sheet, found.cells[path] ?? found.place), reason }));
+}
+
+/** A cell that holds several fields is told once. */
+function eachOnce(kept: SyncReceipt['kept']): SyncReceipt['kept'] {
+  return [...new Map(kept.map((entry) => [`${entry.cell.sheet}!${entry.cell.address}`, entry])).values()];
+}
+
+/** Records that are in no cell: forgotten once deleted at the Worker, out of sight, or on their way back; else remembered. */
+function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: Gathered): SyncedEntry[] {
+  const settledIds = new Set(settled.flatMap((record) => [record.id, record.known.id]));
+  const deleted = deletionsSent(gathered);
+  const comesBack = returning(gathered);
+  return look.ledger.entries.filter((entry) => {
+    // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
+    if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record) || gathered.changes.get(entry.record)?.deleted) return false;
+    const result = gathered.results.get(entry.record);
+    return !(deleted.has(entry.record) && result && result.status !== 'rejected');
+  });
+}

@@ -1,0 +1,73 @@
+// Records of colleagues that have no place in this workbook yet: rows of a list go under the list that is there, all else
+// onto sheets that Keybook draws. Pure. Nothing is added to a card that a person made.
+
+import { formOf } from '../../domain/forms/registry.ts';
+import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
+import type { SyncedRecord } from '../../domain/protocol/messages.ts';
+import type { CellPatch, PlacedPlan, PlannedSheet } from '../excel/workbook-writes.ts';
+import type { Gathered } from './conversation.ts';
+import { drawnSheets } from './drawn-sheets.ts';
+import type { SyncedEntry } from './ledger.ts';
+import { appendRows } from './list-rows.ts';
+import type { Look } from './look.ts';
+import type { SettledRecord } from './settle.ts';
+
+export interface Arrival {
+  readonly record: SyncedRecord;
+  readonly form: FormDefinition;
+  readonly fields: Fields;
+}
+
+export interface Arrivals {
+  readonly records: readonly string[];
+  readonly writes: readonly CellPatch[];
+  readonly plans: readonly PlacedPlan[];
+  entries(failed: ReadonlySet<CellPatch>, sheets: readonly PlannedSheet[]): SyncedEntry[];
+  /** False where a row found no empty cells after all: it must come again with the next pull. */
+  arrived(failed: ReadonlySet<CellPatch>): boolean;
+}
+
+export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered): Arrivals {
+  const { salt } = look.ledger;
+  const homeless = arrivalsIn(look, settled, gathered);
+  const { rows, rest } = appendRows(look, homeless.filter((arrival) => arrival.form.kind === 'list'));
+  const onSheets = [...rest, ...homeless.filter((arrival) => arrival.form.kind === 'card')];
+  const sheets = [...Map.groupBy(onSheets, (arrival) => arrival.form)].flatMap(([form, ofForm]) => drawnSheets(form, ofForm, salt));
+  return {
+    records: homeless.map((arrival) => arrival.record.record),
+    writes: rows.flatMap((row) => row.writes),
+    plans: sheets.map(({ plan }) => ({ plan, sheet: null, mayReplace: false })),
+    entries: (failed, drawn) => [
+      ...rows.flatMap((row) => row.entry(failed, salt)),
+      ...sheets.flatMap((sheet) => {
+        const place = drawn.find((one) => one.key === sheet.plan.key);
+        return place ? sheet.entries.map((entry) => ({ ...entry, sheet: place.sheet })) : [];
+      }),
+    ],
+    arrived: (failed) => rows.every((row) => row.writes.every((write) => !failed.has(write))),
+  };
+}
+
+/** What is neither in a cell nor remembered (a row that a person took out does not come back by itself). */
+function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gathered): Arrival[] {
+  const comesBack = returning(gathered);
+  const remembered = look.ledger.entries.filter((entry) => !entry.unsent && !comesBack.has(entry.record)).map((entry) => entry.record);
+  const here = new Set([...settled.map((record) => record.id), ...remembered]);
+  return [...gathered.changes.values()].flatMap((record) => {
+    const form = formOf(record.form);
+    if (!form || record.deleted || here.has(record.record)) return [];
+    return [{ record, form, fields: record.fields as Fields }];
+  });
+}
+
+/** Taken out here, and kept by the Worker: a colleague had changed it, or it may not go at all. */
+export function returning(gathered: Gathered): ReadonlySet<string> {
+  return new Set([...deletionsSent(gathered)].filter((record) => {
+    const result = gathered.results.get(record);
+    return result !== undefined && (result.conflicts.length > 0 || result.restore === true);
+  }));
+}
+
+export function deletionsSent(gathered: Gathered): ReadonlySet<string> {
+  return new Set(gathered.sent.filter((mutation) => mutation.kind === 'delete').map((mutation) => mutation.record));
+}

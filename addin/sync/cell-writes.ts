@@ -1,0 +1,42 @@
+// A settled record's incoming values as cells to write, and back: which paths stand in their cells once Excel has answered.
+
+import type { Path } from '../../domain/forms/definition.ts';
+import type { CellPatch, KeptReason } from '../excel/workbook-writes.ts';
+import type { Place } from '../sheets/ledger-entry.ts';
+import { patchRecord } from '../sheets/patch.ts';
+import type { PatchPlan } from '../sheets/patch.ts';
+import type { SettledRecord } from './settle.ts';
+
+export interface RecordWrites {
+  readonly settled: SettledRecord;
+  readonly writes: readonly CellPatch[];
+  readonly rowPlaces: Readonly<Record<string, Place>>;
+  /** Paths whose cell is not Keybook's to write. */
+  readonly kept: readonly { readonly path: Path; readonly reason: KeptReason }[];
+  /** Incoming paths that now stand in their cells. */
+  written(failed: ReadonlySet<CellPatch>): ReadonlySet<Path>;
+}
+
+/** What has no place on this sheet is not told: another layout shows other fields. */
+const toldReasons: Readonly<Record<PatchPlan['kept'][number]['reason'], KeptReason | null>> = { formula: 'formula', 'no-room': 'problem', fixed: null, 'no-place': null };
+
+export function writesOf(settled: SettledRecord): RecordWrites {
+  const plan = patchRecord(settled.known.form, settled.known.found, settled.incoming);
+  return {
+    settled,
+    writes: plan.writes,
+    rowPlaces: plan.rowPlaces,
+    kept: plan.kept.flatMap(({ path, reason }) => {
+      const told = toldReasons[reason];
+      return told ? [{ path, reason: told }] : [];
+    }),
+    written: (failed) => writtenPaths(plan, failed),
+  };
+}
+
+/** A path goes with the first of its cells that did not get through. */
+export function writtenPaths(plan: PatchPlan, failed: ReadonlySet<CellPatch>): Set<Path> {
+  const keyOf = (place: Place): string => `${place.row} ${place.column}`;
+  const unwritten = new Set(plan.writes.filter((write) => failed.has(write)).map(keyOf));
+  return new Set(Object.entries(plan.cellsByPath).filter(([, cells]) => cells.every((cell) => !unwritten.has(keyOf(cell)))).map(([path]) => path));
+}

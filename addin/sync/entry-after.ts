@@ -1,0 +1,49 @@
+// What the ledger remembers of a record once its cells are written: agreed where the value stands in the cell, as before
+// where the cell was kept. Pure.
+
+import { writePath } from '../../domain/forms/fields.ts';
+import type { Path } from '../../domain/forms/definition.ts';
+import { fingerprintOf, hash, keyHashOf } from '../sheets/ledger-entry.ts';
+import type { Place } from '../sheets/ledger-entry.ts';
+import type { SyncedEntry } from './ledger.ts';
+import type { Incoming, SettledRecord } from './settle.ts';
+
+/** `written`: the incoming paths that now stand in their cells. `newRows`: places of rows that came with them. */
+export function entryAfter(settled: SettledRecord, written: ReadonlySet<Path>, salt: string, newRows: Readonly<Record<string, Place>> = {}): SyncedEntry {
+  const { known } = settled;
+  const hashes = { ...settled.hashes };
+  const baseRevs = { ...settled.baseRevs };
+  let fields = known.found.fields;
+  for (const change of settled.incoming) {
+    if (written.has(change.path)) {
+      fields = writePath(fields, change.path, change.value);
+      hashes[change.path] = change.value === null ? '' : hash(change.value, salt);
+      delete baseRevs[change.path];
+    } else if (known.found.cells[change.path]) keepAsBefore(change, hashes, baseRevs);
+  }
+  return {
+    record: settled.id,
+    form: known.form.id,
+    rev: settled.rev,
+    sheet: known.found.sheet,
+    place: known.found.place,
+    rowPlaces: { ...known.found.rowPlaces, ...newRows },
+    hashes: withoutEmpty(hashes),
+    ...(Object.keys(baseRevs).length > 0 ? { baseRevs } : {}),
+    ...(settled.masked.length > 0 ? { masked: settled.masked } : {}),
+    keyHash: keyHashOf(known.form, fields, salt),
+    fingerprint: fingerprintOf(fields, salt),
+    ...(Object.keys(settled.held).length > 0 ? { held: settled.held } : {}),
+    ...(settled.unsent ? { unsent: true } : {}),
+    ...(settled.gone ? { gone: true } : {}),
+  };
+}
+
+function keepAsBefore(change: Incoming, hashes: Record<Path, string>, baseRevs: Record<Path, number>): void {
+  hashes[change.path] = change.agreedBefore;
+  baseRevs[change.path] = change.baseRev;
+}
+
+function withoutEmpty(hashes: Readonly<Record<Path, string>>): Record<Path, string> {
+  return Object.fromEntries(Object.entries(hashes).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,151 @@
+// What `_keybook` remembers of this workbook, as cells of text and back. Every block bears a checksum and the header lists
+// them, so that a torn, mixed or stale ledger is seen: what is damaged is forgotten, never guessed. Knows no Excel.
+
+import type { Audience, Mutation } from '../../domain/protocol/messages.ts';
+import type { Path } from '../../domain/forms/definition.ts';
+import { hash } from '../sheets/ledger-entry.ts';
+import type { LedgerEntry } from '../sheets/ledger-entry.ts';
+
+export interface SyncedEntry extends LedgerEntry {
+  /** Hash of the cell's value that lost against a colleague's: it is not sent again until somebody changes the cell. */
+  readonly held?: Readonly<Record<Path, string>>;
+  /** Sealed as a creation and not yet answered: the Worker may or may not have the record. */
+  readonly unsent?: boolean;
+  /** The record is no longer visible (or is deleted): its cells are left alone and nothing of them is sent. */
+  readonly gone?: boolean;
+}
+
+export interface SealedPush {
+  readonly id: string;
+  readonly mutations: readonly Mutation[];
+}
+
+export interface GeneratedSheet {
+  readonly key: string;
+  /** Excel's id, or `name:` and the name of a sheet that was made just then. */
+  readonly sheet: string;
+}
+
+export interface Ledger {
+  readonly workbook: string;
+  readonly org: string | null;
+  readonly audience: Audience | null;
+  readonly cursor: number;
+  readonly scope: string;
+  readonly chain: string;
+  readonly salt: string;
+  readonly receipt: { readonly number: string; readonly at: string } | null;
+  readonly entries: readonly SyncedEntry[];
+  readonly generated: readonly GeneratedSheet[];
+  readonly sealed: SealedPush | null;
+}
+
+export interface ReadLedger {
+  readonly ledger: Ledger;
+  /** new: the workbook has none; damaged: parts are missing, and the Worker is asked for everything again. */
+  readonly state: 'new' | 'whole' | 'damaged';
+}
+
+type Header = Omit<Ledger, 'entries' | 'sealed'> & { readonly blocks: readonly string[] };
+
+/** Excel holds 32,767 characters a cell. */
+const charactersPerCell = 30_000;
+const mark = 'K1';
+
+export function newLedger(workbook: string, salt: string): Ledger {
+  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, entries: [], generated: [], sealed: null };
+}
+
+export function ledgerCells(ledger: Ledger): string[] {
+  const { entries, sealed, ...rest } = ledger;
+  const blocks = packed(entries).map((text, index) => ({ name: `E${index}`, text }));
+  if (sealed) blocks.push({ name: 'S', text: JSON.stringify(sealed) });
+  const header: Header = { ...rest, blocks: blocks.map(({ name, text }) => `${name}:${hash(text, '')}`) };
+  return [{ name: 'H', text: JSON.stringify(header) }, ...blocks].flatMap(({ name, text }) => cellsOf(name, text));
+}
+
+/** Entries in blocks of at most a cell; one that is longer has a block of several cells to itself. */
+function packed(entries: readonly SyncedEntry[]): string[] {
+  const blocks: string[][] = [];
+  let filled = Infinity;
+  for (const entry of entries) {
+    const text = JSON.stringify(entry);
+    if (filled + text.length > charactersPerCell - 100) {
+      blocks.push([]);
+      filled = 0;
+    }
+    blocks[blocks.length - 1]!.push(text);
+    filled += text.length + 1;
+  }
+  return blocks.map((texts) => `[${texts.join(',')}]`);
+}
+
+function cellsOf(name: string, text: string): string[] {
+  const size = charactersPerCell - 60;
+  const parts = Math.max(1, Math.ceil(text.length / size));
+  return Array.from({ length: parts }, (_, part) => `${mark} ${name} ${part + 1}/${parts} ${hash(text, '')} ${text.slice(part * size, (part + 1) * size)}`);
+}
+
+/** `fresh` is what a workbook without a usable ledger begins with. */
+export function readLedger(cells: readonly string[] | null, fresh: Ledger): ReadLedger {
+  if (cells === null) return { ledger: fresh, state: 'new' };
+  const blocks = blocksIn(cells);
+  const header = headerIn(blocks);
+  // Without the header the salt is lost, and no hash of the entries can be compared with a cell.
+  if (!header) return { ledger: fresh, state: 'damaged' };
+  const { blocks: listed, ...rest } = header;
+  const present = listed.filter((name) => blocks.has(name));
+  const entries = present.filter((name) => name.startsWith('E')).flatMap((name) => JSON.parse(blocks.get(name)!) as SyncedEntry[]);
+  const sealedName = present.find((name) => name.startsWith('S:'));
+  const sealed = sealedName ? (JSON.parse(blocks.get(sealedName)!) as SealedPush) : null;
+  const isWhole = present.length === listed.length;
+  // A part that the header does not know is of another writing: its entries may be older than the cursor.
+  const cursor = isWhole ? rest.cursor : 0;
+  return { ledger: { ...rest, cursor, entries: distinct(entries), sealed }, state: isWhole ? 'whole' : 'damaged' };
+}
+
+/** Blocks whose parts are all there and whose checksum holds, by `name:checksum`. */
+function blocksIn(cells: readonly string[]): Map<string, string> {
+  const parts = new Map<string, string[]>();
+  for (const cell of cells) {
+    const match = /^K1 (H|S|E\d+) (\d+)\/(\d+) ([0-9a-f]+) ([\s\S]*)$/.exec(cell);
+    if (!match) continue;
+    const name = `${match[1]}:${match[4]}`;
+    const list = parts.get(name) ?? Array.from<string>({ length: Math.min(Number(match[3]), cells.length) });
+    list[Number(match[2]) - 1] = match[5]!;
+    parts.set(name, list);
+  }
+  const blocks = new Map<string, string>();
+  for (const [name, list] of parts) {
+    const text = list.join('');
+    if (hash(text, '') === name.slice(name.indexOf(':') + 1)) blocks.set(name, text);
+  }
+  return blocks;
+}
+
+function headerIn(blocks: ReadonlyMap<string, string>): Header | null {
+  for (const [name, text] of blocks) {
+    if (name.startsWith('H:')) return JSON.parse(text) as Header;
+  }
+  return null;
+}
+
+/** A record is remembered once; a ledger pasted together remembers it at its oldest rev, which can only ask too much. */
+function distinct(entries: readonly SyncedEntry[]): SyncedEntry[] {
+  const byRecord = new Map<string, SyncedEntry>();
+  for (const entry of entries) {
+    const known = byRecord.get(entry.record);
+    if (!known || entry.rev < known.rev) byRecord.set(entry.record, entry);
+  }
+  return [...byRecord.values()];
+}
+
+/** Ids of sheets that were made by name are filled in at the next reading. */
+export function withSheetIds(ledger: Ledger, idOfName: (name: string) => string | undefined): Ledger {
+  const idOf = (sheet: string): string => (sheet.startsWith('name:') ? (idOfName(sheet.slice(5)) ?? sheet) : sheet);
+  return {
+    ...ledger,
+    entries: ledger.entries.map((entry) => (entry.sheet.startsWith('name:') ? { ...entry, sheet: idOf(entry.sheet) } : entry)),
+    generated: ledger.generated.map((sheet) => ({ ...sheet, sheet: idOf(sheet.sheet) })),
+  };
+}

@@ -1,0 +1,82 @@
+// Protocol steps 1 and 2: what lies in the workbook, which record each of it is, and what is pending. Pure; asks nobody.
+
+import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
+import type { Mutation } from '../../domain/protocol/messages.ts';
+import type { Path } from '../../domain/forms/definition.ts';
+import type { WorkbookContent } from '../excel/read-workbook.ts';
+import type { CellLink } from '../panes/services.ts';
+import { addressOf } from '../sheets/image.ts';
+import { ledgerEntryOf } from '../sheets/ledger-entry.ts';
+import type { Place } from '../sheets/ledger-entry.ts';
+import { recogniseWorkbook } from '../sheets/recognise.ts';
+import type { Recognition } from '../sheets/recognised.ts';
+import { identify } from './identify.ts';
+import type { Identified } from './identify.ts';
+import type { KnownRecord } from './known-record.ts';
+import type { Ledger, ReadLedger, SyncedEntry } from './ledger.ts';
+
+interface LookedAt {
+  readonly content: WorkbookContent;
+  readonly ledger: Ledger;
+  readonly ledgerState: ReadLedger['state'];
+  readonly recognition: Recognition;
+  /** The `_keybook` cells as they now stand in the workbook; follows every write. */
+  readonly cells: { current: readonly string[] | null };
+}
+
+export interface Look extends LookedAt, Identified {
+  readonly byId: ReadonlyMap<string, KnownRecord>;
+  readonly mutations: readonly Mutation[];
+  /** The ledger with an entry for every creation, so that a sealed one is found again in its cells. */
+  readonly ledgerWithNew: Ledger;
+  formOf(record: string): string | undefined;
+  /** Cell of a path, or of the record where the path is null or lies in no cell. */
+  cellOf(record: string, path: Path | null): CellLink | null;
+  linkOf(sheet: string, place: Place): CellLink;
+  hasKey(known: KnownRecord): boolean;
+}
+
+export interface LookOptions {
+  readonly newId: () => string;
+  /** Year of days written without one. */
+  readonly year?: number;
+}
+
+export function lookAt(content: WorkbookContent, read: ReadLedger, options: LookOptions): Look {
+  const recognition = recogniseWorkbook(content.image, options.year === undefined ? {} : { year: options.year });
+  const base = { content, ledger: read.ledger, ledgerState: read.state, recognition, cells: { current: content.ledgerCells } };
+  return lookAgain(base, read.ledger, options.newId);
+}
+
+/** The same cells under a ledger that knows more. */
+export function lookAgain(base: LookedAt, ledger: Ledger, newId: () => string): Look {
+  return withLinks({ ...base, ledger }, identify(base.recognition, ledger, newId));
+}
+
+function withLinks(base: LookedAt, identified: Identified): Look {
+  const { known, missing, pending } = identified;
+  const byId = new Map(known.map((record) => [record.id, record]));
+  const forms = new Map([...known.map((record) => [record.id, record.form.id] as const), ...missing.map((entry) => [entry.record, entry.form] as const)]);
+  const names = new Map(base.content.image.sheets.map((sheet) => [sheet.id, sheet.name]));
+  const linkOf = (sheet: string, place: Place): CellLink => ({ sheet: names.get(sheet) ?? sheet.replace(/^name:/, ''), address: addressOf(place.row, place.column) });
+  const unsent = known.filter((record) => !record.entry).map((record) => unsentEntry(record, base.ledger.salt));
+  return {
+    ...base,
+    ...identified,
+    byId,
+    mutations: pending.map(({ mutation }) => mutation),
+    ledgerWithNew: { ...base.ledger, entries: [...base.ledger.entries, ...unsent] },
+    formOf: (record) => forms.get(record),
+    cellOf: (record, path) => {
+      const found = byId.get(record)?.found;
+      if (!found) return null;
+      return linkOf(found.sheet, (path === null ? undefined : found.cells[path]) ?? found.place);
+    },
+    linkOf,
+    hasKey: (record) => naturalKeyOf(record.form, record.found.fields, {}) !== null,
+  };
+}
+
+function unsentEntry({ id, form, found }: KnownRecord, salt: string): SyncedEntry {
+  return { ...ledgerEntryOf(form, { id, rev: 0, fields: found.fields }, found, salt), hashes: {}, unsent: true };
+}

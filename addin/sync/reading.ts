@@ -1,0 +1,61 @@
+// What the pane is told of a reading: forms found, problems with their cells, what is pending. Pure.
+
+import type { FieldProblem } from '../../domain/forms/definition.ts';
+import { formOf } from '../../domain/forms/registry.ts';
+import type { CellLink, FoundForm, PendingChange, PlacedProblem, WorkbookReading } from '../panes/services.ts';
+import type { KnownRecord } from './known-record.ts';
+import type { Look } from './look.ts';
+
+export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readonly FieldProblem[]>, milliseconds: number): WorkbookReading {
+  const cells = pendingChanges(look);
+  const count = (kind: PendingChange['kind']): number => new Set(look.mutations.filter((mutation) => mutation.kind === kind).map((mutation) => mutation.record)).size;
+  return {
+    forms: formsFound(look),
+    unrecognised: look.recognition.unrecognised,
+    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, serverProblems.get(known.id) ?? [], 'server')), ...questionsOf(look)],
+    pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
+    lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
+    readOnly: look.content.image.isStructureProtected ? 'structure-protected' : null,
+    syncs: look.content.syncs,
+    milliseconds,
+  };
+}
+
+function formsFound(look: Look): FoundForm[] {
+  const pendingRecords = new Set(look.mutations.map((mutation) => mutation.record));
+  const byForm = Map.groupBy(look.known, (known) => known.form.id);
+  for (const list of look.recognition.lists) if (!byForm.has(list.form)) byForm.set(list.form, []);
+  return [...byForm].flatMap(([id, records]) => {
+    const form = formOf(id);
+    if (!form) return [];
+    const lists = look.recognition.lists.filter((list) => list.form === id);
+    const sheets = [...new Set([...records.map((known) => known.found.sheetName), ...lists.map((list) => list.sheetName)])];
+    const first = records[0] ? linkOf(look, records[0]) : { sheet: sheets[0]!, address: 'A1' };
+    return [{ form: id, title: form.title, kind: form.kind, records: records.length, sheets, pending: records.filter((known) => pendingRecords.has(known.id)).length, first }];
+  });
+}
+
+function sheetProblems(look: Look, known: KnownRecord): PlacedProblem[] {
+  const uncertain = known.found.uncertain.map((path) => ({ code: 'uncertain', path, text: String(known.found.cells[path]?.value ?? '') }));
+  return [...placed(look, known, known.found.problems, 'sheet'), ...placed(look, known, uncertain, 'sheet', 'asks')];
+}
+
+function placed(look: Look, known: KnownRecord, problems: readonly FieldProblem[], from: PlacedProblem['from'], weight: PlacedProblem['weight'] = 'blocks'): PlacedProblem[] {
+  return problems.map((problem) => ({ ...problem, form: known.form.id, field: problem.path, cell: look.cellOf(known.id, problem.path) ?? linkOf(look, known), weight, from }));
+}
+
+function pendingChanges(look: Look): PendingChange[] {
+  return look.pending.map(({ mutation, form, label, sheet, place }) => ({ kind: mutation.kind, form, label, cell: look.linkOf(sheet, place) }));
+}
+
+/** A record of which the sheets alone cannot say which it is: nothing is sent until a person makes it plain. */
+function questionsOf(look: Look): PlacedProblem[] {
+  return look.questions.map(({ record }) => {
+    const path = formOf(record.form)?.naturalKey[0] ?? '';
+    return { code: 'record-unclear', path, form: record.form, field: path, cell: look.linkOf(record.sheet, record.cells[path] ?? record.place), weight: 'asks', from: 'sheet' };
+  });
+}
+
+function linkOf(look: Look, known: KnownRecord): CellLink {
+  return look.linkOf(known.found.sheet, known.found.place);
+}

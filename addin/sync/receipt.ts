@@ -1,0 +1,69 @@
+// The receipt (回执) of a sync, told from what was sent, answered and written. Pure.
+
+import type { CellLink, SyncReceipt } from '../panes/services.ts';
+import type { Gathered } from './conversation.ts';
+
+export interface ReceiptSource {
+  readonly gathered: Gathered;
+  /** Records of which something came that the workbook did not have. */
+  readonly news: ReadonlySet<string>;
+  readonly formOf: (record: string) => string;
+  readonly cellOf: (record: string) => CellLink | null;
+  readonly kept: SyncReceipt['kept'];
+  readonly restored: readonly CellLink[];
+  /** Creations that turned out to be a record which is known already, and are now that record. */
+  readonly adopted: ReadonlySet<string>;
+  readonly now: string;
+}
+
+export function receiptOf(source: ReceiptSource): SyncReceipt {
+  const { gathered } = source;
+  return {
+    number: gathered.receipt?.number ?? null,
+    at: gathered.receipt?.at ?? source.now,
+    chain: gathered.receipt?.chain ?? gathered.last.chain,
+    sent: sentOf(source),
+    received: receivedOf(source),
+    kept: source.kept,
+    rejected: [...gathered.results.values()]
+      .filter((result) => result.status === 'rejected' || (result.status === 'duplicate' && !source.adopted.has(result.record)))
+      .map((result) => ({ ...result, form: source.formOf(result.record), cell: source.cellOf(result.record) })),
+    restored: source.restored,
+  };
+}
+
+function sentOf({ gathered, formOf }: ReceiptSource): SyncReceipt['sent'] {
+  const byForm = Map.groupBy(gathered.sent, (mutation) => formOf(mutation.record));
+  return [...byForm].map(([form, mutations]) => {
+    const records = new Set(mutations.map((mutation) => mutation.record));
+    const results = [...records].flatMap((record) => gathered.results.get(record) ?? []);
+    return {
+      form,
+      records: records.size,
+      fields: mutations.reduce((sum, mutation) => sum + (mutation.kind === 'create' ? Object.keys(mutation.fields).length : 1), 0),
+      merged: results.reduce((sum, result) => sum + result.merged, 0),
+      conflicts: results.reduce((sum, result) => sum + result.conflicts.length, 0),
+    };
+  });
+}
+
+function receivedOf({ gathered, news }: ReceiptSource): SyncReceipt['received'] {
+  const came = [...gathered.changes.values()].filter((change) => news.has(change.record));
+  return [...Map.groupBy(came, (change) => change.by)].map(([by, records]) => ({ by, records: records.length }));
+}
+
+/** One sync may send twice (what was sealed before, then what is new): one receipt tells both. */
+export function joinedReceipts(first: SyncReceipt, second: SyncReceipt): SyncReceipt {
+  const last = second.number === null ? first : second;
+  const keptLater = new Set(second.kept.map(({ cell }) => `${cell.sheet}!${cell.address}`));
+  return {
+    number: last.number,
+    at: last.at,
+    chain: second.chain,
+    sent: [...first.sent, ...second.sent],
+    received: [...first.received, ...second.received],
+    kept: [...first.kept.filter(({ cell }) => !keptLater.has(`${cell.sheet}!${cell.address}`)), ...second.kept],
+    rejected: [...first.rejected, ...second.rejected],
+    restored: [...first.restored, ...second.restored],
+  };
+}

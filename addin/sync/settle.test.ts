@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '../../domain/forms/definition.ts';
+import { formOf } from '../../domain/forms/registry.ts';
+import type { SyncedRecord, SyncResult } from '../../domain/protocol/messages.ts';
+import { hash, ledgerEntryOf } from '../sheets/ledger-entry.ts';
+import type { KnownRecord } from './known-record.ts';
+import type { SyncedEntry } from './ledger.ts';
+import { settle } from './settle.ts';
+
+const form = formOf('contract')!;
+const salt = 'salt';
+const agreed: Fields = { contract_no: 'HT-1', customer: '千帆渡', remark: 'first' };
+
+function known(fields: Fields, extra: Partial<SyncedEntry> | null = {}, unreadable: string[] = []): KnownRecord {
+  const where = { sheet: 's1', place: { row: 3, column: 0 }, rowPlaces: {} };
+  const entry = extra ? { ...ledgerEntryOf(form, { id: 'record-1', rev: 4, fields: agreed }, where, salt), ...extra } : null;
+  const problems = unreadable.map((path) => ({ code: 'unreadable', path }));
+  const range = { row: 3, column: 0, rows: 1, columns: 6 };
+  const found = { form: form.id, sheetName: '合同台账', range, ...where, fields, cells: {}, uncertain: [], problems, tables: {} };
+  return { id: 'record-1', form, found, entry };
+}
+
+function server(fields: Fields, extra: Partial<SyncedRecord> = {}): SyncedRecord {
+  return {
+    record: 'record-1', form: form.id, rev: 6, seq: 9, owner: 'm', customer: null, by: '周立夏', at: '', deleted: false, state: 'accepted',
+    fields: fields as SyncedRecord['fields'], fieldRev: {}, masked: [], problems: [], ...extra,
+  };
+}
+
+function result(extra: Partial<SyncResult> = {}): SyncResult {
+  return { record: 'record-1', status: 'accepted', rev: 5, merged: 0, problems: [], conflicts: [], ...extra };
+}
+
+const nothing = { sent: [], result: undefined, server: undefined, left: false } as const;
+
+describe('settling a record', () => {
+  it("lets a colleague's change into a cell that nobody touched", () => {
+    const settled = settle(known(agreed), { ...nothing, server: server({ ...agreed, remark: 'theirs' }) }, salt);
+    expect(settled.incoming).toMatchObject([{ path: 'remark', value: 'theirs' }]);
+    expect(settled).toMatchObject({ kept: [], rev: 6 });
+  });
+
+  it('keeps a cell that was typed in, and its edit still names the rev that was seen', () => {
+    const settled = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, server: server({ ...agreed, remark: 'theirs' }) }, salt);
+    expect(settled).toMatchObject({ incoming: [], kept: ['remark'], baseRevs: { remark: 4 } });
+    expect(settled.hashes['remark']).toBe(hash('first', salt));
+  });
+
+  it('holds a value that lost, so that it is not sent again as it is', () => {
+    const lost = result({ rev: 6, conflicts: [{ id: 'conflict-1', path: 'remark' }] });
+    const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
+    const settled = settle(known({ ...agreed, remark: 'mine' }), { sent, result: lost, server: server({ ...agreed, remark: 'theirs' }), left: false }, salt);
+    expect(settled).toMatchObject({ kept: ['remark'], held: { remark: hash('mine', salt) }, baseRevs: { remark: 6 } });
+  });
+
+  it('agrees what was taken', () => {
+    const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
+    const settled = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, sent, result: result() }, salt);
+    expect(settled).toMatchObject({ rev: 5, incoming: [], kept: [] });
+    expect(settled.hashes['remark']).toBe(hash('mine', salt));
+  });
+
+  it('leaves everything pending where the push was rejected', () => {
+    const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
+    const settled = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, sent, result: result({ status: 'rejected' }) }, salt);
+    expect(settled.rev).toBe(4);
+    expect(settled.hashes['remark']).toBe(hash('first', salt));
+  });
+
+  it('never empties a cell because its field is masked, and never writes an unreadable one', () => {
+    const hidden = server({ contract_no: 'HT-1', remark: 'theirs' }, { masked: ['customer'] });
+    const settled = settle(known(agreed, {}, ['remark']), { ...nothing, server: hidden }, salt);
+    expect(settled).toMatchObject({ incoming: [], kept: ['remark'] });
+  });
+
+  it('adopts a record of the same key: equal is agreed, empty is filled, other values ask from rev 0', () => {
+    const mine = { contract_no: 'HT-1', customer: '千帆渡（新）' };
+    const theirs = server({ ...agreed, customer: '千帆渡' }, { record: 'record-9' });
+    const settled = settle(known(mine, null), { ...nothing, result: result({ status: 'duplicate', duplicateOf: 'record-9' }), server: theirs }, salt);
+    expect(settled).toMatchObject({ id: 'record-9', kept: ['customer'], baseRevs: { customer: 0 }, unsent: false });
+    expect(settled.incoming.map((change) => change.path)).toEqual(['remark']);
+    expect(settled.hashes['customer']).not.toBe(hash('千帆渡（新）', salt));
+  });
+
+  it('puts an append-only record back, whatever was typed', () => {
+    const restoring = result({ status: 'rejected', restore: true });
+    const settled = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, result: restoring, server: server(agreed) }, salt);
+    expect(settled.incoming).toMatchObject([{ path: 'remark', value: 'first' }]);
+  });
+
+  it('empties the cells of a record deleted elsewhere, unless somebody typed in one of them', () => {
+    const settled = settle(known(agreed), { ...nothing, server: server({}, { deleted: true }) }, salt);
+    expect(settled.incoming.map((change) => [change.path, change.value])).toEqual([['contract_no', null], ['customer', null], ['remark', null]]);
+    const typedIn = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, server: server({}, { deleted: true }) }, salt);
+    expect(typedIn).toMatchObject({ incoming: [], kept: ['remark'], gone: true });
+  });
+
+  it('holds a value that the sender may not set, instead of taking it for agreed', () => {
+    const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
+    const held = result({ status: 'unchanged', rev: 4, problems: [{ code: 'field-not-yours', path: 'remark' }] });
+    const settled = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, sent, result: held }, salt);
+    expect(settled.hashes['remark']).toBe(hash('first', salt));
+    expect(settled.held).toEqual({ remark: hash('mine', salt) });
+  });
+
+  it('takes back a record that is visible again', () => {
+    expect(settle(known(agreed, { gone: true }), { ...nothing, server: server(agreed) }, salt).gone).toBe(false);
+  });
+
+  it('leaves the cells of a record that is no longer visible', () => {
+    expect(settle(known(agreed), { ...nothing, left: true }, salt)).toMatchObject({ incoming: [], gone: true });
+  });
+});

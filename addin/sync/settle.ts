@@ -1,0 +1,138 @@
+// Protocol steps 5 to 9 for one record: from what was sent, what was answered and how the record stands at the Worker to
+// what goes into cells and what the ledger remembers. Pure. A cell that somebody changed is never overwritten.
+
+import { readPath, sameValue } from '../../domain/forms/fields.ts';
+import type { Path, Value } from '../../domain/forms/definition.ts';
+import type { Mutation, SyncedRecord, SyncResult } from '../../domain/protocol/messages.ts';
+import { baseRevOf, hash } from '../sheets/ledger-entry.ts';
+import { contentPaths, hashAt } from './known-record.ts';
+import type { KnownRecord } from './known-record.ts';
+
+export interface Incoming {
+  readonly path: Path;
+  /** null empties the cell. */
+  readonly value: Value | null;
+  /** What the ledger remembered before: it stays where the cell turns out to have changed. */
+  readonly agreedBefore: string;
+  readonly baseRev: number;
+}
+
+export interface SettledRecord {
+  readonly known: KnownRecord;
+  readonly id: string;
+  readonly rev: number;
+  /** Agreed hash of each path, '' entries left out. */
+  readonly hashes: Readonly<Record<Path, string>>;
+  readonly baseRevs: Readonly<Record<Path, number>>;
+  readonly held: Readonly<Record<Path, string>>;
+  readonly incoming: readonly Incoming[];
+  /** Paths that kept the person's own text against the Worker's. */
+  readonly kept: readonly Path[];
+  /** Paths that the Worker has and does not show: never sent back. */
+  readonly masked: readonly Path[];
+  readonly unsent: boolean;
+  readonly gone: boolean;
+}
+
+export interface Answered {
+  readonly sent: readonly Mutation[];
+  readonly result: SyncResult | undefined;
+  /** The record as it stands at the Worker, where the answer has it. */
+  readonly server: SyncedRecord | undefined;
+  readonly left: boolean;
+}
+
+interface Draft {
+  id: string;
+  rev: number;
+  hashes: Record<Path, string>;
+  baseRevs: Record<Path, number>;
+  held: Record<Path, string>;
+  unsent: boolean;
+  gone: boolean;
+}
+
+export function settle(known: KnownRecord, answered: Answered, salt: string): SettledRecord {
+  const { entry } = known;
+  const draft: Draft = {
+    id: known.id,
+    rev: entry?.rev ?? 0,
+    hashes: { ...entry?.hashes },
+    baseRevs: { ...entry?.baseRevs },
+    held: { ...entry?.held },
+    unsent: entry === null || entry.unsent === true,
+    gone: answered.server ? answered.server.deleted : entry?.gone === true || answered.left,
+  };
+  if (answered.result) takeResult(draft, answered.result, answered.sent, salt);
+  const { incoming, kept } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [] };
+  const { id, rev, hashes, baseRevs, held, unsent, gone } = draft;
+  const masked = answered.server?.masked ?? entry?.masked ?? [];
+  return { known, id, rev, hashes, baseRevs, held, incoming, kept, masked, unsent, gone };
+}
+
+/** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
+function takeResult(draft: Draft, result: SyncResult, sent: readonly Mutation[], salt: string): void {
+  if (result.status === 'rejected') return;
+  if (result.status === 'duplicate') {
+    draft.id = result.duplicateOf ?? draft.id;
+    draft.unsent = result.duplicateOf === undefined;
+    return;
+  }
+  // A value that lost, or that the sender may not set, stands in the cell and not at the Worker.
+  const lost = new Set([...result.conflicts, ...result.problems].map(({ path }) => path));
+  draft.rev = Math.max(draft.rev, result.rev);
+  draft.unsent = false;
+  for (const mutation of sent) {
+    // A row's order is its place on the sheet: no cell says it, nothing of it is remembered.
+    if (mutation.kind === 'edit' && mutation.path.endsWith('/order')) continue;
+    if (mutation.kind === 'create') {
+      for (const [path, value] of contentPaths(mutation.fields)) (lost.has(path) ? draft.held : draft.hashes)[path] = hash(value, salt);
+    } else if (mutation.kind === 'edit' && lost.has(mutation.path)) {
+      draft.held[mutation.path] = mutation.to === null ? '' : hash(mutation.to, salt);
+      draft.baseRevs[mutation.path] = result.rev;
+    } else if (mutation.kind === 'edit') {
+      agree(draft, mutation.path, mutation.to, salt);
+    }
+  }
+}
+
+/** Step 9: a path that only the Worker changed goes into its cell; one that both changed keeps the person's text. */
+function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, result: SyncResult | undefined, salt: string): { incoming: Incoming[]; kept: Path[] } {
+  const incoming: Incoming[] = [];
+  const kept: Path[] = [];
+  const fields = server.deleted ? {} : server.fields;
+  const masked = new Set(server.masked);
+  const unreadable = new Set(known.found.problems.map((problem) => problem.path));
+  const paths = new Set([...contentPaths(fields), ...contentPaths(known.found.fields)].map(([path]) => path).concat(Object.keys(draft.hashes)));
+  for (const path of paths) {
+    if (masked.has(path) || masked.has(path.split('/')[0]!)) continue;
+    const theirs = readPath(fields, path) ?? null;
+    const mine = readPath(known.found.fields, path) ?? null;
+    const isUnreadable = unreadable.has(path);
+    if (sameValue(theirs, mine) && !isUnreadable) {
+      agree(draft, path, theirs, salt);
+      continue;
+    }
+    const agreedBefore = draft.hashes[path] ?? '';
+    const baseRev = known.entry && !known.entry.unsent ? baseRevOf(known.entry, path) : 0;
+    // A record found again by its key was never agreed: an empty cell takes the Worker's value, a full one asks.
+    const isUntouched = !isUnreadable && (hashAt(known.found.fields, path, salt) === agreedBefore || (mine === null && draft.hashes[path] === undefined));
+    if (isUntouched || (result?.restore === true && !isUnreadable)) {
+      incoming.push({ path, value: theirs, agreedBefore, baseRev });
+      continue;
+    }
+    kept.push(path);
+    if (result?.status === 'duplicate') draft.hashes[path] = theirs === null ? '' : hash(theirs, salt);
+    if (draft.held[path] === undefined) draft.baseRevs[path] = baseRev;
+  }
+  draft.rev = Math.max(draft.rev, server.rev);
+  // Somebody still works on a record that a colleague deleted: nothing of it is emptied.
+  return server.deleted && kept.length > 0 ? { incoming: [], kept } : { incoming, kept };
+}
+
+function agree(draft: Draft, path: Path, value: Value | null, salt: string): void {
+  if (value === null) delete draft.hashes[path];
+  else draft.hashes[path] = hash(value, salt);
+  delete draft.baseRevs[path];
+  delete draft.held[path];
+}

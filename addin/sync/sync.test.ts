@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest';
+import { emptyWorkbookData } from '../../simulator/excel/workbook-data.ts';
+import { Desk } from './test-support/desk.ts';
+import { MemoryWorker } from './test-support/memory-worker.ts';
+
+const heading = [['合同台账'], ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)', '备注']];
+
+function contractRow(number: number, remark = ''): string[] {
+  return [`HT-${String(number).padStart(4, '0')}`, '千帆渡', '销售合同', '2026-09-01', String(1_000 + number), remark];
+}
+
+async function deskWithContracts(worker: MemoryWorker, count: number, member?: string): Promise<Desk> {
+  const desk = await new Desk(worker, member).sit(emptyWorkbookData('合同'));
+  desk.host.user.type('合同', 'A1', [...heading, ...Array.from({ length: count }, (_, index) => contractRow(index + 1))]);
+  return desk;
+}
+
+describe('a sync', () => {
+  it('sends what is new, once, in one request, and nothing the second time', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 2);
+    const { receipt } = await desk.sync();
+    expect(receipt.sent).toEqual([{ form: 'contract', records: 2, fields: 10, merged: 0, conflicts: 0 }]);
+    expect(worker.requests).toHaveLength(1);
+    expect([...worker.records.values()].map((record) => record.fields)).toEqual([
+      { contract_no: 'HT-0001', customer: '千帆渡', type: '销售合同', signed_day: '2026-09-01', amount: 100_100 },
+      { contract_no: 'HT-0002', customer: '千帆渡', type: '销售合同', signed_day: '2026-09-01', amount: 100_200 },
+    ]);
+    const again = await desk.sync();
+    expect(again.receipt.sent).toEqual([]);
+    expect(worker.records.size).toBe(2);
+    expect((await desk.read()).pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });
+  });
+});
+
+describe('what colleagues write', () => {
+  it('stays a text on both sides, whatever it begins with', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 1);
+    desk.host.user.type('合同', 'F3', `'=HYPERLINK("http://example.test")`);
+    await desk.sync();
+    expect([...worker.records.values()][0]!.fields['remark']).toBe('=HYPERLINK("http://example.test")');
+    const two = await new Desk(worker, '顾山海').sit(['空白']);
+    await two.sync();
+    const cell = Object.values(two.host.toData().sheets[1]!.cells).find((entry) => String(entry.value).startsWith('=HYPER'))!;
+    expect([cell.formula, cell.numberFormat]).toEqual([undefined, '@']);
+    for (const text of ['+1', '-1', '@SUM(1)', '2026-1-1']) {
+      worker.edit([...worker.records.keys()][0]!, 'remark', text);
+      await desk.sync();
+      expect([desk.cell('合同', 'F3').value, desk.cell('合同', 'F3').formula]).toEqual([text, undefined]);
+    }
+    expect((await desk.read()).pending.changed).toBe(0);
+  });
+
+  it('goes into the cells nobody touched, keeps those typed in, and a conflict is told once', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 3);
+    await desk.sync();
+    const [first, second, third] = [...worker.records.keys()];
+    worker.edit(first!, 'remark', '=1+1 from a colleague');
+    worker.edit(second!, 'remark', 'theirs');
+    worker.edit(third!, 'amount', 5_000_00);
+    desk.host.user.type('合同', 'F4', 'mine');
+    const { receipt } = await desk.sync();
+    expect(desk.cell('合同', 'F3')).toMatchObject({ value: '=1+1 from a colleague', numberFormat: '@' });
+    expect(desk.cell('合同', 'F3').formula).toBeUndefined();
+    expect(desk.cell('合同', 'E5').value).toBe(5_000);
+    expect(desk.cell('合同', 'F4').value).toBe('mine');
+    expect(receipt.received).toEqual([{ by: '周立夏', records: 3 }]);
+    expect(receipt.sent).toEqual([{ form: 'contract', records: 1, fields: 1, merged: 0, conflicts: 1 }]);
+    expect(receipt.kept).toEqual([{ cell: { sheet: '合同', address: 'F4' }, reason: 'changed-meanwhile' }]);
+    expect(worker.conflicts).toHaveLength(1);
+    expect((await desk.sync()).receipt.sent).toEqual([]);
+    expect(worker.conflicts).toHaveLength(1);
+    expect((await desk.read()).pending.changed).toBe(0);
+    desk.host.user.type('合同', 'F4', 'mine after all');
+    await desk.sync();
+    expect(worker.records.get(second!)!.fields['remark']).toBe('mine after all');
+  });
+
+  it('never overwrites a formula', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 1);
+    desk.host.user.type('合同', 'E3', '=600+400');
+    await desk.sync();
+    const [record] = worker.records.keys();
+    expect(worker.records.get(record!)!.fields['amount']).toBe(100_000);
+    worker.edit(record!, 'amount', 7_00);
+    const { receipt } = await desk.sync();
+    expect(receipt.kept).toEqual([{ cell: { sheet: '合同', address: 'E3' }, reason: 'formula' }]);
+    expect(desk.cell('合同', 'E3').formula).toBe('=600+400');
+    expect((await desk.sync()).receipt.sent).toEqual([]);
+    expect(worker.records.get(record!)!.fields['amount']).toBe(7_00);
+  });
+
+  it('arrives in a second workbook: lists as rows or a sheet, cards as sheets, and nothing goes back', async () => {
+    const worker = new MemoryWorker();
+    const one = await deskWithContracts(worker, 2);
+    await one.sync();
+    worker.create('visit-report', 'visit-0001', {
+      reporter: '林小满', report_date: '2026-10-12',
+      visits: { 'row-aaaaaaaa': { customer: '千帆渡', interviewee: '张三', plan: '初次拜访', summary: '-1', result: '有希望', order: 0 } },
+    });
+    const two = await new Desk(worker, '顾山海').sit(['空白']);
+    const { receipt } = await two.sync();
+    expect(receipt.received.reduce((sum, entry) => sum + entry.records, 0)).toBe(3);
+    const names = two.host.toData().sheets.map((sheet) => sheet.name);
+    expect(names).toEqual(['空白', '合同台账', '客户拜访日报表 林小满 2026-10-12', '_keybook']);
+    const reading = await two.read();
+    expect(reading.forms.map((form) => [form.form, form.records])).toEqual([['contract', 2], ['visit-report', 1]]);
+    expect(reading.pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });
+    worker.create('contract', 'contract-new', { contract_no: 'HT-9', customer: '仁心', type: '其他', signed_day: '2026-11-01', amount: 1_00 });
+    await two.sync();
+    expect((await two.read()).forms.map((form) => [form.form, form.records])).toEqual([['contract', 3], ['visit-report', 1]]);
+    expect((await two.read()).pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });
+    expect(worker.records.size).toBe(4);
+  });
+});
+
+describe('rows taken out', () => {
+  it('come back where a colleague had changed the record meanwhile', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 3);
+    await desk.sync();
+    worker.edit([...worker.records.keys()][1]!, 'remark', 'still needed');
+    desk.host.user.deleteRows('合同', 4);
+    await desk.sync();
+    expect([desk.cell('合同', 'A5').value, desk.cell('合同', 'F5').value]).toEqual(['HT-0002', 'still needed']);
+    const reading = await desk.read();
+    expect(reading.pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });
+    expect([...worker.records.values()].some((record) => record.deleted)).toBe(false);
+  });
+
+  it('of an append-only form are put back, and so is a cell that was changed', async () => {
+    const worker = new MemoryWorker();
+    const desk = await new Desk(worker).sit(emptyWorkbookData('指派'));
+    desk.host.user.type('指派', 'A1', [['客户执行指派单'], ['客户名称', '客户经理', '客户执行', '指派日期'], ['千帆渡', '林小满', '叶知秋', '2026-09-01'], ['仁心', '林小满', '许初雪', '2026-09-02']]);
+    await desk.sync();
+    expect(worker.records.size).toBe(2);
+    desk.host.user.type('指派', 'C3', '唐半夏');
+    desk.host.user.deleteRows('指派', 4);
+    const { receipt } = await desk.sync();
+    expect(desk.cell('指派', 'C3').value).toBe('叶知秋');
+    expect(desk.cell('指派', 'A4').value).toBe('仁心');
+    expect(receipt.restored).toEqual([{ sheet: '指派', address: 'A3' }]);
+    expect((await desk.read()).pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });
+  });
+});
+
+describe('rights', () => {
+  it('never send a masked field back, nor empty it', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 1);
+    await desk.sync();
+    const record = [...worker.records.values()][0]!;
+    record.masked = ['remark'];
+    worker.edit(record.id, 'remark', 'secret');
+    worker.edit(record.id, 'amount', 3_00);
+    desk.host.user.type('合同', 'F3', 'typed over a masked field');
+    await desk.sync();
+    await desk.sync();
+    expect(worker.records.get(record.id)!.fields['remark']).not.toBe(null);
+    expect(desk.cell('合同', 'F3').value).toBe('typed over a masked field');
+    expect(desk.cell('合同', 'E3').value).toBe(3);
+  });
+
+  it('taken away: the cells stay, and nothing of them is sent any more', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 2);
+    await desk.sync();
+    const hidden = [...worker.records.keys()][0]!;
+    worker.hides = (_member, record) => record.id === hidden;
+    await desk.sync();
+    desk.host.user.type('合同', 'F3', 'typed after the rights went');
+    const { receipt } = await desk.sync();
+    expect(desk.cell('合同', 'A3').value).toBe('HT-0001');
+    expect(receipt.sent).toEqual([]);
+    expect(worker.records.size).toBe(2);
+  });
+});
+
+describe('a card', () => {
+  const visits = [
+    ['客户拜访日报表', '', '', '', '', ''],
+    ['拜访人', '林小满', '', '日期', '2026-10-12', ''],
+    ['客户名称', '被访人', '商谈计划', '商谈内容摘要', '商谈成果', '下次拜访日期'],
+    ['千帆渡', '张三', '初次拜访', '介绍产品', '有希望', '2026-10-20'],
+  ];
+
+  it('drawn for a colleague is filled in here, goes back, and takes a new row from elsewhere', async () => {
+    const worker = new MemoryWorker();
+    worker.create('visit-report', 'visit-0001', {
+      reporter: '林小满', report_date: '2026-10-12',
+      visits: { 'row-aaaaaaaa': { customer: visits[3]![0]!, interviewee: '张三', plan: '初次拜访', summary: '介绍', result: '有希望', order: 0 } },
+    });
+    const desk = await new Desk(worker).sit(['空白']);
+    await desk.sync();
+    const found = desk.engine.lastLook ? (await desk.engine.look()).known[0]!.found : null;
+    const summary = found!.cells['visits/row-aaaaaaaa/summary']!;
+    const address = `${String.fromCharCode(65 + summary.column)}${summary.row + 1}`;
+    desk.host.user.type(found!.sheetName, address, '介绍了新产品');
+    worker.edit('visit-0001', 'visits/row-bbbbbbbb/customer', '仁心');
+    worker.edit('visit-0001', 'visits/row-bbbbbbbb/interviewee', '李四');
+    await desk.sync();
+    expect(worker.records.get('visit-0001')!.fields['visits']).toMatchObject({ 'row-aaaaaaaa': { summary: '介绍了新产品' }, 'row-bbbbbbbb': { customer: '仁心' } });
+    const again = (await desk.engine.look()).known[0]!.found;
+    expect(again.fields['visits']).toMatchObject({ 'row-aaaaaaaa': { summary: '介绍了新产品' }, 'row-bbbbbbbb': { customer: '仁心', interviewee: '李四' } });
+    expect((await desk.read()).pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });
+  });
+
+  it('comes by the dozen under one another on few sheets, each still its own record', async () => {
+    const worker = new MemoryWorker();
+    for (let day = 1; day <= 25; day += 1) {
+      worker.create('visit-report', `visit-${String(day).padStart(4, '0')}`, {
+        reporter: '林小满', report_date: `2026-10-${String(day).padStart(2, '0')}`,
+        visits: { [`row-${String(day).padStart(8, '0')}`]: { customer: '千帆渡', interviewee: '张三', plan: '初次拜访', summary: `第${day}天`, result: '有希望', order: 0 } },
+      });
+    }
+    const desk = await new Desk(worker).sit(['空白']);
+    await desk.sync();
+    expect(desk.host.toData().sheets).toHaveLength(4);
+    const reading = await desk.read();
+    expect(reading.forms.map((form) => [form.form, form.records])).toEqual([['visit-report', 25]]);
+    expect(reading.pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });
+  });
+});
+
+describe('a cell that two records share', () => {
+  it("takes a change that both have, and keeps its text against a change of only one", async () => {
+    const worker = new MemoryWorker();
+    const data = emptyWorkbookData('礼品');
+    data.sheets[0]!.merges = ['A3:A4', 'B3:B4', 'C3:C4'];
+    const desk = await new Desk(worker).sit(data);
+    desk.host.user.type('礼品', 'A1', [
+      ['礼品馈赠计划表'],
+      ['客户名称', '所属行业', '合作情况', '馈赠目的', '礼品名称', '数量', '预算价值(元)', '责任人', '备注'],
+      ['千帆渡', '电商', '合作中', '维护', '茶叶', '2', '300', '林小满', ''],
+      ['', '', '', '拓展', '月饼', '3', '200', '林小满', ''],
+    ]);
+    await desk.sync();
+    const [one, two] = [...worker.records.values()];
+    expect([one!.fields['industry'], two!.fields['industry']]).toEqual(['电商', '电商']);
+    worker.edit(one!.id, 'industry', '零售');
+    const { receipt } = await desk.sync();
+    expect(desk.cell('礼品', 'B3').value).toBe('电商');
+    expect(receipt.kept).toEqual([{ cell: { sheet: '礼品', address: 'B3' }, reason: 'problem' }]);
+    expect((await desk.read()).pending.changed).toBe(0);
+    worker.edit(one!.id, 'cooperation_status', '停止');
+    worker.edit(two!.id, 'cooperation_status', '停止');
+    await desk.sync();
+    expect(desk.cell('礼品', 'C3').value).toBe('停止');
+    expect((await desk.read()).pending.changed).toBe(0);
+    expect([one!.fields['industry'], two!.fields['industry']]).toEqual(['零售', '电商']);
+  });
+});
+
+describe('two people at one card', () => {
+  it('each add a row: the Worker has both, and a card without room for the other says so', async () => {
+    const worker = new MemoryWorker();
+    worker.create('visit-report', 'visit-0001', {
+      reporter: '林小满', report_date: '2026-10-12',
+      visits: { 'row-aaaaaaaa': { customer: '千帆渡', interviewee: '张三', plan: '初次拜访', summary: '介绍', result: '有希望', order: 0 } },
+    });
+    const desks = [await new Desk(worker).sit(['空白']), await new Desk(worker, '顾山海').sit(['空白'])] as const;
+    for (const desk of desks) await desk.sync();
+    for (const [index, desk] of desks.entries()) {
+      await desk.sit(desk.host.toData());
+      const found = (await desk.engine.look()).known[0]!.found;
+      const region = found.tables['visits']!;
+      const column = (key: string): string => String.fromCharCode(65 + region.columns.find((one) => one.key === key)!.column);
+      desk.host.user.type(found.sheetName, `${column('customer')}${region.spareRows[0]! + 1}`, ['仁心', '百草笺'][index]!);
+      desk.host.user.type(found.sheetName, `${column('summary')}${region.spareRows[0]! + 1}`, `第${index}人写的`);
+    }
+    const receipts = [];
+    for (const desk of [desks[0], desks[1], desks[0]]) receipts.push((await desk.sync()).receipt);
+    const visits = Object.values(worker.records.get('visit-0001')!.fields['visits'] as Record<string, { customer: string; summary: string }>);
+    expect(new Map(visits.map((row) => [row.customer, row.summary]))).toEqual(new Map([['千帆渡', '介绍'], ['仁心', '第0人写的'], ['百草笺', '第1人写的']]));
+    expect(worker.conflicts).toEqual([]);
+    expect(receipts.map((receipt) => receipt.kept.map(({ reason }) => reason))).toEqual([[], ['problem'], ['problem']]);
+    for (const [index, desk] of desks.entries()) {
+      await desk.sit(desk.host.toData());
+      const rows = Object.values((await desk.engine.look()).known[0]!.found.fields['visits'] as Record<string, { customer: string }>);
+      expect(rows.map((row) => row.customer)).toEqual(['千帆渡', ['仁心', '百草笺'][index]]);
+      expect((await desk.read()).pending.cells).toEqual([]);
+    }
+  });
+});

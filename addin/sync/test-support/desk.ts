@@ -1,0 +1,74 @@
+// Test support: a person at a simulated Excel with Keybook, talking to a Worker in memory.
+
+import { connectionTo } from '../../connection/client.ts';
+import { excelWorkbook } from '../../excel/host.ts';
+import type { Workbook } from '../../excel/host.ts';
+import { excelWith } from '../../excel/test-support/host.ts';
+import type { WorkbookData } from '../../../simulator/excel/workbook-data.ts';
+import type { ExcelHost } from '../../../simulator/host.ts';
+import type { SignInAnswer } from '../../../domain/protocol/messages.ts';
+import { SyncEngine } from '../engine.ts';
+import type { Synced } from '../engine.ts';
+import { readingOf } from '../reading.ts';
+import type { MemoryWorker } from './memory-worker.ts';
+
+export class Desk {
+  readonly engine: SyncEngine;
+  readonly member: string;
+  host!: ExcelHost;
+  /** Round trips of reading and of writing, one number a call. */
+  readonly syncs: { read: number[]; write: number[] } = { read: [], write: [] };
+
+  constructor(worker: MemoryWorker, member = '林小满') {
+    this.member = member;
+    let number = 0;
+    let session: SignInAnswer | null = worker.signIn(member);
+    this.engine = new SyncEngine({
+      workbook: this.#counted(),
+      connection: connectionTo({ base: '', fetch: worker.fetch, token: () => session?.token ?? null, onSignedOut: () => void (session = null) }),
+      session: () => session,
+      device: () => `device-${member}`,
+      newId: () => `id-${member.codePointAt(0)}-${String((number += 1)).padStart(6, '0')}-${Math.floor(Math.random() * 1e9)}`,
+      now: () => new Date().toISOString(),
+    });
+  }
+
+  async sit(data: WorkbookData | string[]): Promise<this> {
+    this.host = await excelWith(data);
+    return this;
+  }
+
+  async sync(): Promise<Synced> {
+    await excelWith(this.host.toData()).then((host) => (this.host = host));
+    return this.syncHere();
+  }
+
+  /** Without swapping the workbook first: faults that a test has set stay. */
+  syncHere(): Promise<Synced> {
+    return this.engine.synchronise(() => {});
+  }
+
+  async read() {
+    return readingOf(await this.engine.look(), this.engine.serverProblems, 0);
+  }
+
+  cell(sheet: string, address: string) {
+    return this.host.toData().sheets.find((entry) => entry.name === sheet)?.cells[address] ?? { value: '' };
+  }
+
+  #counted(): Workbook {
+    return {
+      ...excelWorkbook,
+      read: async () => {
+        const content = await excelWorkbook.read();
+        this.syncs.read.push(content.syncs);
+        return content;
+      },
+      write: async (job) => {
+        const outcome = await excelWorkbook.write(job);
+        this.syncs.write.push(outcome.syncs);
+        return outcome;
+      },
+    };
+  }
+}

@@ -1,0 +1,227 @@
+// Test support: a Worker in memory that follows the protocol's plain path (rights, books and audit left out), with faults
+// to switch on. The real one is proved in worker/ and in the browser test.
+
+import { pathsOf, readPath, sameValue, writePath } from '../../../domain/forms/fields.ts';
+import type { Fields, FormDefinition, Path } from '../../../domain/forms/definition.ts';
+import { formOf } from '../../../domain/forms/registry.ts';
+import { limits } from '../../../domain/protocol/messages.ts';
+import type { Mutation, SignInAnswer, SyncAnswer, SyncedRecord, SyncRequest, SyncResult } from '../../../domain/protocol/messages.ts';
+
+interface StoredRecord {
+  id: string;
+  form: string;
+  rev: number;
+  seq: number;
+  by: string;
+  fields: Fields;
+  fieldRev: Record<Path, number>;
+  deleted: boolean;
+  masked: string[];
+}
+
+export type Fault = 'offline' | 'answer-lost' | 'unavailable';
+
+export class MemoryWorker {
+  readonly records = new Map<string, StoredRecord>();
+  readonly conflicts: { record: string; path: Path; mine: unknown }[] = [];
+  /** Every value that a path ever took. */
+  readonly history: { record: string; path: Path; value: unknown }[] = [];
+  readonly requests: SyncRequest[] = [];
+  readonly faults: Fault[] = [];
+  readonly org: string;
+  pageSize = 400;
+  /** What a member may not see; by default everything is seen. */
+  hides: (member: string, record: StoredRecord) => boolean = () => false;
+  #seq = 0;
+  #receipts = 0;
+  readonly #answers = new Map<string, { body: string; answer: SyncAnswer }>();
+  readonly #seen = new Map<string, Set<string>>();
+
+  constructor(org = 'org-0001') {
+    this.org = org;
+  }
+
+  signIn(name: string): SignInAnswer {
+    const member = { id: `member-${name.codePointAt(0)}`, name, post: '客户经理', roles: ['manager'], department: 'department-1', departmentName: '大客户部' };
+    return { token: `token-${encodeURIComponent(name)}`, expiresAt: '2027-01-01T00:00:00Z', member, org: { id: this.org, name: '示例公司' }, today: '2026-11-20' };
+  }
+
+  readonly fetch = async (address: string, init: RequestInit): Promise<Response> => {
+    const fault = this.faults.shift();
+    if (fault === 'offline') throw new TypeError('fetch failed');
+    if (fault === 'unavailable') return refusal(503, 'unavailable');
+    const name = decodeURIComponent(new Headers(init.headers).get('authorization')?.replace('Bearer token-', '') ?? '');
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
+    if (address.endsWith('/api/sign-in')) return Response.json(this.signIn((body as { code: string }).code));
+    if (!name) return refusal(401, 'unauthorized');
+    if (!address.endsWith('/api/sync')) return refusal(404, 'not-found');
+    if (typeof init.body === 'string' && init.body.length > limits.bodyBytes) return refusal(413, 'body-too-large');
+    const answer = this.sync(name, body as SyncRequest);
+    if (fault === 'answer-lost') throw new TypeError('fetch failed');
+    return answer instanceof Response ? answer : Response.json(answer);
+  };
+
+  sync(member: string, request: SyncRequest): SyncAnswer | Response {
+    this.requests.push(structuredClone(request));
+    const known = request.push ? this.#answers.get(request.push.id) : undefined;
+    const body = JSON.stringify(request.push);
+    if (known && known.body !== body) return refusal(422, 'push-changed');
+    const results = known ? known.answer.results : this.#results(member, request.push?.mutations ?? []);
+    if (results instanceof Response) return results;
+    const receipt = known ? known.answer.receipt : request.push ? this.#receipt() : null;
+    const pulled = this.#pull(member, request);
+    const restored = results.flatMap((result) => (result.restore ? [wireOf(this.records.get(result.record)!)] : []));
+    const answer: SyncAnswer = { ...pulled, changes: [...pulled.changes, ...restored], receipt, results };
+    if (request.push && !known) this.#answers.set(request.push.id, { body, answer });
+    return answer;
+  }
+
+  /** A colleague's change from somewhere else. */
+  edit(record: string, path: Path, value: Parameters<typeof writePath>[2], by = '周立夏'): void {
+    const stored = this.records.get(record)!;
+    this.#touch(stored, by);
+    stored.fields = writePath(stored.fields, path, value);
+    stored.fieldRev[path] = stored.rev;
+  }
+
+  create(form: string, id: string, fields: Fields, by = '周立夏'): void {
+    const stored: StoredRecord = { id, form, rev: 0, seq: 0, by, fields, fieldRev: {}, deleted: false, masked: [] };
+    this.#touch(stored, by);
+    for (const [path] of pathsOf(fields)) stored.fieldRev[path] = 1;
+    this.records.set(id, stored);
+  }
+
+  remove(record: string, by = '周立夏'): void {
+    const stored = this.records.get(record)!;
+    this.#touch(stored, by);
+    stored.deleted = true;
+  }
+
+  #touch(stored: StoredRecord, by: string): void {
+    this.#seq += 1;
+    stored.rev += 1;
+    stored.seq = this.#seq;
+    stored.by = by;
+  }
+
+  #receipt(): SyncAnswer['receipt'] {
+    this.#receipts += 1;
+    return { number: `R-${this.#receipts}`, at: '2026-11-20T10:00:00Z', chain: 'c'.repeat(16) };
+  }
+
+  #results(member: string, mutations: readonly Mutation[]): SyncResult[] | Response {
+    const byRecord = Map.groupBy(mutations, (mutation) => mutation.record);
+    if (byRecord.size > limits.records) return refusal(422, 'too-many-records');
+    return [...byRecord].map(([record, ofRecord]) => this.#merge(member, record, ofRecord));
+  }
+
+  #merge(member: string, record: string, mutations: readonly Mutation[]): SyncResult {
+    const result: SyncResult = { record, status: 'accepted', rev: 0, merged: 0, problems: [], conflicts: [] };
+    const create = mutations.find((mutation) => mutation.kind === 'create');
+    if (create) {
+      const twin = this.#twin(create.form, create.fields);
+      if (twin && !create.distinct) return { ...result, status: 'duplicate', duplicateOf: twin.id };
+      this.create(create.form, record, create.fields, member);
+      return { ...result, rev: 1 };
+    }
+    const stored = this.records.get(record);
+    if (!stored) return { ...result, status: 'rejected', problems: [{ code: 'record-unknown', path: '' }] };
+    if (formOf(stored.form)?.appendOnly) {
+      return { ...result, rev: stored.rev, status: 'rejected', problems: [{ code: 'append-only', path: '' }], restore: true };
+    }
+    return this.#apply(member, stored, mutations, result);
+  }
+
+  #apply(member: string, stored: StoredRecord, mutations: readonly Mutation[], result: SyncResult): SyncResult {
+    const edits = mutations.filter((mutation) => mutation.kind === 'edit' && !sameValue(readPath(stored.fields, mutation.path) ?? null, mutation.to));
+    const taken = edits.filter((edit) => edit.kind === 'edit' && (stored.fieldRev[edit.path] ?? 0) <= edit.baseRev);
+    const deletion = mutations.find((mutation) => mutation.kind === 'delete');
+    const isDeleted = deletion !== undefined && Object.values(stored.fieldRev).every((rev) => rev <= deletion.baseRev);
+    if (deletion && !isDeleted) return { ...result, rev: stored.rev, status: 'unchanged', conflicts: [{ id: 'conflict-0', path: '@deleted' }] };
+    if (taken.length > 0 || isDeleted) this.#touch(stored, member);
+    if (isDeleted) stored.deleted = true;
+    const conflicts: SyncResult['conflicts'] = [];
+    for (const edit of edits) {
+      if (edit.kind !== 'edit') continue;
+      if (taken.includes(edit)) {
+        stored.fields = writePath(stored.fields, edit.path, edit.to);
+        stored.fieldRev[edit.path] = stored.rev;
+        this.history.push({ record: stored.id, path: edit.path, value: edit.to });
+      } else {
+        this.conflicts.push({ record: stored.id, path: edit.path, mine: edit.to });
+        conflicts.push({ id: `conflict-${this.conflicts.length}`, path: edit.path });
+      }
+    }
+    return { ...result, rev: stored.rev, merged: taken.length, conflicts, status: taken.length > 0 || isDeleted || conflicts.length > 0 ? 'accepted' : 'unchanged' };
+  }
+
+  #twin(form: string, fields: Fields): StoredRecord | undefined {
+    const definition = formOf(form)!;
+    const key = keyOf(definition, fields);
+    for (const record of this.records.values()) {
+      if (record.form === form && !record.deleted && keyOf(definition, record.fields) === key) return record;
+    }
+    return undefined;
+  }
+
+  #pull(member: string, request: SyncRequest): SyncAnswer {
+    const scope = `scope-${member}-${this.hides.toString().length}`;
+    const isSnapshot = request.cursor === 0 || request.scope !== scope || request.after != null;
+    const visible = [...this.records.values()].filter((record) => !this.hides(member, record));
+    const wanted = isSnapshot
+      ? visible.filter((record) => !record.deleted && record.id > (request.after ?? '')).sort((a, b) => (a.id < b.id ? -1 : 1))
+      : visible.filter((record) => record.seq > request.cursor).sort((a, b) => a.seq - b.seq);
+    const page = wanted.slice(0, this.pageSize);
+    const more = page.length < wanted.length;
+    const last = page[page.length - 1];
+    const seen = this.#seen.get(request.workbook) ?? new Set();
+    this.#seen.set(request.workbook, seen);
+    for (const record of page) seen.add(record.id);
+    const left = [...seen].filter((id) => !visible.some((record) => record.id === id));
+    for (const id of left) seen.delete(id);
+    return {
+      protocol: 1,
+      receipt: null,
+      results: [],
+      changes: page.map(wireOf),
+      snapshot: isSnapshot,
+      more,
+      after: isSnapshot && more ? last!.id : null,
+      left,
+      roster: { org: { id: this.org, name: '示例公司', department: '大客户部' }, members: [], customers: [] },
+      audience: { kind: 'department', id: 'department-1' },
+      cursor: request.after ? request.cursor : more && !isSnapshot ? last!.seq : this.#seq,
+      scope,
+      chain: 'c'.repeat(16),
+      today: '2026-11-20',
+    };
+  }
+}
+
+function keyOf(form: FormDefinition, fields: Fields): string {
+  return JSON.stringify(form.naturalKey.map((key) => fields[key] ?? null));
+}
+
+function wireOf(record: StoredRecord): SyncedRecord {
+  const fields = record.masked.reduce<Fields>((rest, path) => writePath(rest, path, null), record.fields);
+  return {
+    record: record.id,
+    form: record.form,
+    rev: record.rev,
+    seq: record.seq,
+    owner: 'member-1',
+    customer: null,
+    by: record.by,
+    at: '2026-11-20T09:00:00Z',
+    deleted: record.deleted,
+    state: 'accepted',
+    fields: structuredClone(fields) as SyncedRecord['fields'],
+    fieldRev: { ...record.fieldRev },
+    masked: [...record.masked],
+    problems: [],
+  };
+}
+
+function refusal(status: number, code: string): Response {
+  return Response.json({ type: `about:blank`, title: code, status, code }, { status, headers: { 'content-type': 'application/problem+json' } });
+}
