@@ -1,0 +1,36 @@
+// What the browser and the Worker load, compressed.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildPane } from '../../simulator/workbench/server/pages.ts';
+import { root } from '../sources.ts';
+
+export function workerBytes(folder: string): number {
+  const run = spawnSync(process.execPath, [join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js'), 'deploy', '--dry-run', '--minify', '--outdir', folder], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  return compressed(readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => join(folder, name)));
+}
+
+/** The page itself and what it names: scripts, style sheets and preloads; not what is imported later. */
+export async function paneBytes(folder: string): Promise<number> {
+  await buildPane(root, 'cdn', folder);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.(?:js|css))"/g)].map((match) => join(folder, match[1]!));
+  return compressed([join(folder, 'index.html'), ...reached(named, new Set())]);
+}
+
+/** A script loads what it imports statically before it runs. */
+function reached(files: readonly string[], seen: Set<string>): string[] {
+  return files.flatMap((file) => {
+    if (seen.has(file)) return [];
+    seen.add(file);
+    const imports = file.endsWith('.js') ? [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map((match) => join(file, '..', match[1]!)) : [];
+    return [file, ...reached(imports, seen)];
+  });
+}
+
+function compressed(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+}
