@@ -64,8 +64,30 @@ function handOver(node) {
   const script = join(root, 'commands', `${command}.ts`);
   const child = spawn(node.path, [...node.flags, '--disable-warning=ExperimentalWarning', script, ...args], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const npm = npmAbove();
+  if (npm !== undefined) setInterval(() => stateOf(npm).ended && child.kill('SIGTERM'), 1000).unref();
   child.on('error', (error) => stop(error.message));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** npm's process number, where that can be told: ended by a signal, it leaves its shell and us behind without a word. */
+function npmAbove() {
+  for (let pid = process.ppid, level = 0; pid > 1 && level < 2; level += 1) {
+    if (!existsSync(`/proc/${pid}/cmdline`)) return undefined;
+    if (/^npm|[/]npm/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '))) return pid;
+    pid = stateOf(pid).parent;
+  }
+  return undefined;
+}
+
+/** A process that has ended stays listed as a zombie until its own parent has looked. */
+function stateOf(pid) {
+  try {
+    const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+    return { ended: state === 'Z' || state === 'X', parent: Number(parent) };
+  } catch {
+    return { ended: true, parent: 0 };
+  }
 }
 
 function stop(message) {

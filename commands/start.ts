@@ -46,5 +46,5 @@ try {
   process.exit(1);
 }
 if (workbench.port !== port) console.log(`Port ${port} is taken; using ${workbench.port}.`);
-console.log('Ready. Data stays in .state/ until you start with --fresh; Ctrl-C ends everything.');
+console.log('Ready. Data stays until you start with --fresh; Ctrl-C ends everything.');
 console.log(workbench.url);

@@ -16,6 +16,7 @@ export interface SiteOptions {
   readonly pages: BuiltPages;
   readonly workerOrigin: string;
   readonly people: People;
+  /** Preferred; the next free one is taken where it is in use. */
   readonly port: number;
   /** Lets tests break the way to the Worker. */
   readonly allowFaults?: boolean;
@@ -25,7 +26,7 @@ export interface SiteOptions {
 export const attachTag = '<script src="/workbench-attach.js"></script>';
 const attachScript = 'window.parent.attachKeybookHost?.(window);\n';
 
-export async function serveSite(options: SiteOptions): Promise<Server> {
+export async function serveSite(options: SiteOptions): Promise<{ server: Server; port: number }> {
   const faults = new Faults();
   const server = createServer((request, response) => {
     answer(options, faults, request, response).catch((error: unknown) => {
@@ -33,9 +34,22 @@ export async function serveSite(options: SiteOptions): Promise<Server> {
       else response.destroy();
     });
   });
-  server.listen(options.port, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
+  for (let port = options.port; ; port += 1) {
+    if (await listens(server, port)) return { server, port };
+    if (port === options.port + 49) throw new Error(`no free port from ${options.port} to ${port}`);
+  }
+}
+
+/** False where the port is taken: trying is the only answer that holds a moment later. */
+async function listens(server: Server, port: number): Promise<boolean> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw error;
+  }
 }
 
 async function answer(options: SiteOptions, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {

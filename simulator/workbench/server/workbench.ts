@@ -1,13 +1,13 @@
 // Puts the whole product up on one address: built pages, a local Worker with the demo department, the workbench's site.
 
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages } from './pages.ts';
 import { peopleOf, type People } from './people.ts';
-import { freePort } from './processes.ts';
 import { operatorToken, seedDatabase, seedRecords } from './seed.ts';
 import { serveSite } from './site.ts';
+import { claimStateDir, releaseStateDir } from './state-dir.ts';
 import { applyMigrations, startWorker, type WorkerPlace } from './worker-process.ts';
 
 export interface WorkbenchOptions {
@@ -33,14 +33,14 @@ export interface Workbench {
 
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const say = options.say ?? (() => {});
-  const place: WorkerPlace = { root: options.root, stateDir: options.stateDir };
-  if (options.fresh) rmSync(options.stateDir, { recursive: true, force: true });
-  mkdirSync(options.stateDir, { recursive: true });
+  const stateDir = claimStateDir(options.stateDir, options.fresh ?? false);
+  if (stateDir !== options.stateDir) say(`Another workbench uses the data in ${options.stateDir}; this one keeps its own in ${stateDir}.`);
+  const place: WorkerPlace = { root: options.root, stateDir };
 
   say('Building the pane and the workbench page ...');
   const pages = await buildPages(options.root);
   say('Preparing the local database ...');
-  const seedFile = join(options.stateDir, 'seed.json');
+  const seedFile = join(stateDir, 'seed.json');
   applyMigrations(place);
   if (!existsSync(seedFile)) seedDatabase(place, seedFile);
   say('Starting the Worker ...');
@@ -49,16 +49,17 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     const operator = await operatorToken(worker.origin, seedFile);
     const people = peopleOf(worker.origin, operator);
     const refusedOfDemo = await seedRecords(worker.origin, seedFile, people, say);
-    const port = await freePort(options.port);
-    const server = await serveSite({ root: options.root, pages, workerOrigin: worker.origin, people, port, allowFaults: options.allowFaults });
+    const { server, port } = await serveSite({ root: options.root, pages, workerOrigin: worker.origin, people, port: options.port, allowFaults: options.allowFaults });
     const stop = async () => {
       server.close();
       server.closeAllConnections();
       await Promise.all([once(server, 'close'), worker.stop()]);
+      releaseStateDir(stateDir);
     };
     return { url: `http://127.0.0.1:${port}/`, port, workerOrigin: worker.origin, paneDir: pages.paneDir, people, refusedOfDemo, stop };
   } catch (error) {
     await worker.stop();
+    releaseStateDir(stateDir);
     throw error;
   }
 }
