@@ -18,6 +18,11 @@ export function hasChineseFont(): boolean {
   return process.platform !== 'linux' || (list.status === 0 && list.stdout.trim() !== '');
 }
 
+/** One test serves the pane over https and makes its certificate with it. */
+function hasOpenssl(): boolean {
+  return spawnSync('openssl', ['version']).status === 0;
+}
+
 /** The browser's path; throws with one line saying what to install. */
 export function chromiumPath(): string {
   const path = findChromium();
@@ -27,7 +32,7 @@ export function chromiumPath(): string {
 
 /** Makes sure that both are there, and says what was done. */
 export function ensureBrowser(): string {
-  const missing = [...(findChromium() === null ? ['chromium'] : []), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
+  const missing = [...(findChromium() === null ? ['chromium'] : []), ...(hasOpenssl() ? [] : ['openssl']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
   if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log(`Installing ${missing.join(', ')} with apt-get ...`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -27,10 +27,10 @@ const tool = (...path: string[]) => join(root, 'node_modules', ...path);
 const stages: readonly Stage[] = [
   { name: 'install', heading: 'Installed packages', run: () => (console.log(`Node ${process.version}, packages as in package-lock.json`), true) },
   { name: 'browser-check', heading: 'Browser and Chinese font', run: () => (console.log(ensureBrowser()), true) },
-  ...['domain', 'worker', 'addin', '.'].map((folder): Stage => ({
+  ...['domain/tsconfig.json', 'worker/tsconfig.json', 'worker/tsconfig.test.json', 'addin/tsconfig.json', 'tsconfig.json'].map((config): Stage => ({
     name: 'types',
-    heading: `Types of ${folder === '.' ? 'the whole project' : folder}`,
-    run: () => node([tool('typescript', 'bin', 'tsc'), '-p', join(root, folder, 'tsconfig.json')]),
+    heading: `Types: ${config}`,
+    run: () => node([tool('typescript', 'bin', 'tsc'), '-p', join(root, config)]),
   })),
   { name: 'lint', heading: 'Lint and import rules', run: () => node([tool('oxlint', 'bin', 'oxlint')]) },
   ...['unit', 'worker', 'browser'].map((project): Stage => ({ name: project, heading: `Tests: ${project}`, run: () => vitest(project) })),
