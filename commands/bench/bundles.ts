@@ -13,12 +13,14 @@ export function workerBytes(folder: string): number {
   return compressed(readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => join(folder, name)));
 }
 
-/** The page itself and what it names: scripts, style sheets and preloads; not what is imported later. */
-export async function paneBytes(folder: string): Promise<number> {
+/** first: the page itself and what it names, enough for the first screen; later: what is imported after it, reading and sync among it. */
+export async function paneBytes(folder: string): Promise<{ first: number; later: number }> {
   await buildPane(root, 'cdn', folder);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const named = [...page.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.(?:js|css))"/g)].map((match) => join(folder, match[1]!));
-  return compressed([join(folder, 'index.html'), ...reached(named, new Set())]);
+  const first = [join(folder, 'index.html'), ...reached(named, new Set())];
+  const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js')).map((name) => join(folder, 'assets', name));
+  return { first: compressed(first), later: compressed(scripts.filter((script) => !first.includes(script))) };
 }
 
 /** A script loads what it imports statically before it runs. */
