@@ -44,7 +44,7 @@ export class Calculator {
       this.results = new Map();
       this.version = this.document.contentVersion;
     }
-    const key = `${sheet.id}${row},${column}`;
+    const key = `${sheet.id} ${row},${column}`;
     const known = this.results.get(key);
     if (known !== undefined) return known;
     if (this.running.has(key)) return 0;
