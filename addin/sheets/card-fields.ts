@@ -56,7 +56,22 @@ export function inlineWriting(event: LabelEvent): Writing {
   return { kind: 'inline', head: event.head!, ...(event.tail === undefined ? {} : { tail: event.tail }) };
 }
 
+/** `2026 | 年 | 12 | 月 | 3 | 日`: a day over neighbouring cells. */
+function readDayCells(draft: Draft, event: LabelEvent, field: Field): boolean {
+  if (field.type.kind !== 'day' || !/^\s*(20)?\d\d\s*$/.test(textOf(event.value))) return false;
+  let text = '';
+  for (let cell = event.value, count = 0; count < 6 && cell.row === event.value.row; count++) {
+    text += textOf(cell).trim();
+    cell = draft.grid.at(cell.row, cell.column + cell.columns);
+  }
+  const day = /^\d{2,4}年\d{1,2}月\d{1,2}日?/.exec(text)?.[0];
+  if (day === undefined) return false;
+  readField(draft, field.key, field, event.value, { kind: 'fixed' }, day);
+  return true;
+}
+
 export function readScalar(draft: Draft, event: LabelEvent, field: Field): void {
+  if (event.head === undefined && readDayCells(draft, event, field)) return;
   if (event.head === undefined && readBoxCells(draft, event, field)) return;
   if (event.head === undefined) readField(draft, field.key, field, event.value, undefined, undefined, event.unit);
   else readField(draft, field.key, field, event.cell, inlineWriting(event), event.rest, event.unit);

@@ -10,8 +10,9 @@ import type { AcrossHeading } from './across.ts';
 import { fitting } from './header.ts';
 import { labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
-import { namesForm, wordsOf } from './vocabulary.ts';
+import { joinedKey, namesForm, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
+import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 
 export interface LabelEvent {
   readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table';
@@ -23,7 +24,7 @@ export interface LabelEvent {
   readonly rest?: string;
   /** Text behind the value in the same cell: other labels with their values. */
   readonly tail?: string;
-  readonly unit?: 'wan-yuan' | 'percent';
+  readonly unit?: StatedUnit;
   readonly scalars: readonly (ScalarWord & { readonly key: string })[];
   readonly columns: readonly { readonly table: Table; readonly field: Field }[];
   /** `沟通跟进时间2` -> 2 */
@@ -70,7 +71,8 @@ function eventsOf(grid: Grid, cell: GridCell, band: Band, stacked: boolean, voca
 function inlineEvents(cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
   const split = splitLabelled(text);
   const first = split && wordAt(split.label, vocabulary);
-  if (!split || split.rest === '' || !first || first.kind === 'joined') return [];
+  if (!split || split.rest === '' || !first) return [];
+  if (first.kind === 'joined') return [{ ...first, cell, value: cell }];
   const others = labelStarts(text).flatMap(({ label, start, end }) => {
     const word = start >= split.head.length ? wordAt(label, vocabulary) : null;
     return word && word.kind === 'scalar' ? [{ word, label, start, end }] : [];
@@ -84,7 +86,7 @@ function inlineEvents(cell: GridCell, text: string, vocabulary: Vocabulary): rea
   });
 }
 
-function unit(text: string): { readonly unit?: 'wan-yuan' | 'percent' } {
+function unit(text: string): { readonly unit?: StatedUnit } {
   const found = unitOf(text);
   return found ? { unit: found } : {};
 }
@@ -94,7 +96,7 @@ type Word = Pick<LabelEvent, 'kind' | 'scalars' | 'columns' | 'number' | 'joined
 function wordAt(text: string, vocabulary: Vocabulary): Word | null {
   const keys = labelKeys(text);
   if (keys.length === 0) return null;
-  const joined = vocabulary.joined.get(keys[0]!);
+  const joined = vocabulary.joined.get(joinedKey(text));
   if (joined) return { kind: 'joined', scalars: [], columns: [], joined };
   const key = keys.find((candidate) => vocabulary.scalars.has(candidate));
   if (key !== undefined) return { kind: 'scalar', scalars: fitting(text, vocabulary.scalars.get(key)!).map((word) => ({ ...word, key })), columns: columnsAt(keys, vocabulary) };

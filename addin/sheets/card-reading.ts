@@ -9,14 +9,17 @@ import type { LabelEvent } from './card-labels.ts';
 import { readAcrossLabels, readLabelledRows, readLines, readTable } from './card-rows.ts';
 import { newDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { Rect } from './image.ts';
+import { statesMoney } from './label-text.ts';
+import { statedUnitAbove } from './list-header.ts';
 import type { Card } from './recognise-card.ts';
 import type { RecognisedRecord } from './recognised.ts';
 
 /** `isFilledIn`: a person wrote something into the card. */
 export function readCard(grid: Grid, form: FormDefinition, card: Card, context: ReadingContext): { readonly record: RecognisedRecord; readonly isFilledIn: boolean } {
-  const assigned = assignFields(card.events);
+  const assigned = assignFields(withUnit(grid, card.events));
   const draft = newDraft(grid, { ...context, ...yearOf(grid, form, assigned, context) });
   for (const [event, field] of assigned) readScalar(draft, event, field);
   for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
@@ -39,6 +42,15 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
     tables: draft.tables,
   };
   return { record, isFilledIn: isFilledIn(form, draft) };
+}
+
+/** `单位：万元` above the card or on it holds for amounts whose labels state no unit. */
+function withUnit(grid: Grid, events: readonly LabelEvent[]): readonly LabelEvent[] {
+  const last = Math.max(...events.map((event) => event.cell.row));
+  const stated = statedUnitAbove(grid, last + 1, grid.top);
+  if (!stated) return events;
+  const isAmount = (event: LabelEvent): boolean => event.scalars.some((word) => word.field.type.kind === 'money') && !statesMoney(event.head ?? textOf(event.cell));
+  return events.map((event) => (!event.unit && isAmount(event) ? { ...event, unit: stated } : event));
 }
 
 function yearOf(grid: Grid, form: FormDefinition, assigned: ReadonlyMap<LabelEvent, Field>, context: ReadingContext): ReadingContext {

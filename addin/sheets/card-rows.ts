@@ -1,5 +1,6 @@
 // A card's tables, drawn as tables or written as labels and values.
 
+import type { Table } from '../../domain/forms/definition.ts';
 import { isRows } from '../../domain/forms/fields.ts';
 import { unreadable } from '../../domain/forms/reading/typed.ts';
 import { inlineWriting } from './card-fields.ts';
@@ -16,6 +17,7 @@ import { readRow } from './row-reading.ts';
 export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], card: Card): void {
   const drawn = new Set([...card.rows.keys()].filter((table) => card.events.some((event) => event.table === table)).map((table) => table.table.key));
   const current = new Map<string, number>();
+  const labelled = new Set<Table>();
   for (const event of events) {
     const column = event.columns.find((candidate) => !drawn.has(candidate.table.key));
     if (!column) continue;
@@ -24,6 +26,7 @@ export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], ca
     const isTaken = draft.cells[`${table.key}/${rowIdOf(table.fixedRows, before)}/${field.key}`] !== undefined;
     const number = event.number ?? (isTaken ? before + 1 : before);
     current.set(table.key, number);
+    labelled.add(table);
     const rowId = rowIdOf(table.fixedRows, number);
     const path = `${table.key}/${rowId}/${field.key}`;
     if (draft.cells[path]) continue;
@@ -32,6 +35,16 @@ export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], ca
     draft.rowPlaces[`${table.key}/${rowId}`] ??= placeIn(draft, event.cell);
     setOrder(draft, `${table.key}/${rowId}`, number - 1);
   }
+  for (const table of labelled) dropRemarks(draft, table);
+}
+
+/** `备注：以上属实` under a form is no expense: a row of labels says something that the table requires. */
+function dropRemarks(draft: Draft, table: Table): void {
+  const rows = draft.fields[table.key];
+  const required = table.columns.filter((column) => column.required);
+  if (!isRows(rows) || required.length === 0) return;
+  const isNamed = (rowId: string): boolean => required.some((column) => draft.cells[`${table.key}/${rowId}/${column.key}`] !== undefined);
+  for (const rowId of Object.keys(rows)) if (!isNamed(rowId)) dropRow(draft, table.key, rowId);
 }
 
 /** `交通费(元) | 32` beside the other labels, where the card draws no table for it. */

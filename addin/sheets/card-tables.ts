@@ -76,7 +76,7 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const columns = assignColumns(run, (header) => wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table));
   const own = table.columns.filter((column) => column.key !== table.rowLabel).length;
   const named = columns.filter((column) => column.field.key !== table.rowLabel).length;
-  if (named < 2 || named * 2 < own) return null;
+  if (named < 2 || named * 2 < own || !standTogether(columns, run)) return null;
   const first = columns[0]!.header;
   const last = columns[columns.length - 1]!.header;
   const before = run[run.indexOf(first) - 1];
@@ -87,6 +87,13 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
   const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
   return { found: { table, band, columns, headerRow: row, left, right: last.column + last.columns, side }, score };
+}
+
+/** Most headings stand beside the next: `跟进意见 | 加快 | 处理方式 | 电话` is labels and values in turn. */
+function standTogether(columns: readonly HeaderColumn[], run: readonly HeaderCell[]): boolean {
+  const places = columns.map((column) => run.findIndex((header) => header.cell === column.header.cell));
+  const together = places.filter((place, index) => index > 0 && place - places[index - 1]! === 1).length;
+  return together * 2 >= columns.length - 1;
 }
 
 /** The table's label left of its headings, perhaps running down, or as a line of its own above them. */

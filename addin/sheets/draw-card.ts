@@ -11,6 +11,7 @@ import type { SheetPlan } from './plan.ts';
 import { boxedText, emptyFormat, optionsOf, writtenValue } from './written-value.ts';
 
 const lineHeight = 22;
+const spareLines = 2;
 /** Where a value goes behind its label in the same cell. */
 const blankLine = '____________';
 
@@ -85,7 +86,9 @@ function drawTable(drawing: SheetDrawing, table: Table, fields: Fields, paper: P
   const printed = (table.fixedRows ?? []).map((fixed): [string, Row] => [fixed.key, rows.find(([rowId]) => rowId === fixed.key)?.[1] ?? {}]);
   const free = rows.filter(([rowId]) => !table.fixedRows?.some((fixed) => fixed.key === rowId));
   const lines = [...printed, ...free];
-  while (lines.length < paper.rows) lines.push(['', {}]);
+  // A filled-in table keeps spare lines, so that a colleague's row still finds its place.
+  const wanted = free.length > 0 ? Math.max(paper.rows, lines.length + spareLines) : paper.rows;
+  while (lines.length < wanted) lines.push(['', {}]);
   const headRows = paper.ticked ? 2 : 1;
   const first = paper.side?.width ?? 0;
   if (paper.side) drawCell(drawing, { row: top, column: 0, rows: headRows + lines.length, columns: paper.side.width }, paper.side.text, looks.label);

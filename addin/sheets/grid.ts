@@ -91,6 +91,11 @@ export function turned(grid: Grid): Grid {
   };
 }
 
+/** A part of the grid's columns: what stands beside it is not seen. */
+export function columnsOf(grid: Grid, left: number, right: number): Grid {
+  return { ...grid, left, right, rowCells: (row) => grid.rowCells(row).filter((cell) => cell.column >= left && cell.column < right) };
+}
+
 export function isEmptyCell(cell: GridCell): boolean {
   return cell.value === '' || (typeof cell.value === 'string' && cell.value.trim() === '');
 }

@@ -1,11 +1,13 @@
 // A heading row: which of its cells name which fields, on one level or two, and columns that stand for one option each.
 
 import type { Field } from '../../domain/forms/definition.ts';
+import { optionOf } from '../../domain/forms/reading/choices.ts';
 import { compact } from '../../domain/forms/reading/typed.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { textOf } from './grid.ts';
 import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
 import type { RegionColumn } from './recognised.ts';
+import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 
 export interface HeaderCell {
   readonly cell: GridCell;
@@ -23,7 +25,7 @@ export interface HeaderColumn {
   readonly field: Field;
   readonly header: HeaderCell;
   readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
-  readonly unit?: 'wan-yuan' | 'percent';
+  readonly unit?: StatedUnit;
 }
 
 /** The headings that begin in a row; a group's second level stands for itself and, joined, for both. */
@@ -34,10 +36,16 @@ export function headerCells(grid: Grid, row: number, isLabel: (keys: readonly st
     if (cell.columns === 1 || cell.rows > 1) return [plain];
     const under = lower.filter((sub) => sub.column >= cell.column && sub.column + sub.columns <= cell.column + cell.columns);
     if (under.length < 2) return [plain];
-    const subs = under.map((sub) => ({ ...headerCell(sub, textOf(sub), []), keys: [...labelKeys(textOf(cell).trim() + textOf(sub).trim()), ...labelKeys(textOf(sub))] }));
+    const subs = under.map((sub) => ({ ...headerCell(sub, textOf(sub), []), keys: [...groupedKeys(textOf(cell).trim(), textOf(sub).trim()), ...labelKeys(textOf(sub))] }));
     const named = subs.filter((sub) => isLabel(sub.keys)).length;
     return named > 1 || (named === 1 && !isLabel(plain.keys)) ? subs : [{ ...plain, under }];
   });
+}
+
+/** 客户情况 over 名称 is 客户名称. */
+function groupedKeys(group: string, sub: string): string[] {
+  const short = group.replace(/\s/g, '').replace(/(基本)?(情况|信息|资料|明细)$/, '');
+  return [...labelKeys(group + sub), ...labelKeys(short + sub)];
 }
 
 function headerCell(cell: GridCell, text: string, under: readonly GridCell[]): HeaderCell {
@@ -73,7 +81,7 @@ function columnOf(field: Field, header: HeaderCell): HeaderColumn {
   if (type.kind !== 'choice' || header.under.length < 2) return column;
   const options = header.under.flatMap((cell) => {
     const key = labelKey(textOf(cell));
-    const option = type.options.find((candidate) => candidate.code?.toLowerCase() === key || labelKey(candidate.label) === key);
+    const option = type.options.find((candidate) => candidate.code?.toLowerCase() === key || labelKey(candidate.label) === key) ?? optionOf(textOf(cell), type.options);
     return option ? [{ label: option.label, code: option.code ?? option.label, column: cell.column }] : [];
   });
   return options.length < 2 ? column : { ...column, header: { ...header, below: header.below + 1 }, options };

@@ -2,6 +2,7 @@
 // not count.
 
 import { compact } from '../../domain/forms/reading/typed.ts';
+import type { StatedUnit } from '../../domain/forms/reading/typed.ts';
 import { simplified } from '../../domain/forms/simplified.ts';
 
 /** Longer texts are no labels, whatever they begin with. */
@@ -26,7 +27,9 @@ const memory = 20_000;
 function keysOf(text: string): readonly string[] {
   const withoutLatin = text.replace(/([\u4e00-\u9fff])[\s(（]+[A-Za-z][A-Za-z.\s]*[)）]?([:：]?\s*)$/, '$1$2');
   const full = labelKey(text);
-  const keys = [full, labelKey(withoutLatin), withoutBrackets(full), withoutBrackets(labelKey(withoutLatin))];
+  const bare = withoutBrackets(full);
+  // 迟到/次, 费率%
+  const keys = [full, labelKey(withoutLatin), bare, withoutBrackets(labelKey(withoutLatin)), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
   return [...new Set(keys)].filter((key) => key !== '' && key.length <= longestLabel);
 }
 
@@ -38,11 +41,20 @@ function withoutBrackets(key: string): string {
   return key.replace(/\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '').replace(/[:?*]+$/g, '').replace(/:$/, '');
 }
 
+const yuanUnits: readonly (readonly [word: string, StatedUnit])[] = [['亿元', 'yi-yuan'], ['万元', 'wan-yuan'], ['千元', 'qian-yuan']];
+
 /** The unit in a label's brackets, where it changes what a bare number means. */
-export function unitOf(text: string): 'wan-yuan' | 'percent' | undefined {
+export function unitOf(text: string): StatedUnit | undefined {
   const bare = compact(text);
-  if (/[(:]?万元\)?/.test(bare)) return 'wan-yuan';
-  return /[(（][^)）]*%[^)）]*[)）]/.test(bare) ? 'percent' : undefined;
+  const yuan = yuanUnits.find(([word]) => bare.includes(word));
+  if (yuan) return yuan[1];
+  return /\([^)]*%[^)]*\)|%$/.test(bare) ? 'percent' : undefined;
+}
+
+/** `单位：万元`, `（金额单位：人民币万元）`: the unit of the amounts below whose labels state none. */
+export function unitStatement(text: string): StatedUnit | 'yuan' | undefined {
+  const match = /单位[:(]?(?:人民币)?((?:亿|万|千)?元)(?![\u4e00-\u9fff])/.exec(compact(text));
+  return match ? (unitOf(match[1]!) ?? 'yuan') : undefined;
 }
 
 /** The places in a text where a label with its colon begins, at the start or after a blank. */
@@ -59,5 +71,5 @@ export function splitLabelled(text: string): { readonly label: string; readonly 
 
 /** A label that states a unit of money names an amount, whatever else its words may name. */
 export function statesMoney(text: string): boolean {
-  return /[(（][^)）]*元[^)）]*[)）]/.test(text);
+  return /[(（][^)）]*元[^)）]*[)）]|[/／]\s*元\s*$/.test(text);
 }

@@ -2,11 +2,12 @@
 // says so or labels do that no other form has.
 
 import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
+import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, headerCells, isHeading } from './header.ts';
 import type { HeaderCell, HeaderColumn } from './header.ts';
-import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { labelKey, labelKeys, splitLabelled, statesMoney, unitStatement } from './label-text.ts';
 import { isDistinctive, namesForm, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -52,7 +53,7 @@ function headerOf(grid: Grid, row: number, from: number, vocabulary: Vocabulary)
   const { form } = vocabulary;
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
   const headers = headerCells(grid, row, isLabel);
-  const columns = assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys));
+  const columns = withStatedUnit(grid, row, from, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
   if (columns.length < 3 || !isHeading(grid, headers, columns, isLabel)) return null;
   const title = titleAbove(grid, row, from, vocabulary);
   const above = aboveValues(grid, row, from, vocabulary, title, columns);
@@ -60,9 +61,39 @@ function headerOf(grid: Grid, row: number, from: number, vocabulary: Vocabulary)
   const required = form.fields.filter((field) => field.required);
   const covered = required.filter((field) => known.has(field.key)).length;
   const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
-  const fits = title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle;
+  const fits = title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle && !isReckoned(headers, columns);
   const hasKey = form.naturalKey.some((key) => known.has(key));
   return fits && hasKey ? { form, columns, headers, title, above } : null;
+}
+
+/** Without a title, headings that speak of something worked out from the records (佣金, 得分) are another document's. */
+function isReckoned(headers: readonly HeaderCell[], columns: readonly HeaderColumn[]): boolean {
+  const strange = headers.filter((header) => !columns.some((column) => column.header === header));
+  return strange.some((header) => /佣金|提成|奖金|绩效|得分|完成率|达成率|费率|权重|排名/.test(labelKey(header.text)));
+}
+
+/** `单位：万元` above the heading holds for amounts whose headings state no unit. */
+export function withStatedUnit(grid: Grid, row: number, from: number, columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const stated = statedUnitAbove(grid, row, from);
+  return columns.map((column) => (stated && !column.unit && column.field.type.kind === 'money' && !statesMoney(column.header.text) ? { ...column, unit: stated } : column));
+}
+
+export function statedUnitAbove(grid: Grid, row: number, from: number): StatedUnit | undefined {
+  for (let above = row - 1; above >= from; above--) {
+    const stated = unitStatedOn(grid, above);
+    if (stated) return stated === 'yuan' ? undefined : stated;
+  }
+  return undefined;
+}
+
+/** Every row of a long sheet asks for the rows above it: each is looked at once. */
+const statedOn = new WeakMap<Grid, Map<number, ReturnType<typeof unitStatement>>>();
+
+function unitStatedOn(grid: Grid, row: number): ReturnType<typeof unitStatement> {
+  const rows = statedOn.get(grid) ?? new Map<number, ReturnType<typeof unitStatement>>();
+  statedOn.set(grid, rows);
+  if (!rows.has(row)) rows.set(row, grid.rowCells(row).map((cell) => unitStatement(textOf(cell))).find((unit) => unit !== undefined));
+  return rows.get(row);
 }
 
 export function titleAbove(grid: Grid, row: number, from: number, vocabulary: Vocabulary): GridCell | undefined {
@@ -95,7 +126,28 @@ export function aboveValues(grid: Grid, row: number, from: number, vocabulary: V
   const period = vocabulary.form.layout.above?.map((key) => vocabulary.form.fields.find((field) => field.key === key)!).find((field) => !taken.has(field.key));
   const said = title && period ? beyondName(vocabulary, textOf(title)) : '';
   if (title && period && said !== '') add(period, title, '', said, true);
-  return values.filter((value) => vocabulary.form.layout.above?.includes(value.field.key) || value.head !== '');
+  const dated = vocabulary.form.fields.find((field) => field.key === vocabulary.form.day && !taken.has(field.key));
+  const stated = dated ? periodAbove(grid, row, from, dated) : undefined;
+  if (dated && stated) add(dated, stated.cell, '', stated.text, true);
+  return values.filter((value) => vocabulary.form.layout.above?.includes(value.field.key) || value.head !== '' || value.isTitle);
+}
+
+const periods = {
+  month: /20\d\d\s*年\s*\d{1,2}\s*月(?!\s*\d)/g,
+  quarter: /20\d\d\s*年?\s*(?:第?\s*[一二三四1-4]\s*季度?|Q[1-4])/gi,
+} as const;
+
+/** The month or quarter of all rows, where a title says one (2026年9月考勤月报表) and no column does. */
+function periodAbove(grid: Grid, row: number, from: number, field: Field): { readonly cell: GridCell; readonly text: string } | undefined {
+  const { kind } = field.type;
+  if (kind !== 'month' && kind !== 'quarter') return undefined;
+  for (let above = row - 1; above >= from; above--) {
+    for (const cell of grid.rowCells(above)) {
+      const found = textOf(cell).normalize('NFKC').match(periods[kind]) ?? [];
+      if (found.length === 1 && !/(制|填|打印|更新|编)[^:：]{0,3}(日期|时间|表)[:：]/.test(textOf(cell))) return { cell, text: found[0]! };
+    }
+  }
+  return undefined;
 }
 
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */

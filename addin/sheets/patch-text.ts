@@ -5,6 +5,7 @@ import { compact, isDayFormat } from '../../domain/forms/reading/typed.ts';
 import { optionOf } from '../../domain/forms/reading/choices.ts';
 import type { CellValue } from './image.ts';
 import { emptyFormat, monthText, optionsOf, percentFraction, quarterText, writtenValue } from './written-value.ts';
+import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 
 export interface StyledValue {
   readonly value: CellValue;
@@ -16,16 +17,21 @@ export interface StyledValue {
 export interface CellStyleNow {
   readonly value: CellValue;
   readonly format: string;
-  readonly unit?: 'wan-yuan' | 'percent';
+  readonly unit?: StatedUnit;
 }
 
 export function styledValue(field: Field, value: Value, now: CellStyleNow): StyledValue {
   const { kind } = field.type;
-  if (typeof now.value === 'string' && now.value.trim() !== '') return { value: styledText(field, value, now.value) };
-  if (now.format === '@' && kind !== 'boolean') return { value: styledText(field, value, '') };
+  const isText = typeof now.value === 'string' && now.value.trim() !== '';
+  if (isText || (now.format === '@' && kind !== 'boolean')) {
+    const text = styledText(field, value, isText ? String(now.value) : '');
+    // A bare text would be read in the unit of the label.
+    const isBare = kind === 'money' && fenPerUnit(now.unit) !== 100 && !/[元万]/.test(text);
+    return { value: isBare ? `${text}元` : text };
+  }
   switch (kind) {
     case 'money': {
-      const yuan = Number(value) / (now.unit === 'wan-yuan' ? 1_000_000 : 100);
+      const yuan = Number(value) / fenPerUnit(now.unit);
       return { value: yuan, ...format(now, field) };
     }
     case 'percent':
@@ -38,6 +44,12 @@ export function styledValue(field: Field, value: Value, now: CellStyleNow): Styl
     default:
       return { value: writtenValue(field, value).value };
   }
+}
+
+function fenPerUnit(unit: StatedUnit | undefined): number {
+  if (unit === 'qian-yuan') return 100_000;
+  if (unit === 'wan-yuan') return 1_000_000;
+  return unit === 'yi-yuan' ? 10_000_000_000 : 100;
 }
 
 function format(now: CellStyleNow, field: Field): { readonly format?: string } {

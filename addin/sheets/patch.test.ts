@@ -13,6 +13,7 @@ import type { CellWrite } from './patch.ts';
 import { reboxed, styledText } from './patch-text.ts';
 import { recordPlaces } from './place-record.ts';
 import { recogniseWorkbook } from './recognise.ts';
+import { sketch } from './test-support/sketch.ts';
 import { recordAsRead } from './truth.ts';
 
 const modules = import.meta.glob<{ fixtures: FormFixtures }>('../../domain/forms/*.fixtures.ts', { eager: true });
@@ -109,5 +110,22 @@ describe('styles', () => {
     expect(patchRecord(archive, record, changes).writes.map((write) => write.value)).toEqual(['档案编号：=1+1', '建档日期：2026年12月1日']);
     const locked = { ...record, cells: { ...record.cells, customer_name: { ...record.cells['customer_name']!, formula: true } } };
     expect(patchRecord(archive, locked, [{ path: 'customer_name', value: '别家' }])).toMatchObject({ writes: [], kept: [{ path: 'customer_name', reason: 'formula' }] });
+  });
+});
+
+describe('units and periods said above a list', () => {
+  const contracts = (amount: CellValue, format = 'General') => sketch([['合同台账', '单位：万元'], ['合同编号', '客户名称', '合同类型', '签订日期', '合同金额'], ['A', '甲', '其他', '2026-09-01', { value: amount, format }]]);
+
+  it.each([[8, 'General'], ['8', '@'], ['8万元', '@']])('a new amount over %s is read back as it was meant', (amount, format) => {
+    const image = contracts(amount, format);
+    const [record] = read(image).records;
+    const patch = patchRecord(formOf('contract')!, record!, [{ path: 'amount', value: 12_345_600 }]);
+    expect(read(written(image, patch.writes)).records[0]!.fields['amount']).toBe(12_345_600);
+  });
+
+  it('a record of another month does not go under the title of this one', () => {
+    const image = sketch([['2026年9月销售计划表'], ['姓名', '计划销售额(元)', '计划新客户数'], ['林小满', 100, 1]]);
+    const place = (month: string) => recordPlaces(read(image))(formOf('sales-plan')!, { member: '周立夏', month, planned_sales: 100 }).kind;
+    expect([place('2026-09'), place('2026-10')]).toEqual(['cells', 'sheet']);
   });
 });

@@ -39,7 +39,7 @@ export function recordPlaces(recognition: Recognition): (form: FormDefinition, f
 /** What stands above a list holds for all its rows: a record of another period belongs elsewhere. */
 function fitsAbove(form: FormDefinition, list: RecognisedList, fields: Fields): boolean {
   const inColumns = new Set(list.region.columns.map((column) => column.key));
-  return (form.layout.above ?? []).every((key) => inColumns.has(key) || String((fields[key] as Value | undefined) ?? '') === (list.above[key] ?? ''));
+  return [...new Set([...(form.layout.above ?? []), ...Object.keys(list.above)])].every((key) => inColumns.has(key) || String((fields[key] as Value | undefined) ?? '') === (list.above[key] ?? ''));
 }
 
 function freeRow(list: RecognisedList, rows: Map<RecognisedList, number[]>, nextRow: Map<RecognisedList, number>): number | undefined {

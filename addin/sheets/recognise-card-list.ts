@@ -14,8 +14,9 @@ import type { Grid } from './grid.ts';
 import { assignColumns, belowHeader, headerCells, isHeading, regionColumns } from './header.ts';
 import type { HeaderCell, HeaderColumn } from './header.ts';
 import { unitOf } from './label-text.ts';
-import { aboveValues, titleAbove } from './list-header.ts';
+import { aboveValues, titleAbove, withStatedUnit } from './list-header.ts';
 import type { AboveValue } from './list-header.ts';
+import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { FoundList } from './recognise-list.ts';
 import type { RecognisedRecord, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
@@ -45,7 +46,7 @@ function headerOf(grid: Grid, row: number, from: number, form: FormDefinition): 
   const table = form.tables?.find((candidate) => candidate.required);
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length + wordsOf(vocabulary.columns, keys).length > 0;
   const headers = headerCells(grid, row, isLabel);
-  const all = assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...wordsOf(vocabulary.scalars, header.keys)]);
+  const all = withStatedUnit(grid, row, from, assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...wordsOf(vocabulary.scalars, header.keys)]));
   const columns = all.filter((column) => table?.columns.includes(column.field));
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
@@ -86,13 +87,32 @@ export function readCardList(grid: Grid, header: CardListHeader, context: Readin
   let row = first;
   for (; row < grid.bottom; row++) {
     const kind = rowKind(grid, row, columns, left, right);
-    if (kind === 'other' || kind === 'total') break;
-    if (kind === 'content') readLine(grid, header, row, context, groups);
+    if (kind === 'other' || kind === 'total' || startsOtherTable(grid, row)) {
+      const next = kind === 'content' ? undefined : nextLine(grid, row + 1, header, context, { left, right });
+      if (next === undefined) break;
+      row = next;
+    }
+    if (kind !== 'blank' && kind !== 'subtotal' && !isSectionLine(grid, row)) readLine(grid, header, row, context, groups);
   }
   const region: TableRegion = { columns: regionColumns(grid, columns), headerRow: first - 1, spareRows: [], lastRow: row - 1, isOpenEnded: false };
   const records = [...groups.values()].map((group) => recordOf(header, group, grid, left, right));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: {} };
   return { records, list, end: Math.max(row, first) };
+}
+
+const rowsLookedAhead = 4;
+
+/** Totals stand between lines too: a line below with its natural key and a row of its own goes on. */
+function nextLine(grid: Grid, from: number, header: CardListHeader, context: ReadingContext, span: { readonly left: number; readonly right: number }): number | undefined {
+  for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
+    if (startsOtherTable(grid, row)) return undefined;
+    if (rowKind(grid, row, [...header.scalars, ...header.columns], span.left, span.right) !== 'content') continue;
+    const groups = new Map<string, Group>();
+    readLine(grid, header, row, context, groups);
+    const [key, group] = [...groups][0] ?? [];
+    if (key !== undefined && !key.startsWith('row ') && group!.rows > 0 && group!.draft.problems.length === 0) return row;
+  }
+  return undefined;
 }
 
 function readLine(grid: Grid, header: CardListHeader, row: number, context: ReadingContext, groups: Map<string, Group>): void {

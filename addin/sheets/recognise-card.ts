@@ -1,6 +1,6 @@
 // Cards: a sheet's labels gathered into forms, their tables read, and what is no such form, or an empty one, left alone.
 
-import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { FormDefinition, Table } from '../../domain/forms/definition.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { readCard } from './card-reading.ts';
 import { cardTablesAt, tableRows } from './card-tables.ts';
@@ -10,7 +10,7 @@ import type { LabelEvent } from './card-labels.ts';
 import { bandsOf, segmentsOf } from './card-segments.ts';
 import type { Grid, GridCell } from './grid.ts';
 
-import { labelKeys } from './label-text.ts';
+import { labelKeys, splitLabelled } from './label-text.ts';
 import type { BlankCard, RecognisedRecord } from './recognised.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -58,7 +58,7 @@ function labelCount(grid: Grid, vocabulary: Vocabulary, claimedRows: ReadonlySet
     if (claimedRows.has(row)) continue;
     for (const cell of grid.rowCells(row)) {
       if (typeof cell.value !== 'string' || cell.value.length > 60) continue;
-      const key = labelKeys(cell.value).find((candidate) => vocabulary.scalars.has(candidate) || vocabulary.columns.has(candidate));
+      const key = [...labelKeys(cell.value), ...labelKeys(splitLabelled(cell.value)?.label ?? '')].find((candidate) => vocabulary.scalars.has(candidate) || vocabulary.columns.has(candidate));
       if (key !== undefined) found.add(key);
       if (namesForm(vocabulary, cell.value)) found.add('title');
     }
@@ -67,14 +67,13 @@ function labelCount(grid: Grid, vocabulary: Vocabulary, claimedRows: ReadonlySet
 }
 
 function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: ReadonlySet<number>): Card[] {
-  const tables: CardTable[] = [];
-  const byRow = new Map<number, CardTable[]>();
+  const candidates: CardTable[] = [];
   for (let row = grid.top; row < grid.bottom; row++) {
-    if (claimedRows.has(row)) continue;
-    const found = cardTablesAt(grid, row, band, vocabulary);
-    if (found.length > 0) byRow.set(row, found);
-    tables.push(...found);
+    if (!claimedRows.has(row)) candidates.push(...cardTablesAt(grid, row, band, vocabulary));
   }
+  const tables = candidates.filter((table) => !candidates.some((other) => isBetterHeading(other, table)));
+  const byRow = new Map<number, CardTable[]>();
+  for (const table of tables) byRow.set(table.headerRow, [...(byRow.get(table.headerRow) ?? []), table]);
   const taken = new Set<GridCell>();
   const rows = new Map<CardTable, TableRow[]>();
   for (const table of tables) {
@@ -88,6 +87,12 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   const heads = tables.map((table): LabelEvent => ({ kind: 'table', cell: table.columns[0]!.header.cell, value: table.columns[0]!.header.cell, scalars: [], columns: [], table }));
   const events = [...labels, ...heads].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   return segmentsOf(vocabulary.form, events).map((segment) => ({ events: segment, rows }));
+}
+
+/** A wide cell above a heading row looks like its group: one heading row is one table, that of the row that names most. */
+function isBetterHeading(other: CardTable, table: CardTable): boolean {
+  if (other === table || !other.columns.some(({ header }) => table.columns.some((column) => column.header.cell === header.cell))) return false;
+  return other.columns.length > table.columns.length || (other.columns.length === table.columns.length && other.headerRow > table.headerRow);
 }
 
 function claimTable(grid: Grid, table: CardTable, rows: readonly TableRow[], taken: Set<GridCell>): void {
@@ -108,12 +113,22 @@ function isForm(card: Card, vocabulary: Vocabulary): boolean {
   const { form } = vocabulary;
   const fields = new Set(card.events.flatMap((event) => (event.kind === 'scalar' ? [event.scalars[0]!.field.key] : event.kind === 'joined' ? event.joined!.parts.map((part) => part.field) : [])));
   const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
-  const keyed = form.naturalKey.every((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
-  if (!keyed) return false;
+  const keyed = form.naturalKey.filter((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
   const hasTitle = card.events.some((event) => event.kind === 'title');
+  // A title and the headings of the table say enough where one label of the key is not printed.
+  const isNamed = hasTitle && (form.tables ?? []).some((table) => table.required && namesMost(card, table));
+  if (keyed.length < (isNamed ? 1 : form.naturalKey.length)) return false;
   const evidence = fields.size + tables.size;
   const possible = form.fields.length + (form.tables?.length ?? 0);
   const required = form.fields.filter((field) => field.required);
-  return hasTitle ? evidence >= 3 : evidence >= 4 && evidence * 3 >= possible && required.every((field) => fields.has(field.key));
+  if (hasTitle) return isNamed || evidence >= 3;
+  return evidence >= 4 && evidence * 3 >= possible && required.every((field) => fields.has(field.key)) && (form.tables ?? []).every((table) => !table.required || namesMost(card, table));
+}
+
+/** Most of the columns that a table requires are named: without a title, some of its words are anybody's. */
+function namesMost(card: Card, table: Table): boolean {
+  const named = new Set(card.events.flatMap((event) => [...(event.table?.table === table ? event.table.columns.map((column) => column.field.key) : []), ...event.columns.filter((column) => column.table === table).map((column) => column.field.key)]));
+  const required = table.columns.filter((column) => column.required);
+  return required.filter((column) => named.has(column.key)).length * 2 > required.length;
 }
 

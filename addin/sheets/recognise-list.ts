@@ -9,8 +9,10 @@ import type { Grid } from './grid.ts';
 import { belowHeader, regionColumns } from './header.ts';
 import { labelKey } from './label-text.ts';
 import type { ListHeader } from './list-header.ts';
+import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { namesForm, vocabularyOf } from './vocabulary.ts';
 
 export interface FoundList {
   readonly records: readonly RecognisedRecord[];
@@ -19,7 +21,12 @@ export interface FoundList {
   readonly end: number;
 }
 
-export function readList(grid: Grid, header: ListHeader, options: { readonly context: ReadingContext; readonly isTurned: boolean }): FoundList {
+export interface ListOptions {
+  readonly context: ReadingContext;
+  readonly isTurned: boolean;
+}
+
+export function readList(grid: Grid, header: ListHeader, options: ListOptions): FoundList {
   const records: RecognisedRecord[] = [];
   const spareRows: number[] = [];
   const left = Math.min(...header.headers.map((cell) => cell.column));
@@ -34,16 +41,23 @@ export function readList(grid: Grid, header: ListHeader, options: { readonly con
       continue;
     }
     const kind = rowKind(grid, at, header.columns, left, right);
-    if (kind === 'other') break;
-    if (kind === 'total') {
-      hasTotal = true;
-      at++;
-      break;
+    if (partsRepeatedHeader(grid, at, header)) continue;
+    const isOther = startsOtherTable(grid, at);
+    if (kind === 'other' || kind === 'total' || isOther) {
+      const next = isOther ? undefined : nextSoundRow(grid, at + 1, header, options, { left, right });
+      if (next === undefined) {
+        hasTotal = kind === 'total';
+        at += hasTotal ? 1 : 0;
+        break;
+      }
+      at = next - 1;
+      continue;
     }
-    if (kind === 'subtotal') continue;
+    if (kind === 'subtotal' || isSectionLine(grid, at)) continue;
     const draft = newDraft(grid, options.context, options.isTurned);
     readAbove(draft, header);
     if (kind === 'content' && readRow(draft, at, header.columns, (column) => column.field.key)) {
+      if (isLine(draft, header)) continue;
       if (blanks > 0 && isStray(draft, header)) break;
       blanks = 0;
       records.push(recordOf(header, draft, at, left, right));
@@ -56,6 +70,39 @@ export function readList(grid: Grid, header: ListHeader, options: { readonly con
   const region = regionOf(grid, header, spareRows, lastRow, at >= grid.bottom && !hasTotal);
   const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(header) };
   return { records, list, end: Math.max(at, belowHeader(header.columns)) };
+}
+
+const rowsLookedAhead = 4;
+
+/** Totals of months and remarks stand between rows too: a row below that fills most of what it must goes on. */
+function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: ListOptions, span: { readonly left: number; readonly right: number }): number | undefined {
+  for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
+    if (isSameHeader(grid, row, header)) continue;
+    if (startsOtherTable(grid, row)) return undefined;
+    if (rowKind(grid, row, header.columns, span.left, span.right) !== 'content') continue;
+    const draft = newDraft(grid, options.context, options.isTurned);
+    readAbove(draft, header);
+    readRow(draft, row, header.columns, (column) => column.field.key);
+    const filled = header.columns.filter((column) => column.field.required && draft.fields[column.field.key] !== undefined);
+    const isTyped = filled.some((column) => !['text', 'customer', 'member'].includes(column.field.type.kind));
+    const needed = header.form.fields.filter((field) => field.required).length;
+    if ((filled.length * 2 > needed && isTyped) || (filled.length === needed && draft.problems.length === 0)) return row;
+  }
+  return undefined;
+}
+
+/** One lonely text that its column cannot mean, or a lonely remark, is a line between the rows (`一月`). */
+function isLine(draft: Draft, header: ListHeader): boolean {
+  const own = header.columns.filter((column) => draft.fields[column.field.key] !== undefined);
+  if (own.length === 0) return draft.problems.length === 1;
+  return own.length === 1 && draft.problems.length === 0 && own[0]!.field.type.kind === 'text' && !own[0]!.field.required && !header.form.naturalKey.includes(own[0]!.field.key);
+}
+
+/** `二月` over the same headings once more: the list goes on, where the line says nothing that holds for its rows. */
+function partsRepeatedHeader(grid: Grid, row: number, header: ListHeader): boolean {
+  const cells = grid.rowCells(row);
+  if (cells.length !== 1 || header.above.length > 0 || namesForm(vocabularyOf(header.form), textOf(cells[0]!))) return false;
+  return isSameHeader(grid, row + cells[0]!.rows, header);
 }
 
 function isSameHeader(grid: Grid, row: number, header: ListHeader): boolean {

@@ -34,6 +34,8 @@ interface Variation {
   readonly remark: boolean;
   readonly gap: boolean;
   readonly repeated: boolean;
+  /** A total of its own, a line with a heading of its own, between the rows. */
+  readonly between: string;
   readonly top: number;
   readonly left: number;
 }
@@ -48,6 +50,7 @@ function variationOf(columns: number): fc.Arbitrary<Variation> {
     remark: fc.boolean(),
     gap: fc.boolean(),
     repeated: fc.boolean(),
+    between: fc.constantFrom('', '', '本月合计', '小计', '王明小计', '二、其余各项'),
     top: fc.nat(4),
     left: fc.nat(3),
   });
@@ -70,6 +73,7 @@ function listRows(form: FormDefinition, fields: readonly Field[], records: reado
     head,
     ...body.slice(0, 1),
     ...(how.gap ? [[]] : []),
+    ...(how.between === '' ? [] : [[how.between, ...Array<Sketched>(width - 2).fill(''), 12345].slice(0, how.between.startsWith('二') ? 1 : width)]),
     ...(how.repeated ? [head] : []),
     ...body.slice(1),
     ...(how.gap ? [[3], [4]] : []),

@@ -7,14 +7,13 @@ import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { recogniseCards } from './recognise-card.ts';
 import { cardListHeaderAt, readCardList } from './recognise-card-list.ts';
 import { listHeaderAt } from './list-header.ts';
+import { knownWords } from './other-heading.ts';
 import { readList } from './recognise-list.ts';
 import type { FoundList } from './recognise-list.ts';
-import { gridOf, textOf, turned } from './grid.ts';
+import { columnsOf, gridOf, textOf, turned } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { labelKeys } from './label-text.ts';
 import type { SheetImage, WorkbookImage } from './image.ts';
 import type { BlankCard, Recognition, RecognisedList, RecognisedRecord } from './recognised.ts';
-import { isKnownWord } from './vocabulary.ts';
 
 export interface RecogniseOptions {
   readonly forms?: readonly FormDefinition[];
@@ -75,19 +74,31 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   const claimed = new Set<number>();
   let free = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
-    const found = listAt(grid, row, free, listForms, cardForms, { context, isTurned });
-    if (!found) {
+    const read = (part: Grid): FoundList | null => listAt(part, row, free, listForms, cardForms, { context, isTurned });
+    const beside = sideBySide(grid, row).flatMap((part) => read(part) ?? []);
+    const whole = beside.length > 1 ? null : read(grid);
+    const found = whole ? [whole] : beside.length > 1 ? beside : [];
+    if (found.length === 0) {
       row++;
       continue;
     }
-    records.push(...found.records);
+    records.push(...found.flatMap((list) => list.records));
     // A list that runs across cannot take new records: no region is offered for it.
-    if (!isTurned) lists.push(found.list);
-    for (let taken = row; taken < found.end; taken++) claimed.add(taken);
-    row = found.end;
-    free = found.end;
+    if (!isTurned) lists.push(...found.map((list) => list.list));
+    const end = Math.max(...found.map((list) => list.end));
+    for (let taken = row; taken < end; taken++) claimed.add(taken);
+    row = end;
+    free = end;
   }
   return { records, lists, claimed };
+}
+
+/** Columns of a row that an empty one parts, each down to the next: two lists may share their rows. */
+function sideBySide(grid: Grid, row: number): Grid[] {
+  if (knownWords(grid, row) < 6) return [];
+  const cells = grid.rowCells(row);
+  const starts = cells.filter((cell, index) => index === 0 || cells[index - 1]!.column + cells[index - 1]!.columns < cell.column).map((cell) => cell.column);
+  return starts.length < 2 ? [] : starts.map((left, index) => columnsOf(grid, index === 0 ? grid.left : left, starts[index + 1] ?? grid.right));
 }
 
 function listAt(grid: Grid, row: number, free: number, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], options: { readonly context: ReadingContext; readonly isTurned: boolean }): FoundList | null {
@@ -96,10 +107,6 @@ function listAt(grid: Grid, row: number, free: number, listForms: readonly FormD
   if (header) return readList(grid, header, options);
   const cards = cardListHeaderAt(grid, row, free, cardForms);
   return cards ? readCardList(grid, cards, options.context) : null;
-}
-
-function knownWords(grid: Grid, row: number): number {
-  return grid.rowCells(row).filter((cell) => typeof cell.value === 'string' && isKnownWord(labelKeys(cell.value))).length;
 }
 
 /** The first year a sheet names. */

@@ -3,6 +3,7 @@
 import type { FieldProblem, Fields, Path } from '../../domain/forms/definition.ts';
 import type { CellValue, Rect } from './image.ts';
 import type { Place } from './ledger-entry.ts';
+import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 
 /** How a value is written in its cell, so that a patch writes it the same way. */
 export type Writing =
@@ -37,7 +38,7 @@ export interface RecognisedCell extends Place {
   /** Of names gathered from several cells: the cell of each. */
   readonly entries?: readonly Place[];
   /** Unit of the label, where it changes what a bare number means. */
-  readonly unit?: 'wan-yuan' | 'percent';
+  readonly unit?: StatedUnit;
 }
 
 /** Where a table (of a card), or a list, lies: enough to add a row. */
@@ -61,7 +62,7 @@ export interface RegionColumn {
   readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
   /** The options' letters are printed in every row, and the chosen one is ringed. */
   readonly printed?: boolean;
-  readonly unit?: 'wan-yuan' | 'percent';
+  readonly unit?: StatedUnit;
 }
 
 export interface RecognisedRecord {

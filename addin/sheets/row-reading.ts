@@ -12,7 +12,12 @@ import type { HeaderColumn } from './header.ts';
 import { labelKey } from './label-text.ts';
 
 const dittoMarks = new Set(['〃', '″', '"', '同上', '""', "''"]);
-const totalWords = /^(本页|本月|本周)?(合计|小计|总计|共计|累计)/;
+/** Never the beginning of a sentence (`合计数不对`). */
+const totalWords = /^(本页|本月|本周|本季|本年)?(合计|小计|总计|共计|累计)($|[:(\d]|金额|费用|数量|人民币)/;
+/** `赵一鸣小计`, `9月合计(元)` */
+const totalEnding = /^.{1,12}(合计|小计|总计|共计|累计)(\([^()]*\))?$/;
+/** `审核：`, `制表人：王一`, `部门负责人签字：` */
+const signature = /^[^:：]{0,8}(签字|签名|签章|盖章|制表|填表|编制|审核|审批|批准|复核|经办|主管)[^:：]{0,4}[:：]/;
 
 export type RowKind = 'content' | 'blank' | 'subtotal' | 'total' | 'other';
 
@@ -20,13 +25,25 @@ export type RowKind = 'content' | 'blank' | 'subtotal' | 'total' | 'other';
 export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[], left: number, right: number): RowKind {
   const own = grid.rowCells(row).filter((cell) => cell.column + cell.columns > left && cell.column < right);
   if (own.length === 0) return 'blank';
-  const first = labelKey(textOf(own[0]!));
-  if (totalWords.test(first)) return first.startsWith('小计') ? 'subtotal' : 'total';
+  const total = totalWord(own);
+  if (total !== undefined) return total.startsWith('小计') || !totalWords.test(total) ? 'subtotal' : 'total';
   if (own.some((cell) => spansSeveral(cell, columns) || cell.column < left)) return 'other';
   const mapped = columns.filter((column) => own.some((cell) => covers(cell, column)));
   if (mapped.length === 0) return 'blank';
   if (own.length === 1 && /^[^:：]{1,8}[:：]/.test(textOf(own[0]!))) return 'other';
-  return 'content';
+  return isSignatureLine(own) ? 'other' : 'content';
+}
+
+/** The total's word of a row: its first text, or a word of its own further on, after a number. */
+function totalWord(own: readonly GridCell[]): string | undefined {
+  const texts = own.slice(0, 3).filter((cell) => typeof cell.value === 'string');
+  const isOneText = own.filter((cell) => typeof cell.value === 'string').length === 1;
+  return texts.map((cell) => labelKey(textOf(cell))).find((key, index) => (index === 0 && (totalWords.test(key) || (isOneText && totalEnding.test(key)))) || /^(合计|小计|总计|共计|累计)$/.test(key));
+}
+
+function isSignatureLine(own: readonly GridCell[]): boolean {
+  const first = textOf(own[0]!);
+  return /^[^:：]{1,16}[:：]\s*$/.test(first) || signature.test(first);
 }
 
 function covers(cell: GridCell, column: HeaderColumn): boolean {
@@ -87,12 +104,13 @@ function valueAbove(grid: Grid, row: number, column: HeaderColumn): GridCell {
 /** Columns of one option each: a mark under one of them, or all letters printed with one ringed. */
 function readTicks(draft: Draft, row: number, column: HeaderColumn, path: Path): boolean {
   const places = column.options!.map((option) => ({ option, cell: draft.grid.at(row, option.column) }));
-  const filled = places.filter(({ cell }) => !isEmptyCell(cell));
+  // A check box that is a cell holds TRUE or FALSE.
+  const filled = places.filter(({ cell }) => !isEmptyCell(cell) && cell.value !== false);
   const isPrinted = ({ option, cell }: (typeof places)[number]): boolean => compact(textOf(cell)).replace(/[()]/g, '').toLowerCase() === option.code.toLowerCase();
   const printed = filled.filter(isPrinted);
   // A letter typed by itself under its heading is a tick; several printed letters are paper.
   const ringed = printed.length > 1;
-  const chosen = ringed ? filled.filter(({ cell }) => ringedLetter(textOf(cell)) !== undefined || isTick(textOf(cell))) : filled.filter((place) => isPrinted(place) || isTick(textOf(place.cell)));
+  const chosen = ringed ? filled.filter(({ cell }) => ringedLetter(textOf(cell)) !== undefined || isTick(cell)) : filled.filter((place) => isPrinted(place) || isTick(place.cell));
   const anchor = chosen[0]?.cell ?? places[0]!.cell;
   const mark = ringed ? '' : chosen[0] ? textOf(chosen[0].cell).trim() : '';
   const reading = tickReading(chosen.map(({ option }) => option.label), filled.length > 0 && !ringed, anchor, filled[0]?.cell);
@@ -108,6 +126,6 @@ function tickReading(labels: readonly string[], hasMarks: boolean, anchor: GridC
 }
 
 /** A box that stands empty, or a stroke, is no tick. */
-function isTick(text: string): boolean {
-  return /^[√✓✔☑☒■●◉⊙▣◆★✅○〇vVoO1是Yy]$/u.test(text.trim());
+function isTick(cell: GridCell): boolean {
+  return cell.value === true || /^[√✓✔☑☒■●◉⊙▣◆★✅○〇vVoO1是Yy]$/u.test(textOf(cell).trim());
 }

@@ -47,12 +47,19 @@ function makeVocabulary(form: FormDefinition): Vocabulary {
   const columns = new Map<string, ColumnWord[]>();
   const fixedRows = new Map<string, { table: Table; row: FixedRow }[]>();
   form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical })));
+  const said = new Set(scalars.keys());
+  form.fields.forEach((field, index) => eachVariant(field, (key) => said.has(key) || push(scalars, key, { field, index, canonical: false })));
   for (const table of form.tables ?? []) {
     eachName(table, (key) => push(tables, key, table));
     for (const field of table.columns) eachName(field, (key, canonical) => push(columns, key, { table, field, canonical }));
     for (const row of table.fixedRows ?? []) eachName(row, (key) => push(fixedRows, key, { table, row }));
   }
-  return { form, titles: [form.title, ...(form.titles ?? [])].map(labelKey), scalars, tables, columns, fixedRows, joined: new Map(joinedCellsOf(form.layout).map((cell) => [labelKey(cell.label), cell])) };
+  return { form, titles: [form.title, ...(form.titles ?? [])].map(labelKey), scalars, tables, columns, fixedRows, joined: new Map(joinedCellsOf(form.layout).map((cell) => [joinedKey(cell.label), cell])) };
+}
+
+/** `项目预期：（目标、时间、成功率）` however its parts are listed. */
+export function joinedKey(label: string): string {
+  return labelKey(label).replace(/:?\([^()]*\)$/, '');
 }
 
 function eachName(named: { readonly label: string; readonly synonyms?: readonly string[] }, visit: (key: string, canonical: boolean) => void): void {
@@ -64,6 +71,24 @@ function eachName(named: { readonly label: string; readonly synonyms?: readonly 
       visit(key, index === 0);
     }
   }
+}
+
+const endings: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+  [/(?<=..)日期$/, ['时间', '日']],
+  [/(?<=..)时间$/, ['日期']],
+  [/(?<=..)编号$/, ['号', '编码', '号码']],
+  [/(?<=..)类型$/, ['类别', '种类']],
+  [/(?<=..)类别$/, ['类型']],
+  [/人$/, ['人员', '人姓名']],
+  [/经理$/, ['经理姓名']],
+  [/^备注$/, ['备注说明', '说明备注']],
+];
+
+/** Endings that people change without a thought (签订日期, 签订时间), where the form does not use the word otherwise. */
+function eachVariant(field: Field, visit: (key: string) => void): void {
+  const names = [field.label, ...(field.synonyms ?? [])].map(labelKey);
+  const made = names.flatMap((name) => endings.flatMap(([ending, others]) => (ending.test(name) ? others.map((other) => name.replace(ending, other)) : [])));
+  for (const key of new Set(made)) if (!names.includes(key)) visit(key);
 }
 
 function push<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -23,9 +23,9 @@ export function isFilled(value: Value | undefined): boolean {
   return Array.isArray(value) ? value.some((entry) => isFilled(entry)) : true;
 }
 
-/** A row has content beside its order and a fixed row's own label. */
+/** A row has content beside its order and a label that paper prints: a fixed row's own, an expense's name. */
 export function hasContent(table: Table, row: Row): boolean {
-  return table.columns.some((column) => column.key !== table.rowLabel && isFilled(row[column.key]));
+  return table.columns.some((column) => column.key !== table.rowLabel && column.key !== table.across?.heading && isFilled(row[column.key]));
 }
 
 function hasRow(table: Table, content: Fields[string] | undefined): boolean {

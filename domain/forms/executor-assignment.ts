@@ -11,10 +11,10 @@ export const executorAssignment: FormDefinition = {
   kind: 'list',
   appendOnly: true,
   fields: [
-    field('customer', '客户名称', 'customer', { required: true, synonyms: ['客户'] }),
+    field('customer', '客户名称', 'customer', { required: true, synonyms: ['客户', '客户单位', '大客户名称'] }),
     field('manager', '客户经理', 'member', { required: true, synonyms: ['经理', '大客户经理'] }),
-    field('executor', '客户执行', 'member', { required: true, synonyms: ['执行人', '执行'] }),
-    field('from_day', '指派日期', 'day', { required: true, synonyms: ['指派日', '指派时间'] }),
+    field('executor', '客户执行', 'member', { required: true, synonyms: ['执行人', '执行', '客户执行人', '执行专员', '被指派人', '执行人员'] }),
+    field('from_day', '指派日期', 'day', { required: true, synonyms: ['指派日', '指派时间', '生效日期', '起始日期', '开始日期', '启用日期'] }),
   ],
   naturalKey: ['customer'],
   owner: 'manager',

@@ -3,22 +3,24 @@
 import { multiply, ratio, ratioOfDecimal, ratioOfNumber, roundHalfUp } from '../../values/ratio.ts';
 import type { Ratio } from '../../values/ratio.ts';
 import { compact, empty, read, unreadable } from './typed.ts';
-import type { Reading, ReadingContext, TypedCell } from './typed.ts';
+import type { Reading, ReadingContext, StatedUnit, TypedCell } from './typed.ts';
 
 const WAN = ratio(10_000);
+const stated: Readonly<Partial<Record<StatedUnit, Ratio>>> = { 'qian-yuan': ratio(1000), 'wan-yuan': WAN, 'yi-yuan': ratio(100_000_000) };
 const scales: Readonly<Record<string, Ratio>> = { 亿: ratio(100_000_000), 千万: ratio(10_000_000), 百万: ratio(1_000_000), 万: WAN, 千: ratio(1000), '': ratio(1) };
 const AMOUNT = /^(约|大约|大概|近|预计|估计|暂估)?(?:rmb|cny|人民币)?[¥$]?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿|千万|百万|万|千)?(元|圆|块)?(整|左右|上下|余|多)?(\(.*\))?$/i;
 const noAmount = new Set(['无', '没有', '不详']);
 
 export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
-  if (typeof cell.value === 'number') return fenOf(ratioOfNumber(cell.value), context.unit === 'wan-yuan' ? WAN : ratio(1), cell);
+  const bareScale = (context.unit && stated[context.unit]) ?? ratio(1);
+  if (typeof cell.value === 'number') return fenOf(ratioOfNumber(cell.value), bareScale, cell);
   const text = compact(String(cell.value)).replace(/^-[¥]/, '¥-');
   if (noAmount.has(text)) return empty;
   const match = AMOUNT.exec(text);
   const yuan = match && ratioOfDecimal(match[2]!.replaceAll(',', ''));
   if (!match || !yuan || text.includes('$')) return unreadable('unreadable-money', cell);
   const isBare = !match[3] && !match[4];
-  const scale = isBare && context.unit === 'wan-yuan' ? WAN : scales[match[3] ?? '']!;
+  const scale = isBare ? bareScale : scales[match[3] ?? '']!;
   const isRounded = match[5] !== undefined && match[5] !== '整';
   return fenOf(yuan, scale, cell, match[1] !== undefined || isRounded || match[6] !== undefined);
 }

@@ -25,7 +25,8 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
     return dayOrProblem(dayOf(context.year, Number(short[1]), Number(short[2])), cell);
   }
   const found = text.match(/(\d{1,4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?/g) ?? [];
-  return unreadable(found.length > 1 ? 'several-days' : 'unreadable-day', cell);
+  const isRange = /\d[月./-]\d{1,2}[日号]?(?:[、,，~～至到和及-]|--|—)\d{1,2}[日号]?$/.test(text);
+  return unreadable(found.length > 1 || isRange ? 'several-days' : 'unreadable-day', cell);
 }
 
 function dayOfNumber(cell: TypedCell): Reading {

@@ -52,12 +52,15 @@ function edgeOption(words: string, options: readonly Option[], edge: 'first' | '
   return part === undefined ? undefined : optionOf(part, options);
 }
 
+/** Words in brackets at the end; empty ones, and those with a tick, are boxes. */
+const REMARK = /\((?![xv]?\))[^()]*[\p{L}\p{N}][^()]*\)$/iu;
+
 /** The option that a text names by label, synonym or letter (`B`, `b.处理问题`, `C 再度访问`, `B（待报方案）`). */
 export function optionOf(text: string, options: readonly Option[]): Option | undefined {
   const bare = optionKey(text);
   const exact = options.find((option) => namesOf(option).includes(bare));
   if (exact) return exact;
-  const withoutRemark = bare.replace(/\(.*\)$/, '');
+  const withoutRemark = bare.replace(REMARK, '');
   if (withoutRemark !== bare && withoutRemark !== '') {
     const match = options.find((option) => namesOf(option).includes(withoutRemark)) ?? byCode(withoutRemark, options);
     if (match) return match;
@@ -78,7 +81,7 @@ function namesOf(option: Option): string[] {
 }
 
 function optionKey(text: string): string {
-  return simplified(compact(text)).replace(/[。;；]+$/, '');
+  return simplified(compact(text)).replace(/[。;；]+$/, '').replace('其它', '其他');
 }
 
 const RINGED = /[\u24b6-\u24e9\u249c-\u24b5]|[（(]\s*[A-Za-zＡ-Ｚａ-ｚ]\s*[)）]/gu;

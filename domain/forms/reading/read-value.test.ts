@@ -122,3 +122,21 @@ describe('choices', () => {
     expect([plan('ⓐ ⓑ c'), nature('国企☑ 民营☑'), result('待定'), plan('a/b'), plan('b.建立关系')]).toEqual(['! several-choices ⓐ ⓑ c', '! several-choices 国企☑ 民营☑', '! unknown-choice 待定', '! unknown-choice a/b', '! unknown-choice b.建立关系']);
   });
 });
+
+describe('what once misled', () => {
+  it('two days of a range are several, however they are joined', () => {
+    for (const typed of ['10月15、16日', '2026.10.15-16', '10月15至16日', '10/15~10/16']) expect(kind('day')(typed, 'General', { year: 2026 })).toBe(`! several-days ${typed}`);
+  });
+
+  it('empty brackets are a box and no remark', () => {
+    const answer = kind('boolean');
+    expect(['是（　） 否（√）', '是（√） 否（　）', '是（　） 否（　）', '否（撤诉）'].map((typed) => answer(typed))).toEqual([false, true, null, false]);
+  });
+
+  it('a number with leading zeros or letters in its format is the text that it shows', () => {
+    const text = (value: number, shownAs: string, format: string) => readValue({ kind: 'text' }, { value, text: shownAs, format });
+    expect([text(7, '007', '000'), text(7, 'HT-007', '"HT-"000'), text(20260901, '20,260,901', '#,##0'), text(13900001111, '1.39E+10', 'General')]).toEqual(
+      ['007', 'HT-007', '20260901', '13900001111'].map((value) => ({ kind: 'value', value })),
+    );
+  });
+});

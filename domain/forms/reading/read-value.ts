@@ -9,7 +9,7 @@ import { readNames } from './names.ts';
 import { empty, isBlankText, isDayFormat, read, unreadable } from './typed.ts';
 import type { Reading, ReadingContext, TypedCell } from './typed.ts';
 
-export type { Reading, ReadingContext, TypedCell } from './typed.ts';
+export type { Reading, ReadingContext, StatedUnit, TypedCell } from './typed.ts';
 
 export function readValue(type: FieldType, cell: TypedCell, context: ReadingContext = {}): Reading {
   if (cell.value === '' || (typeof cell.value === 'string' && isBlankText(cell.value))) return empty;
@@ -51,7 +51,11 @@ function readText(cell: TypedCell): Reading {
   }
   if (typeof cell.value === 'boolean') return read(cell.text.trim() || (cell.value ? '是' : '否'));
   if (isDayFormat(cell.format)) return read(dayOfSerial(cell.value) ?? cell.text);
-  return read(Number.isInteger(cell.value) && !cell.format.includes('%') ? String(cell.value) : cell.text.trim() || String(cell.value));
+  const shown = cell.text.trim();
+  // 007 and HT-007 are written as they are shown; 2,026 is not.
+  const showsMore = /^0{2,}$/.test(cell.format) || /"[^"]*[^"\s¥$￥][^"]*"/.test(cell.format);
+  if (showsMore && shown !== '') return read(shown);
+  return read(Number.isInteger(cell.value) && !cell.format.includes('%') ? String(cell.value) : shown || String(cell.value));
 }
 
 function dayOrText(cell: TypedCell, context: ReadingContext): Reading {

@@ -9,11 +9,14 @@ export interface TypedCell {
   readonly format: string;
 }
 
+/** What a bare number means where its label, or a line above the form, says so. */
+export type StatedUnit = 'qian-yuan' | 'wan-yuan' | 'yi-yuan' | 'percent';
+
 export interface ReadingContext {
   /** Year of days that are written without one. */
   readonly year?: number;
   /** Unit that the label or heading states, where it changes what a bare number means. */
-  readonly unit?: 'wan-yuan' | 'percent';
+  readonly unit?: StatedUnit;
 }
 
 export type Reading =
