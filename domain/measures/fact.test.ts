@@ -27,6 +27,12 @@ describe('a total', () => {
     expect(totalOf([fact({}), back, fact({ seq: 2, amount: 90 })], 'sales', months)).toEqual({ amount: 90, records: ['r1'] });
   });
 
+  test('knows what the correction of a closed month leaves in a later one', () => {
+    const correction = [fact({ posted: '2026-10', day: '2026-09-30', amount: -100, sign: -1, seq: 2 }), fact({ posted: '2026-10', day: '2026-09-30', amount: 130, seq: 2 })];
+    expect(totalOf([fact({}), ...correction], 'sales', ['2026-10'])).toEqual({ amount: 30, records: ['r1'] });
+    expect(totalOf([fact({}), correction[0]!], 'sales', ['2026-10'])).toEqual({ amount: -100, records: ['r1'] });
+  });
+
   test('does not depend on order', () => {
     const anyFact = fc.record({ record: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 0, max: 9 }), sign: fc.constantFrom(1 as const, -1 as const) }).map((each) => fact({ ...each, amount: each.sign * each.amount }));
     fc.assert(fc.property(fc.array(anyFact), (facts) => {

@@ -22,18 +22,22 @@ export interface Fact {
 /** The sum of a measure over some facts, with the records that still stand behind it. */
 export interface Total {
   readonly amount: number;
-  /** Ids of records that state the measure after all reversals; empty means that nothing is known. */
+  /**
+   * Ids of records that state the measure after all reversals, or whose correction of an earlier month leaves something
+   * here; empty means that nothing is known.
+   */
   readonly records: readonly string[];
 }
 
 /** Sums one measure over the facts of the given posting months. */
 export function totalOf(facts: readonly Fact[], measure: MeasureId, months: readonly Month[]): Total {
   let amount = 0;
-  const standing = new Map<string, number>();
+  const standing = new Map<string, { count: number; amount: number }>();
   for (const fact of facts) {
     if (fact.measure !== measure || !months.includes(fact.posted)) continue;
     amount += fact.amount;
-    standing.set(fact.record, (standing.get(fact.record) ?? 0) + fact.sign);
+    const said = standing.get(fact.record) ?? { count: 0, amount: 0 };
+    standing.set(fact.record, { count: said.count + fact.sign, amount: said.amount + fact.amount });
   }
-  return { amount, records: [...standing].filter(([, count]) => count > 0).map(([record]) => record) };
+  return { amount, records: [...standing].filter(([, said]) => said.count > 0 || said.amount !== 0).map(([record]) => record) };
 }

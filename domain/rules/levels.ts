@@ -8,9 +8,14 @@ export interface Level {
   readonly to: Ratio;
 }
 
+/** More than any scale has; the sums of a scale's parts double with each. */
+const mostLevels = 12;
+
 export function levelsOf(text: string): readonly Level[] | null {
   const levels: Level[] = [];
-  for (const part of text.split(',')) {
+  const parts = text.split(',');
+  if (parts.length > mostLevels) return null;
+  for (const part of parts) {
     const ends = part.split('..').map(ratioOfDecimal);
     const [from, to] = [ends[0], ends.length === 1 ? ends[0] : ends[1]];
     if (!from || !to || ends.length > 2 || compare(from, to) > 0) return null;

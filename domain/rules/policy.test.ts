@@ -24,7 +24,13 @@ describe('a single setting', () => {
     ['commission-split', 'executor_percent', '101', 'parameter-out-of-range'],
     ['attendance', 'direct_over_penalty', '2..1', 'parameter-unreadable'],
     ['judgement', 'judgement_levels', '4,,3', 'parameter-unreadable'],
+    ['judgement', 'judgement_levels', '4,-1', 'parameter-out-of-range'],
+    ['attendance', 'direct_over_penalty', '-2..-1', 'parameter-out-of-range'],
+    ['knowledge', 'knowledge_parts', '1,2,4,8,16,32,64,128,256,512,1024,2048,4096', 'parameter-unreadable'],
     ['scorecard', 'no_such', '1', 'parameter-unknown'],
+    ['scorecard', 'toString', '1', 'parameter-unknown'],
+    ['sales-completion', 'constructor', '1', 'parameter-unknown'],
+    ['constructor', 'step_pct', '1', 'parameter-unknown'],
     ['no-such', 'step_pct', '1', 'parameter-unknown'],
     ['teamwork', 'step_pct', '1', 'parameter-unknown'],
   ] as const)('%s %s = %s: %s', (rule, parameter, value, code) => {
@@ -35,6 +41,10 @@ describe('a single setting', () => {
 describe('weights', () => {
   test('changed alone are refused on their day', () => {
     expect(checkPolicy([setting('scorecard', 'weight_1', '20')])).toMatchObject([{ refusal: { code: 'weights-not-100', facts: { total: '95' } } }]);
+  });
+
+  test('changed from a day before the card are refused on its first day', () => {
+    expect(checkPolicy([setting('scorecard', 'weight_1', '20', '2000-01-01')])).toMatchObject([{ refusal: { code: 'weights-not-100', facts: { day: '2012-08-08' } } }]);
   });
 
   test('changed together stand', () => {

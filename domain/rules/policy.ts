@@ -13,7 +13,7 @@ import { refusal } from './step-codes.ts';
 export function policyByRule(policy: readonly PolicyParameter[]): PolicyParameter[] {
   return policy.map((entry) => {
     const named = rules.find((rule) => rule.id === entry.rule || rule.label === entry.rule);
-    const owner = named === scorecardTotal ? (itemRules.find((item) => entry.parameter in item.limits) ?? named) : named;
+    const owner = named === scorecardTotal ? (itemRules.find((item) => Object.hasOwn(item.limits, entry.parameter)) ?? named) : named;
     return owner ? { ...entry, rule: owner.id } : entry;
   });
 }
@@ -21,7 +21,9 @@ export function policyByRule(policy: readonly PolicyParameter[]): PolicyParamete
 /** Why a single setting cannot stand: unknown rule or parameter, unreadable or impossible value. */
 export function checkPolicyParameter(entry: PolicyParameter): Refusal | null {
   const [owned] = policyByRule([entry]);
-  const limit = ruleById(owned!.rule)?.limits[entry.parameter];
+  const limits = ruleById(owned!.rule)?.limits ?? {};
+  // A department types the name: `constructor` is a name like any other.
+  const limit = Object.hasOwn(limits, entry.parameter) ? limits[entry.parameter] : undefined;
   if (!limit) return refusal('parameter-unknown', { rule: entry.rule, parameter: entry.parameter });
   return checkSetting(entry.rule, entry.parameter, entry.value, limit);
 }
@@ -35,10 +37,13 @@ export function checkPolicy(policy: readonly PolicyParameter[]): { readonly reco
   const owned = policyByRule(policy);
   const weightChanges = owned.filter((entry) => entry.rule === scorecardTotal.id && entry.parameter.startsWith('weight_'));
   const unbalanced = weightChanges.flatMap((entry) => {
-    const version = versionOn(scorecardTotal, entry.fromDay);
+    // A setting older than the card counts from the card's first day.
+    const first = scorecardTotal.versions[0]!.from;
+    const day = entry.fromDay < first ? first : entry.fromDay;
+    const version = versionOn(scorecardTotal, day);
     if (!version) return [];
-    const settings = parametersOn(scorecardTotal, version, entry.fromDay, owned);
-    const why = checkSettings(scorecardTotal.id, settings, scorecardTotal.limits).length > 0 ? null : checkWeights(settings, entry.fromDay);
+    const settings = parametersOn(scorecardTotal, version, day, owned);
+    const why = checkSettings(scorecardTotal.id, settings, scorecardTotal.limits).length > 0 ? null : checkWeights(settings, day);
     return why ? [{ record: entry.record, refusal: why }] : [];
   });
   return [...single, ...unbalanced];

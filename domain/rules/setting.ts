@@ -31,8 +31,11 @@ function textOf(value: ParameterValue): string {
 export function checkSetting(rule: string, parameter: string, value: ParameterValue, limit: Limit): Refusal | null {
   const facts = { rule, parameter, value: textOf(value) };
   if (typeof limit !== 'string') return limit.includes(textOf(value)) ? null : refusal('parameter-out-of-range', facts);
-  if (limit === 'levels') return levelsOf(textOf(value)) ? null : refusal('parameter-unreadable', facts);
-  if (limit === 'range') return levelsOf(textOf(value))?.length === 1 ? null : refusal('parameter-unreadable', facts);
+  if (limit === 'levels' || limit === 'range') {
+    const scale = levelsOf(textOf(value));
+    if (!scale || (limit === 'range' && scale.length > 1)) return refusal('parameter-unreadable', facts);
+    return scale.every((level) => compare(level.from, ratio(0)) >= 0) ? null : refusal('parameter-out-of-range', facts);
+  }
   if (limit === 'not-negative-or-none' && isNone(value)) return null;
   if (limit === 'size-or-zero-word' && textOf(value) === ZERO) return null;
   const number = ratioOfDecimal(textOf(value));

@@ -38,6 +38,36 @@ describe('crediting', () => {
     expect(await books('sales')).toEqual([{ member: idOf('managera'), posted: '2026-09', amount: 700_000, stands: 1 }]);
   });
 
+  test('a corrected day is credited to the customer\'s owner of that day', async () => {
+    await db.prepare("UPDATE assignment SET until = '2026-05-31' WHERE customer = 'cu-qianfandu' AND kind = 'owner'").run();
+    await db.prepare("INSERT INTO assignment (org, customer, kind, member, since) VALUES ('org-first', 'cu-qianfandu', 'owner', ?, '2026-06-01')").bind(idOf('managerb')).run();
+    const made = create('contract', contract('HT-1', '千帆渡', '2026-06-01'));
+    await director().push(made);
+    expect(await books('new-customer')).toMatchObject([{ member: idOf('managerb'), posted: '2026-06' }]);
+    await director().push(edit(made.record, 'signed_day', '2026-05-31'));
+    expect(await books('new-customer')).toEqual([{ member: idOf('managera'), posted: '2026-05', amount: 1, stands: 1 }]);
+  });
+
+  test('a record that names somebody who joins later counts from the next push on', async () => {
+    await director().push(create('sales-plan', { member: '新来的', month: '2026-09', planned_sales: 100_00 }));
+    expect(await books('planned-sales')).toEqual([]);
+    const invited = await director().call('POST', '/api/members', { name: '新来的', roles: ['manager'], post: '大客户经理', department: 'dep-keyaccounts' });
+    const { member } = (await invited.json()) as { member: { id: string } };
+    const answer = await director().push(create('sales', { day: '2026-09-03', customer: '千帆渡', kind: '结算', amount: 1 }));
+    expect(await books('planned-sales')).toMatchObject([{ member: member.id, amount: 100_00 }]);
+    expect(answer.changes.find((record) => record.form === 'sales-plan')).toMatchObject({ owner: member.id, problems: [] });
+  });
+
+  test('a namesake of somebody who left takes over the name, and none of what was credited', async () => {
+    const plan = create('sales-plan', { member: nameOf('managerb'), month: '2026-08', planned_sales: 100_00 });
+    await director().push(plan);
+    await director().call('DELETE', `/api/members/${idOf('managerb')}`);
+    const invited = await director().call('POST', '/api/members', { name: nameOf('managerb'), roles: ['manager'], post: '大客户经理', department: 'dep-keyaccounts' });
+    const { member } = (await invited.json()) as { member: { id: string } };
+    await director().push(edit(plan.record, 'planned_sales', 200_00), create('sales-plan', { member: nameOf('managerb'), month: '2026-10', planned_sales: 300_00 }));
+    expect((await books('planned-sales')).map((row) => [row['member'], row['amount']])).toEqual(expect.arrayContaining([[idOf('managerb'), 200_00], [member.id, 300_00]]));
+  });
+
   test('a deleted record states nothing any more', async () => {
     const made = create('sales', { day: '2026-09-03', customer: '千帆渡', kind: '结算', amount: 500_000 });
     await director().push(made);
@@ -143,6 +173,24 @@ describe('archives make customers', () => {
     expect((await director().push(create('sales', sale))).results[0]).toMatchObject({ status: 'duplicate', duplicateOf: made.record });
     const detail = (await (await director().call('GET', `/api/records/${made.record}`)).json()) as { history: { kind: string }[] };
     expect(detail.history.map((change) => change.kind)).toEqual(['create', 'restate']);
+  });
+
+  test('a customer without an owner gets the manager whom its archive names later, with all that counted for nobody', async () => {
+    const specialist = clientOf(idOf('specialist'));
+    const made = create('customer-archive', archive('月桂树生物'));
+    await specialist.push(made);
+    await director().push(
+      create('contract', contract('HT-1', '月桂树生物', '2026-08-01')),
+      create('receipt', receipt('HT-1', '2026-09-10', 300_000)),
+      create('sales', { day: '2026-09-03', customer: '月桂树生物', kind: '结算', amount: 500_000 }),
+    );
+    expect(await books('sales')).toMatchObject([{ member: '' }]);
+    await specialist.push(edit(made.record, 'project_team/account-manager/name', nameOf('managerb')));
+    for (const measure of ['sales', 'receipt', 'new-customer', 'contract-amount']) expect(await books(measure), measure).toMatchObject([{ member: idOf('managerb'), stands: 1 }]);
+    await specialist.push(edit(made.record, 'project_team/account-manager/name', nameOf('managera'), 2));
+    expect(await books('sales')).toMatchObject([{ member: idOf('managerb') }]);
+    const answer = await clientOf(idOf('managerb')).sync();
+    expect(answer.changes.map((record) => record.form).sort()).toEqual(['contract', 'customer-archive', 'receipt', 'sales']);
   });
 
   test('an archive renamed later keeps its customer; the new name is an alias', async () => {

@@ -40,9 +40,10 @@ export function factOf(row: FactRow): Fact {
   return row;
 }
 
-/** Every change of a form's records. */
+/** Every change of a form's records, those too that emptied a part of the natural key (`form!id`). */
 export function changesStatement(org: string, form: string): SQL {
-  return sql`SELECT record, seq, patch FROM change WHERE org = ${org} AND natural >= ${`${form}:`} AND natural < ${`${form};`}`;
+  return sql`SELECT record, natural, seq, patch FROM change WHERE org = ${org} AND natural >= ${`${form}:`} AND natural < ${`${form};`}
+    UNION ALL SELECT record, natural, seq, patch FROM change WHERE org = ${org} AND natural >= ${`${form}!`} AND natural < ${`${form}"`}`;
 }
 
 /** Completeness of the archives of the customers whom these people own on that day. */

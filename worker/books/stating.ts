@@ -45,12 +45,12 @@ function newCustomerLine(world: World, draft: Draft): StatedFact | null {
   return credited(world, draft, { measure: 'new-customer', line: 'first', typed: '', customer: now.customer, day: now.day, amount: 1 });
 }
 
-/** Who was credited at first stays so, unless the row names another member or is about another customer. */
+/** Who was credited at first stays so, unless the row names another member, another day or another customer. */
 function credited(world: World, draft: Draft, line: Omit<StatedFact, 'member' | 'posted'>): StatedFact {
   const earlier = draft.before?.stated.find((fact) => fact.measure === line.measure && fact.line === line.line);
-  const isSettled = earlier !== undefined && earlier.typed === line.typed && earlier.customer === line.customer;
+  const isSettled = earlier !== undefined && earlier.typed === line.typed && earlier.customer === line.customer && earlier.day === line.day;
   const owner = line.customer === null ? null : assignedOn(world, line.customer, 'owner', line.day);
   const member = isSettled && earlier.member !== '' ? earlier.member : line.typed || (owner ?? '');
-  const isUnmoved = isSettled && earlier.day === line.day && earlier.amount === line.amount;
+  const isUnmoved = isSettled && earlier.amount === line.amount;
   return { ...line, member, posted: isUnmoved ? earlier.posted : postingMonth(world, line.day) };
 }

@@ -55,10 +55,28 @@ function parse(text: string): unknown {
 
 export function checkBody<Schema extends v.GenericSchema>(value: unknown, schema: Schema): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  throw new AppError('malformed', {
-    errors: result.issues.slice(0, issueCount).map((issue) => ({ at: v.getDotPath(issue) ?? '', message: issue.message })),
-  });
+  const unsafe = unsafeKeys(value);
+  if (result.success && unsafe.length === 0) return result.output;
+  const issues = (result.issues ?? []).map((issue) => ({ at: v.getDotPath(issue) ?? '', message: issue.message }));
+  throw new AppError('malformed', { errors: [...issues, ...unsafe.map((at) => ({ at, message: 'a reserved key' }))].slice(0, issueCount) });
+}
+
+/** Keys that the schemas pass over in silence: what stands under them would be lost without a word. */
+const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function unsafeKeys(value: unknown): string[] {
+  const found: string[] = [];
+  const open: [at: string, value: unknown][] = [['', value]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [at, content] = next;
+    if (typeof content !== 'object' || content === null) continue;
+    for (const [key, inner] of Object.entries(content)) {
+      const path = at === '' ? key : `${at}.${key}`;
+      if (reserved.has(key)) found.push(path);
+      else if (typeof inner === 'object') open.push([path, inner]);
+    }
+  }
+  return found;
 }
 
 export function malformed(at: string, message: string): AppError {

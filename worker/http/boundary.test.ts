@@ -42,6 +42,12 @@ describe('the body', () => {
     expect(problem.errors!.map((error) => error.at)).toEqual(expect.arrayContaining(['workbook', 'cursor', 'push.id', 'push.mutations.0.form']));
   });
 
+  test('with a key that a schema would pass over in silence is 422 and names its place', async () => {
+    const body = JSON.stringify({ ...envelope, cursor: -1, push: { id: freshId('p'), mutations: [report()] } }).replace('"v1":', '"constructor":{"customer":"x"},"__proto__":{"customer":"y"},"v1":');
+    const problem = await problemOf(await post(body));
+    expect(problem.errors!.map((error) => error.at)).toEqual(['cursor', 'push.mutations.0.fields.visits.constructor', 'push.mutations.0.fields.visits.__proto__']);
+  });
+
   test('with more than 500 records is 422', async () => {
     const mutations = Array.from({ length: 501 }, () => ({ kind: 'delete', record: freshId(), baseRev: 1 }));
     expect(await problemOf(await post({ ...envelope, push: { id: freshId('p'), mutations } }))).toMatchObject({ status: 422 });

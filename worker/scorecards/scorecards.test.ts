@@ -70,6 +70,20 @@ describe('scorecards', () => {
     expect(await stepOn('2026-07-31')).toMatchObject({ from: 'version' });
   });
 
+  test('forget a setting that has lost its day', async () => {
+    const made = create('policy-parameter', { rule: 'sales-completion', parameter: 'step_pct', value: '10', from_day: '2026-01-01' });
+    await director().push(made);
+    const value = async () => {
+      const { rules } = await get<{ rules: { parameters: { name: string; value: string }[] }[] }>('director', '/api/parameters?rule=sales-completion&day=2026-09-30');
+      return rules[0]!.parameters.find((parameter) => parameter.name === 'step_pct')!.value;
+    };
+    expect(await value()).toBe('10');
+    await director().push(edit(made.record, 'from_day', null));
+    expect(await value()).toBe('5');
+    await director().push(edit(made.record, 'from_day', '2026-02-01', 2));
+    expect(await value()).toBe('10');
+  });
+
   test.each([
     ['finance', 403], ['support', 403], ['office', 403], ['admin', 403], ['hr', 200], ['gm', 200], ['managerb', 403], ['director', 200],
   ] as const)('of a manager are for %s: %i', async (part, status) => {

@@ -36,6 +36,7 @@ function executedTerm(org: string, people: People, month: string): SQL {
   return sql`UNION ALL SELECT f.record, f.member, f.amount, f.sign, f.day, f.line, f.customer
     FROM (SELECT DISTINCT customer FROM assignment WHERE org = ${org} AND member = ${people.member} AND kind = 'executor') a
     CROSS JOIN fact f ON f.org = ${org} AND f.customer = a.customer AND f.measure = 'receipt'
+      AND f.measure IN ('contract-amount', 'receipt')
     WHERE f.posted = ${month} AND f.member <> ${people.member}`;
 }
 

@@ -2,7 +2,7 @@
 
 import type { SlipInput, SlipReceipt } from '../../domain/rules/commission-slip.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
-import { idsByName, policyOf, ratesOf } from '../books/policy.ts';
+import { idsByName, policyOf, ratesFor, ratesOf } from '../books/policy.ts';
 import { changesStatement } from '../books/queries.ts';
 import type { People } from '../books/queries.ts';
 import type { ChangeRow } from '../books/replay.ts';
@@ -23,9 +23,10 @@ export async function readSlipBooks(database: Database, org: string, people: Peo
   const members = names!.results as unknown as NameRow[];
   const nameOf = new Map(members.map(({ id, name }) => [id, name]));
   const byCustomer = Map.groupBy(executors!.results as unknown as ExecutorRow[], (row) => row.customer);
+  const rows = standing(receipts!.results as unknown as ReceiptRow[]);
   return {
-    receipts: standing(receipts!.results as unknown as ReceiptRow[]).map((row) => receiptOf(row, month, nameOf, byCustomer.get(row.customer ?? '') ?? [])),
-    rates: ratesOf(rates!.results as unknown as ChangeRow[], idsByName(members)),
+    receipts: rows.map((row) => receiptOf(row, month, nameOf, byCustomer.get(row.customer ?? '') ?? [])),
+    rates: ratesFor(ratesOf(rates!.results as unknown as ChangeRow[], idsByName(members)), rows.map((row) => row.line)),
     policy: policyOf(policy!.results as unknown as ChangeRow[]),
   };
 }

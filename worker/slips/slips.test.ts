@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Evidence, Slip } from '../../domain/rules/results.ts';
-import { clientOf, found, idOf, keybookOrg, nameOf, otherOrg } from '../test-support/department.ts';
+import { clientOf, db, found, idOf, keybookOrg, nameOf, otherOrg } from '../test-support/department.ts';
 import type { Part } from '../test-support/department.ts';
 import { contract, create, edit, receipt } from '../test-support/records.ts';
 
@@ -38,6 +38,36 @@ describe('commission slips', () => {
     expect((await slip('director')).totals).toMatchObject({ receivedFen: 200_000_00, commissionFen: 12_000_00 });
     await director().push({ kind: 'delete', record: paid.record, baseRev: 2 });
     expect((await slip('director')).lines).toEqual([]);
+  });
+
+  test('find a contract\'s own rate however its number is typed', async () => {
+    await september();
+    await director().push(create('account-rate', { member: nameOf('managera'), contract_no: 'ｈｔ-1 ', rate: 3.5, from_day: '2026-02-01' }));
+    expect((await slip('finance')).lines).toMatchObject([{ contractNo: 'HT-1', ratePercent: '7/2', commissionFen: 10_500_00 }]);
+  });
+
+  test('keep a manager\'s rate when a namesake joins after they left', async () => {
+    await september();
+    await director().call('DELETE', `/api/members/${idOf('managera')}`);
+    await director().call('POST', '/api/members', { name: nameOf('managera'), roles: ['manager'], post: '大客户经理', department: 'dep-keyaccounts' });
+    expect((await slip('finance')).lines).toMatchObject([{ manager: { id: idOf('managera') }, ratePercent: '6' }]);
+  });
+
+  test('take back in the first open month what a closed month has paid, and pay what is right instead', async () => {
+    const paid = await september();
+    await db.prepare("INSERT INTO period_close VALUES ('org-first', '2026-09', '', '', '{}', '{}', '{}', '')").run();
+    await director().push(edit(paid.record, 'received_amount', 200_000_00));
+    expect((await slip('finance')).totals).toMatchObject({ receivedFen: 300_000_00, commissionFen: 18_000_00 });
+    const october = await slip('finance', '/api/slips?month=2026-10');
+    expect(october.lines.map((line) => [line.receivedFen, line.commissionFen, line.managerFen, line.executorFen, line.expenseAccountFen])).toEqual(expect.arrayContaining([
+      [-300_000_00, -18_000_00, -12_600_00, -5_400_00, -6_000_00],
+      [200_000_00, 12_000_00, 8_400_00, 3_600_00, 4_000_00],
+    ]));
+    expect(october.totals).toMatchObject({ receipts: 2, receivedFen: -100_000_00, commissionFen: -6_000_00 });
+    const { facts } = (await (await director().call('GET', `/api/evidence?member=${idOf('managera')}&month=2026-10`)).json()) as Evidence;
+    expect(facts.reduce((sum, fact) => sum + fact.amount, 0)).toBe(-100_000_00);
+    await director().push(edit(paid.record, 'received_amount', 300_000_00, 2));
+    expect((await slip('finance', '/api/slips?month=2026-10')).lines).toEqual([]);
   });
 
   test('show a manager and an executor their own lines', async () => {

@@ -99,3 +99,19 @@ test('records of many megabytes go in parts that each stay under a million bytes
   const answer = await client.push(...all.map(({ record }) => edit(record, 'expenses/e1/remark', '改', 9)));
   expect(answer.results.every((result) => result.status === 'accepted')).toBe(true);
 });
+
+test('what a push of contracts and archives reads does not grow with the books', async () => {
+  const director = clientOf(idOf('director'));
+  const read: number[] = [];
+  for (const part of ['甲', '乙', '丙']) {
+    const names = Array.from({ length: 40 }, (_, place) => `${part}方${String(place).padStart(2, '0')}`);
+    const archives = await director.push(...names.map((name) => create('customer-archive', archive(name))));
+    const { cursor, scope } = archives;
+    const contracts = names.map((name, place) => create('contract', contract(`HT-${part}-${place}`, name, '2026-03-01')));
+    await director.sync({ cursor, scope, push: { id: freshId('p'), mutations: contracts } });
+    read.push(director.counters().rowsRead);
+  }
+  // The roster of customers is read whole, with who is assigned to them: two rows for each that is new.
+  expect(read[2]! - read[1]!).toBeLessThanOrEqual(2 * 40);
+  expect(read[1]!).toBeLessThan(1_500);
+});

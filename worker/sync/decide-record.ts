@@ -14,6 +14,7 @@ import { backTo, current, draft, markOf, refuse, Refused, withNatural } from './
 import type { Desk } from './desk.ts';
 import { assignExecutor, checkExecutor, inForce } from './executors.ts';
 import { checkSetting } from './settings.ts';
+import { mergeSigned } from './signatures.ts';
 import { mayWrite, permittedEdits, seesRecord, unknownPaths } from './permissions.ts';
 
 /** With revisions, references and facts beside it a record must stay below what one value of D1 holds. */
@@ -51,7 +52,7 @@ function decide(desk: Desk, group: MutationGroup, stored: StoredRecord | null): 
   if (unknown.length > 0) throw new Refused(unknown);
   if (form.appendOnly && inForce(stored)) refuseChange(stored!, wanted);
   const { edits, held } = permittedEdits(desk, form, stored, wanted);
-  const merged = mergeEdits(stored ?? nothingYet, edits);
+  const merged = mergeSigned(desk, form, stored ?? nothingYet, edits);
   const conflicts = keepLost(desk, group.record, merged);
   if (Object.keys(merged.patch).length === 0 && stored) {
     return { ...result(group.record, 'unchanged', stored.rev), problems: [...held] as SyncResult['problems'], conflicts };

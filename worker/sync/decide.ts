@@ -1,6 +1,7 @@
 // Decides a whole push: record by record, then what follows for records that hang on them, then the books. Pure: the
 // same inputs decide the same, so a lost race simply decides again.
 
+import type { FieldProblem } from '../../domain/forms/definition.ts';
 import type { Mutation, SyncResult } from '../../domain/protocol/messages.ts';
 import { firstContracts } from '../books/first-contract.ts';
 import { restate } from '../books/restating.ts';
@@ -12,6 +13,7 @@ import type { MutationGroup } from './decide-record.ts';
 import { takeUpDependents } from './dependents.ts';
 import { current } from './desk.ts';
 import type { Desk } from './desk.ts';
+import { unbalancingSettings } from './settings.ts';
 
 export interface Decision {
   readonly results: readonly SyncResult[];
@@ -34,6 +36,7 @@ export function decidePush(desk: Desk, mutations: readonly Mutation[], seq: numb
   for (const group of [...groups].sort((a, b) => rank(desk, a) - rank(desk, b))) {
     results.set(group.record, decideRecord(desk, group));
   }
+  for (const [record, problem] of unbalancingSettings(desk)) results.set(record, takeBack(desk, record, problem));
   const changed = number([...desk.drafts.values()], seq);
   takeUpDependents(desk);
   // A new natural key needs a change of its own, or the record could not be found by it.
@@ -48,6 +51,12 @@ export function decidePush(desk: Desk, mutations: readonly Mutation[], seq: numb
     facts,
     lastSeq,
   };
+}
+
+/** A record that was right by itself and is refused for what the push makes of the whole. */
+function takeBack(desk: Desk, record: string, problem: FieldProblem): SyncResult {
+  desk.drafts.delete(record);
+  return { record, status: 'rejected', rev: current(desk, record)?.rev ?? 0, merged: 0, problems: [problem] as SyncResult['problems'], conflicts: [] };
 }
 
 function groupByRecord(mutations: readonly Mutation[]): MutationGroup[] {

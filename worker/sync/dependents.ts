@@ -2,6 +2,7 @@
 // cease to be its first, and a name that was unknown may have become known. They are restated, not changed.
 
 import { formOf, forms } from '../../domain/forms/registry.ts';
+import { resolveName } from '../../domain/protocol/names.ts';
 import { dependentKeyPrefix } from '../../domain/protocol/natural-key.ts';
 import { checkFields } from '../../domain/forms/validate.ts';
 import type { StoredRecord } from '../books/draft.ts';
@@ -10,16 +11,22 @@ import { currentRecords, draft } from './desk.ts';
 import type { Desk } from './desk.ts';
 
 export function takeUpDependents(desk: Desk): void {
-  const customers = customersOfChangedContracts(desk);
+  const adopted = new Set(desk.newAssignments.filter((entry) => entry.kind === 'owner').map((entry) => entry.customer));
+  const customers = new Set([...customersOfChangedContracts(desk), ...adopted]);
   for (const record of untouched(desk)) {
-    if (record.open !== null && desk.touchedCustomers.size > 0) takeUp(desk, record);
+    if (record.open !== null && (desk.touchedCustomers.size > 0 || hasJoined(desk, record.open))) takeUp(desk, record);
     else if (record.form === 'contract' && record.customer !== null && customers.has(record.customer)) lookAt(desk, record);
+    else if (record.stated.some((fact) => fact.member === '' && adopted.has(fact.customer ?? ''))) lookAt(desk, record);
   }
   // A receipt can only follow once its contract has been taken up.
   const prefixes = prefixesOfFollowers(desk);
   for (const record of untouched(desk)) {
     if (prefixes.some((prefix) => record.natural.startsWith(prefix))) takeUp(desk, record);
   }
+}
+
+function hasJoined(desk: Desk, open: string): boolean {
+  return open.startsWith('@') && resolveName(desk.world.peopleByName, open.slice(1)).id !== null;
 }
 
 function untouched(desk: Desk): StoredRecord[] {
@@ -42,7 +49,7 @@ function prefixesOfFollowers(desk: Desk): string[] {
   return [...prefixes];
 }
 
-/** Only its facts may change: which contract is a customer's first. */
+/** Only its facts may change: which contract is a customer's first, or whom a customer's first owner is credited with. */
 function lookAt(desk: Desk, record: StoredRecord): void {
   draft(desk, { form: formOf(record.form)!, before: record, now: record, patch: null });
 }

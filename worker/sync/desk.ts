@@ -57,7 +57,7 @@ export function currentRecords(desk: Desk): StoredRecord[] {
 /** The records of one thing of the world, as they are now. */
 export function withNatural(desk: Desk, natural: string): StoredRecord[] {
   return [...(desk.byNatural.get(natural) ?? [])]
-    .map((id) => current(desk, id)!)
+    .flatMap((id) => current(desk, id) ?? [])
     .filter((record) => record.natural === natural && !record.deleted);
 }
 

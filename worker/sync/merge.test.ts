@@ -184,4 +184,50 @@ describe('refusals and half-filled records (step 6)', () => {
     const answer = await director().push(create('policy-parameter', { rule: 'scorecard', parameter: 'nonsense', value: '1', from_day: '2026-01-01' }));
     expect(answer.results[0]).toMatchObject({ status: 'rejected', problems: [{ code: 'parameter-unknown' }] });
   });
+
+  test('a setting named like something of the language is refused like any other, and the rest of the push is taken', async () => {
+    const named = ['toString', 'constructor', '__proto__'].map((parameter) => create('policy-parameter', { rule: 'scorecard', parameter, value: '1', from_day: '2026-01-01' }));
+    const answer = await director().push(...named, create('policy-parameter', { rule: 'scorecard', parameter: 'step_pct', value: '4', from_day: '2026-01-01' }));
+    expect(answer.results.map((result) => result.problems[0]?.code ?? result.status)).toEqual(['parameter-unknown', 'parameter-unknown', 'parameter-unknown', 'accepted']);
+  });
+
+  test('what a second person has confirmed lapses when the first one changes it, and counts again once confirmed', async () => {
+    const made = create('rating', { member: nameOf('managera'), quarter: '2026Q3', item: '团队协作', points: 10, proposed_by: nameOf('director') });
+    await director().push(made);
+    const hr = clientOf(idOf('hr'));
+    const rated = () => db.prepare("SELECT sum(amount) AS points FROM fact WHERE measure = 'rating-teamwork'").first('points');
+    await hr.push(edit(made.record, 'confirmed_by', nameOf('hr')));
+    expect(await rated()).toBe(1000);
+    const changed = await director().push(edit(made.record, 'points', 3, 2));
+    expect(changed.changes[0]!.fields).toEqual({ member: nameOf('managera'), quarter: '2026Q3', item: '团队协作', points: 3, proposed_by: nameOf('director') });
+    expect(await rated()).toBe(0);
+    await hr.push(edit(made.record, 'confirmed_by', nameOf('hr'), 3));
+    expect(await rated()).toBe(300);
+    await director().push({ kind: 'delete', record: made.record, baseRev: 9 });
+    await director().push(create('rating', { ...made.fields, points: 9 } as never, made.record));
+    expect(await rated()).toBe(0);
+  });
+
+  const weight = (number: number, value: string, day = '2026-01-01') => create('policy-parameter', { rule: 'scorecard', parameter: `weight_${number}`, value, from_day: day });
+
+  test('weights that no longer make 100 are refused together, and taken once they do', async () => {
+    const alone = await director().push(weight(1, '30'), create('policy-parameter', { rule: 'scorecard', parameter: 'step_pct', value: '4', from_day: '2026-01-01' }));
+    expect(alone.results).toMatchObject([
+      { status: 'rejected', rev: 0, problems: [{ code: 'weights-not-100', path: 'value', facts: { total: '105', day: '2026-01-01' } }] },
+      { status: 'accepted' },
+    ]);
+    const [one, two] = [weight(1, '30'), weight(2, '5')];
+    expect((await director().push(one, two)).results.map((result) => result.status)).toEqual(['accepted', 'accepted']);
+    expect((await director().call('GET', '/api/scorecards?period=2026Q3')).status).toBe(200);
+  });
+
+  test('a weight that holds up the others may neither change, lose its day nor go alone', async () => {
+    const [one, two] = [weight(1, '30'), weight(2, '5')];
+    await director().push(one, two);
+    for (const mutation of [edit(one.record, 'value', '31'), edit(one.record, 'from_day', '2026-02-01'), edit(one.record, 'from_day', null), { kind: 'delete' as const, record: one.record, baseRev: 1 }]) {
+      expect((await director().push(mutation)).results[0], JSON.stringify(mutation)).toMatchObject({ status: 'rejected', rev: 1, problems: [{ code: 'weights-not-100' }] });
+    }
+    const gone = await director().push({ kind: 'delete', record: one.record, baseRev: 1 }, { kind: 'delete', record: two.record, baseRev: 1 });
+    expect(gone.results.map((result) => result.status)).toEqual(['accepted', 'accepted']);
+  });
 });

@@ -6,36 +6,53 @@ import type { Fields } from '../../domain/forms/definition.ts';
 import { resolveName } from '../../domain/protocol/names.ts';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import { dependentKeyPrefix, naturalKeyOf } from '../../domain/protocol/natural-key.ts';
-import { openNameOf, resolveReferences } from '../books/references.ts';
+import { openMemberOf, openNameOf, resolveReferences } from '../books/references.ts';
 import type { World } from '../books/world.ts';
 import { throughKey } from './belonging.ts';
+import { archive } from './customers.ts';
 import { dependentForms } from './dependents.ts';
 import type { PullWanted, Wanted } from './queries.ts';
+import { settingPrefixes } from './settings.ts';
 
 export function wantedFor(world: World, org: string, mutations: readonly Mutation[], pull: PullWanted | null): Wanted {
   const named = new Map<string, number>();
-  const wishes: Wishes = { naturals: new Set(), prefixes: new Set(), customers: new Set(), openNames: new Set() };
+  const wishes: Wishes = { naturals: new Set(), prefixes: new Set(), customers: new Set(), openNames: new Set(), ownerless: new Set() };
   for (const mutation of mutations) {
     const base = mutation.kind === 'create' ? Number.MAX_SAFE_INTEGER : mutation.baseRev;
+    for (const prefix of settingPrefixes(mutation)) wishes.prefixes.add(prefix);
+    if (mayNameManager(mutation)) for (const customer of ownerless(world)) wishes.ownerless.add(customer);
     named.set(mutation.record, Math.min(base, named.get(mutation.record) ?? base));
     if (mutation.kind === 'create') wantForCreation(world, mutation, wishes);
     if (mutation.kind === 'edit' && typeof mutation.to === 'string') wantForEdit(world, mutation.path, mutation.to, wishes);
   }
+  // Whoever has joined since may be whom a record waits for; the next push takes it up.
+  if (mutations.length > 0) for (const person of world.people.values()) if (person.left === null) wishes.openNames.add(openMemberOf(person.name));
   return {
     org,
     named: [...named],
     naturals: [...wishes.naturals],
     prefixes: [...wishes.prefixes],
     openNames: [...wishes.openNames],
-    customers: [...wishes.customers],
+    customers: [...wishes.customers, ...wishes.ownerless],
+    ownerless: [...wishes.ownerless],
     followers: [...dependentForms],
     pull,
   };
 }
 
-type Wishes = Record<'naturals' | 'prefixes' | 'customers' | 'openNames', Set<string>>;
+type Wishes = Record<'naturals' | 'prefixes' | 'customers' | 'openNames' | 'ownerless', Set<string>>;
 
 const archiveName = 'customer_name';
+
+/** An archive may give a customer its first owner, who is then credited with what nobody was. */
+function mayNameManager(mutation: Mutation): boolean {
+  return mutation.kind === 'create' ? mutation.form === archive.form : mutation.kind === 'edit' && mutation.path === archive.manager;
+}
+
+function ownerless(world: World): string[] {
+  const owned = new Set(world.assignments.filter((entry) => entry.kind === 'owner').map((entry) => entry.customer));
+  return world.customers.flatMap(({ id }) => (owned.has(id) ? [] : [id]));
+}
 
 function wantForCreation(world: World, mutation: Extract<Mutation, { kind: 'create' }>, wishes: Wishes): void {
   const form = formOf(mutation.form);

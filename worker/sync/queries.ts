@@ -49,6 +49,8 @@ export interface Wanted {
   readonly openNames: readonly string[];
   /** Customers whose contracts are looked at for the first. */
   readonly customers: readonly string[];
+  /** Customers who may get their first owner: what counted for nobody is looked at again. */
+  readonly ownerless: readonly string[];
   /** `[form, form that hangs on it]`. */
   readonly followers: readonly (readonly [string, string])[];
   readonly pull: PullWanted | null;
@@ -100,7 +102,8 @@ export interface FoundRow extends RecordRow {
 
 /**
  * Every record that the push touches or must be compared with, and the page of records to pull. CROSS JOIN keeps SQLite
- * from turning a join round and reading every record of the organisation.
+ * from turning a join round and reading every record of the organisation; a partial index is used where its own condition
+ * is said word for word, or where it is named.
  */
 export function recordsStatement(wanted: Wanted): SQL {
   const { org } = wanted;
@@ -110,7 +113,11 @@ export function recordsStatement(wanted: Wanted): SQL {
       CROSS JOIN record r ON r.org = ${org} AND r.id = j.value ->> 0
     ),
     opened AS MATERIALIZED (
-      SELECT r.id, r.natural, r.form FROM json_each(${JSON.stringify(wanted.openNames)}) j CROSS JOIN record r ON r.org = ${org} AND r.open = j.value
+      SELECT r.id, r.natural, r.form FROM json_each(${JSON.stringify(wanted.openNames)}) j
+        CROSS JOIN record r INDEXED BY record_open ON r.org = ${org} AND r.open = j.value
+    ),
+    uncredited AS MATERIALIZED (
+      SELECT f.record AS id FROM json_each(${JSON.stringify(wanted.ownerless)}) j CROSS JOIN fact f ON f.org = ${org} AND f.member = '' AND f.customer = j.value
     ),
     followed AS MATERIALIZED (
       SELECT f.value ->> 1 || substr(n.natural, instr(n.natural, ':'), length(n.natural) - instr(n.natural, ':')) AS prefix
@@ -128,7 +135,8 @@ export function recordsStatement(wanted: Wanted): SQL {
           SELECT value AS customer FROM json_each(${JSON.stringify(wanted.customers)})
           UNION SELECT customer FROM named WHERE form IN ('contract', 'customer-archive') AND customer IS NOT NULL
         ) k CROSS JOIN fact f ON f.org = ${org} AND f.customer = k.customer AND f.measure = 'contract-amount'
-      UNION SELECT id FROM opened
+          AND f.measure IN ('contract-amount', 'receipt')
+      UNION SELECT id FROM (SELECT id FROM opened UNION ALL SELECT id FROM uncredited)
     ),
     pulled AS MATERIALIZED (${pullTerm(org, wanted.pull)})
     SELECT 'named' AS why, NULL AS belonged, NULL AS reached,

@@ -2,7 +2,7 @@
 
 import type { Role } from '../../domain/forms/definition.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import { indexNames } from '../../domain/protocol/names.ts';
+import { foldName, indexNames } from '../../domain/protocol/names.ts';
 import { PROTOCOL } from '../../domain/protocol/messages.ts';
 import type { Audience, Roster } from '../../domain/protocol/messages.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
@@ -35,7 +35,7 @@ export function worldOf(row: WorldRow, today: Day): SyncWorld {
     departments: new Map(JSON.parse(row.departments) as [string, string][]),
     head: { seq: row.seq, chain: row.chain, receiptDay: row.receiptDay, receipts: row.receipts },
     people: new Map(people.map((person) => [person.id, person])),
-    peopleByName: indexNames(people.map((person) => ({ id: person.id, names: [person.name] }))),
+    peopleByName: indexNames(answeringToTheirNames(people).map((person) => ({ id: person.id, names: [person.name] }))),
     customers,
     customersByName: indexNames(customers),
     assignments: (JSON.parse(row.assignments) as AssignmentRow[]).map(
@@ -45,6 +45,12 @@ export function worldOf(row: WorldRow, today: Day): SyncWorld {
     workbook: workbook && { org: workbook[0], audience: { kind: workbook[1], id: workbook[2] } },
     earlierPush: push && { hash: push[0], answer: push[1] },
   };
+}
+
+/** Who has left gives up the name to a namesake who is there. */
+function answeringToTheirNames(people: readonly Person[]): Person[] {
+  const taken = new Set(people.filter((person) => person.left === null).map((person) => foldName(person.name)));
+  return people.filter((person) => person.left === null || !taken.has(foldName(person.name)));
 }
 
 export function viewerOf(world: World, member: string): Viewer & { readonly member: string } {
