@@ -7,7 +7,8 @@ export function wordProblem(problem: FieldProblem): string {
   const table = words.problems as Readonly<Record<string, ((facts: Readonly<Record<string, string>>) => string) | undefined>>;
   const say = table[problem.code];
   if (!say) return words.otherProblem;
-  const facts = Object.fromEntries(Object.entries(problem.facts ?? {}).map(([name, value]) => [name, String(value)]));
+  const known = { ...problem.facts, ...(problem.choices?.length ? { choices: problem.choices.length } : {}) };
+  const facts = Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value)]));
   return say(facts);
 }
 

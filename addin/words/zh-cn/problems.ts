@@ -25,10 +25,12 @@ export const problems = {
   uncertain: (f) => (f['read'] ? `读作 ${f['read']}，请核对。` : '读得不太准，请核对这一格。'),
 
   // Names
-  'customer-unknown': () => '花名册里没有这个客户。请核对名称，或先填客户档案表。',
+  'customer-unknown': (f) => `花名册里没有这个客户。${f['choices'] ? '是下面的一家吗？不是，' : ''}请核对名称，或先填客户档案表。`,
   'customer-ambiguous': () => '花名册里不止一家叫这个名字，是哪一家？',
-  'member-unknown': () => '花名册里没有这个人。请核对姓名。',
+  'member-unknown': (f) => `花名册里没有这个人。${f['choices'] ? '是下面的一位吗？' : '请核对姓名。'}`,
   'member-ambiguous': () => '花名册里不止一个人叫这个名字，是哪一位？',
+
+  'contract-unknown': () => '合同台账里没有这个编号，不知道是哪个客户的。请核对编号，或先登记合同。',
 
   // Values and forms
   missing: () => '这一格必填，还空着。其余已收下，补上后才计入统计。',
@@ -56,5 +58,9 @@ export const problems = {
   'form-unknown': () => '服务器不认得这种表。请关闭窗格再打开后重试。',
   'unknown-field': () => '服务器不认得这一栏。请关闭窗格再打开后重试。',
   'executor-already-assigned': (f) => `这个客户已有客户执行${or(f['executor'], '')}，不能再指派。`,
+  'parameter-unknown': (f) => `办法里没有参数${or(f['parameter'], '')}。请核对参数名称，本条没有收下。`,
+  'parameter-unreadable': () => '这个取值读不成这个参数要的数。请改成数字，例如 5。',
+  'parameter-out-of-range': () => '这个取值超出了这个参数允许的范围，本条没有收下。请核对。',
+  'weights-not-100': (f) => `改了以后十二项分值合计 ${or(f['total'], '')}，不是 100，本次改的分值都没有收下。请一次改齐再同步。`,
   'manager-not-owner': () => '这一天这个客户不归这位经理。请核对日期和经理。',
 } as const satisfies Readonly<Record<string, Say>>;
