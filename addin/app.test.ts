@@ -44,7 +44,7 @@ describe("the pane's services", () => {
   it('read without anybody signed in, and sync only after', async () => {
     const { services } = await pane();
     expect(services.session()).toBeNull();
-    expect((await services.readWorkbook()).unrecognised).toEqual(['合同']);
+    expect(await services.readWorkbook()).toMatchObject({ forms: [], unrecognised: [], isNew: true });
     expect(await codeOf(services.synchronise(() => {}))).toBe('token-missing');
     await services.signIn('林小满', 'Excel');
     expect(services.session()?.member.name).toBe('林小满');
@@ -92,6 +92,41 @@ describe("the pane's services", () => {
     expect(await services.undoLastWrite()).toEqual([{ sheet: '合同', address: 'F3' }]);
     expect([cellOf(host, '合同', 'F3').value, cellOf(host, '合同', 'E3').value]).toEqual(['', 77]);
     expect(await codeOf(services.undoLastWrite())).toBe('nothing-to-undo');
+  });
+
+  it("keep to the server's day: at the start, and with every sync", async () => {
+    const { services, worker } = await signedIn();
+    worker.today = '2026-12-31';
+    expect((await services.refreshSession())?.today).toBe('2026-12-31');
+    worker.today = '2027-01-01';
+    await services.synchronise(() => {});
+    expect(services.session()?.today).toBe('2027-01-01');
+    await services.signOut();
+    expect(await services.refreshSession()).toBeNull();
+  });
+
+  it('say for whom a new workbook is, once', async () => {
+    const { services, worker } = await signedIn();
+    expect((await services.readWorkbook()).isNew).toBe(true);
+    expect((await services.synchronise(() => {}, { audience: 'department' })).reading.isNew).toBe(false);
+    await services.synchronise(() => {}, { audience: 'member' });
+    const said = worker.requests.map((request) => request.audience);
+    expect(said[0]).toEqual({ kind: 'department', id: 'department-1' });
+    expect(said.slice(1).every((audience) => audience === undefined)).toBe(true);
+  });
+
+  it('drop what the Worker said of a value as soon as the cell says something else', async () => {
+    const { services, worker, host } = await signedIn();
+    await services.synchronise(() => {});
+    const [id] = [...worker.records.keys()];
+    worker.problems.set(id!, [{ code: 'customer-unknown', path: 'customer', text: '千帆渡', choices: ['千帆渡公司'] }]);
+    worker.edit(id!, 'remark', 'x');
+    const { reading } = await services.synchronise(() => {});
+    const problem = reading.problems.find((one) => one.code === 'customer-unknown')!;
+    expect(problem.cell).toEqual({ sheet: '合同', address: 'B3' });
+    await services.answerProblem(problem, '千帆渡公司');
+    expect((await services.readWorkbook()).problems.map(({ code }) => code)).not.toContain('customer-unknown');
+    expect(host.toData().sheets[0]!.cells['B3']!.value).toBe('千帆渡公司');
   });
 
   it('put a blank form into a sheet of its own, each time another, and take it away again', async () => {

@@ -13,6 +13,7 @@ import { inTurn } from './sync/in-turn.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { readingOf } from './sync/reading.ts';
 import { writeBack } from './sync/write-back.ts';
+import type { SignInAnswer } from '../domain/protocol/messages.ts';
 import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../domain/rules/results.ts';
 
 export interface AppParts {
@@ -27,7 +28,7 @@ export interface AppParts {
 export async function createServices(parts: AppParts = browserParts()): Promise<PaneServices> {
   const { store, workbook } = parts;
   const connection = connectionTo({ fetch: parts.fetch, base: parts.base, token: () => store.read()?.token ?? null, onSignedOut: () => store.write(null) });
-  const engine = new SyncEngine({ workbook, connection, session: () => store.read(), device: () => store.device(), newId: randomId, now: parts.now });
+  const engine = new SyncEngine({ workbook, connection, session: () => store.read(), device: () => store.device(), newId: randomId, now: parts.now, heardToday: (today) => hear(store, { today }) });
   // A reading and a sync never overlap: the second waits for the first.
   const turn = inTurn();
   const undo = writeBack(workbook);
@@ -45,11 +46,15 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
       return session;
     },
     signOut: () => signOut(connection, store),
+    refreshSession: async () => {
+      if (store.read()) hear(store, await connection.get<Omit<SignInAnswer, 'token'>>('/api/session'));
+      return store.read();
+    },
     readWorkbook: () => turn(reading),
     onWorkbookChanged: workbook.onChanged,
-    synchronise: (onProgress) =>
+    synchronise: (onProgress, wishes) =>
       turn(async () => {
-        const { receipt, written } = await engine.synchronise(onProgress);
+        const { receipt, written } = await engine.synchronise(onProgress, wishes);
         undo.remember({ cells: written, sheets: [] });
         return { receipt, reading: await reading() };
       }),
@@ -78,6 +83,12 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
     undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
   };
+}
+
+/** What the Worker says of the session now goes over what it said at the sign-in. */
+function hear(store: SessionStore, said: Partial<SignInAnswer>): void {
+  const session = store.read();
+  if (session) store.write({ ...session, ...said, token: session.token });
 }
 
 async function signOut(connection: Connection, store: SessionStore): Promise<void> {

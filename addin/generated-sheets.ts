@@ -1,5 +1,6 @@
 // Sheets that Keybook generates: drawn in place where the ledger knows them, and remembered there.
 
+import { areaOf } from './excel/drawn-area.ts';
 import type { Workbook } from './excel/host.ts';
 import type { PlacedPlan } from './excel/workbook-writes.ts';
 import { PaneError } from './panes/services.ts';
@@ -22,8 +23,9 @@ export function generatedSheets(workbook: Workbook, engine: SyncEngine, undo: Wr
   const draw = async (plans: readonly SheetPlan[], isRemembered: boolean): Promise<WrittenSheets> => {
     const look = engine.lastLook ?? (await engine.look());
     if (look.content.image.isStructureProtected) throw new PaneError({ code: 'structure-protected' });
-    const known = new Map(look.ledger.generated.map((sheet) => [sheet.key, sheet.sheet]));
-    const placed = plans.map((plan): PlacedPlan => ({ plan, sheet: known.get(plan.key) ?? null, mayReplace: isRemembered }));
+    const known = new Map(look.ledger.generated.map((sheet) => [sheet.key, sheet]));
+    const planOf = new Map(plans.map((plan) => [plan.key, plan]));
+    const placed = plans.map((plan): PlacedPlan => ({ plan, sheet: known.get(plan.key)?.sheet ?? null, mayReplace: isRemembered, ...(known.get(plan.key)?.drawn ? { drawn: known.get(plan.key)!.drawn! } : {}) }));
     const before = look.cells.current;
     let after = before;
     let generated: readonly GeneratedSheet[] = look.ledger.generated;
@@ -34,7 +36,7 @@ export function generatedSheets(workbook: Workbook, engine: SyncEngine, undo: Wr
         ? {
             before,
             after: ({ sheets }) => {
-              generated = [...generated.filter((sheet) => !sheets.some((one) => one.key === sheet.key)), ...sheets.map(({ key, sheet }) => ({ key, sheet }))];
+              generated = [...generated.filter((sheet) => !sheets.some((one) => one.key === sheet.key)), ...sheets.map(({ key, sheet }) => ({ key, sheet, drawn: areaOf(planOf.get(key)!) }))];
               return (after = ledgerCells({ ...look.ledger, generated }));
             },
           }

@@ -24,7 +24,13 @@ function queueChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
     if (planned.dataLabels) one.hasDataLabels = true;
   }
   chart.legend.visible = series > 1;
-  if (series > 1) chart.legend.position = 'Bottom';
+  if (series > 1) chart.legend.position = 'Top';
+  // Excel draws a bar chart from below: turned round, the first row stands on top as in the table beside it,
+  // and the values' axis stays below.
+  if (planned.kind === 'barStacked') {
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.position = 'Maximum';
+  }
   if (planned.maximum !== undefined) {
     chart.axes.valueAxis.minimum = 0;
     chart.axes.valueAxis.maximum = planned.maximum;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areaOf } from './drawn-area.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 import { scorecardSheets } from '../sheets/report/department-sheet.ts';
 import { departmentOf } from '../sheets/report/sample-results.ts';
@@ -84,13 +85,22 @@ describe('drawing sheets', () => {
     await draw([{ plan: plan(), sheet: null, mayReplace: true }]);
     const made = host.toData().sheets.find((entry) => entry.name === '考核 2026Q3')!;
     host.user.renameSheet('考核 2026Q3', '三季度');
-    host.user.type('三季度', 'F9', 'typed on the generated sheet');
+    host.user.type('三季度', 'Z9', 'a note beside the drawing');
+    host.user.type('三季度', 'B4', 'typed over a figure');
     const roundTrips = countRoundTrips(host);
-    const outcome = await draw([{ plan: plan({ cells: plan().cells.slice(0, 5), tables: [{ name: 'Scores', range: { row: 1, column: 0, rows: 2, columns: 2 } }] }), sheet: made.id!, mayReplace: true }]);
+    const outcome = await draw([{ plan: plan({ cells: plan().cells.slice(0, 5), tables: [{ name: 'Scores', range: { row: 1, column: 0, rows: 2, columns: 2 } }] }), sheet: made.id!, mayReplace: true, drawn: areaOf(plan()) }]);
     expect([outcome.sheets[0]!.created, outcome.sheets[0]!.name, roundTrips()]).toEqual([false, '三季度', 2]);
     const again = host.toData().sheets.find((entry) => entry.name === '三季度')!;
     expect([again.id, again.charts.length, again.tables.length, again.conditionalFormats.length]).toEqual([made.id, 1, 1, 1]);
-    expect([cellOf(host, '三季度', 'F9').value, cellOf(host, '三季度', 'A4').value]).toEqual(['', '']);
+    expect(['Z9', 'B4', 'A4'].map((address) => cellOf(host, '三季度', address).value)).toEqual(['a note beside the drawing', '', '']);
+  });
+
+  it('where nothing is known of the drawing before, the whole sheet is drawn anew', async () => {
+    const host = await excelWith(['表']);
+    await draw([{ plan: plan(), sheet: null, mayReplace: true }]);
+    host.user.type('考核 2026Q3', 'Z9', 'left of a larger drawing');
+    await draw([{ plan: plan(), sheet: null, mayReplace: true }]);
+    expect(cellOf(host, '考核 2026Q3', 'Z9').value).toBe('');
   });
 
   it("never draws over a sheet of the same name that is somebody's own", async () => {

@@ -22,12 +22,21 @@ export interface WrittenCell extends CellPatch {
   readonly formatBefore: string;
 }
 
+/** What a drawing took up: from A1 so many rows and columns, and its charts and tables by name. */
+export interface DrawnArea {
+  readonly rows: number;
+  readonly columns: number;
+  readonly objects: readonly string[];
+}
+
 export interface PlacedPlan {
   readonly plan: SheetPlan;
   /** Id (or `name:` and name) of the sheet this plan was drawn on before; null draws a new one. */
   readonly sheet: string | null;
   /** Holds figures only: where the ledger is lost, a sheet of its name and title is drawn anew. Never for forms. */
   readonly mayReplace: boolean;
+  /** What the drawing before took up: all beyond it is somebody's own and stays. Unknown: the whole sheet is drawn anew. */
+  readonly drawn?: DrawnArea;
 }
 
 export interface PlannedSheet {

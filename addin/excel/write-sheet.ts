@@ -6,7 +6,8 @@ import type { ExcelBatch } from './batch.ts';
 import { queueCharts } from './draw-charts.ts';
 import { queueContents } from './draw-contents.ts';
 import { queuePage } from './draw-page.ts';
-import type { PlacedPlan, PlannedSheet } from './workbook-writes.ts';
+import { areaOf, together } from './drawn-area.ts';
+import type { DrawnArea, PlacedPlan, PlannedSheet } from './workbook-writes.ts';
 
 export interface SheetLookup {
   readonly sheets: Excel.WorksheetCollection;
@@ -17,6 +18,7 @@ export interface SheetToDraw {
   readonly plan: SheetPlan;
   readonly planned: PlannedSheet;
   readonly existing: Excel.Worksheet | null;
+  readonly drawn: DrawnArea | null;
   readonly staleNames: readonly Excel.NamedItem[];
 }
 
@@ -43,15 +45,15 @@ export function lookForSheets(batch: ExcelBatch, plans: readonly PlacedPlan[]): 
 
 export function nameSheets(lookup: SheetLookup, plans: readonly PlacedPlan[]): SheetToDraw[] {
   const taken = new Set(lookup.sheets.items.map((sheet) => sheet.name.toLowerCase()));
-  return plans.map(({ plan, sheet: id, mayReplace }, index) => {
+  return plans.map(({ plan, sheet: id, mayReplace, drawn = null }, index) => {
     const { sheet, title, names } = lookup.known[index]!;
     const staleNames = names.filter((name) => !name.isNullObject);
     if (!sheet.isNullObject && (id !== null || mayReplace) && isOurs(plan, title)) {
-      return { plan, planned: { key: plan.key, name: sheet.name, sheet: sheet.id, created: false }, existing: sheet, staleNames };
+      return { plan, planned: { key: plan.key, name: sheet.name, sheet: sheet.id, created: false }, existing: sheet, drawn, staleNames };
     }
     const name = freeName(plan.name, taken);
     taken.add(name.toLowerCase());
-    return { plan, planned: { key: plan.key, name, sheet: `name:${name}`, created: true }, existing: null, staleNames };
+    return { plan, planned: { key: plan.key, name, sheet: `name:${name}`, created: true }, existing: null, drawn, staleNames };
   });
 }
 
@@ -71,9 +73,9 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-export function queueSheet(batch: ExcelBatch, { plan, planned, existing, staleNames }: SheetToDraw): void {
+export function queueSheet(batch: ExcelBatch, { plan, planned, existing, drawn, staleNames }: SheetToDraw): void {
   const sheet = existing ?? batch.context.workbook.worksheets.add(planned.name);
-  if (existing) clearSheet(existing);
+  if (existing) clearSheet(existing, drawn && together(drawn, areaOf(plan)));
   for (const name of staleNames) name.delete();
   queueContents(sheet, plan);
   queueCharts(sheet, plan);
@@ -83,14 +85,15 @@ export function queueSheet(batch: ExcelBatch, { plan, planned, existing, staleNa
   }
 }
 
-/** What Keybook drew goes; the sheet stays, with its place among the tabs and whatever refers to it. */
-function clearSheet(sheet: Excel.Worksheet): void {
-  for (const chart of sheet.charts.items) chart.delete();
-  for (const table of sheet.tables.items) table.delete();
-  const whole = sheet.getRange();
-  whole.conditionalFormats.clearAll();
-  whole.dataValidation.clear();
-  whole.unmerge();
-  whole.clear();
+/** What Keybook drew goes; the sheet stays, with its place among the tabs, what refers to it and notes beside the drawing. */
+function clearSheet(sheet: Excel.Worksheet, area: DrawnArea | null): void {
+  const isOurs = ({ name }: { readonly name: string }): boolean => area === null || area.objects.includes(name);
+  for (const chart of sheet.charts.items.filter(isOurs)) chart.delete();
+  for (const table of sheet.tables.items.filter(isOurs)) table.delete();
+  const range = area ? sheet.getRangeByIndexes(0, 0, area.rows, area.columns) : sheet.getRange();
+  range.conditionalFormats.clearAll();
+  range.dataValidation.clear();
+  range.unmerge();
+  range.clear();
   sheet.freezePanes.unfreeze();
 }

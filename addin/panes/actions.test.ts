@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 
 function paneWith(services: Partial<PaneServices>) {
   const state = signal<PaneState>(initialState(demoSession));
-  const all = { readWorkbook: async () => demoReading, cellOf: () => null, ...services } as PaneServices;
+  const all = { session: () => demoSession, readWorkbook: async () => demoReading, cellOf: () => null, ...services } as PaneServices;
   return { state, actions: createActions(all, state) };
 }
 

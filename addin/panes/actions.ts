@@ -86,23 +86,39 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
     if (tab === 'commission' && state.value.slip.is !== 'here') void loadSlip();
   }
 
-  async function sync(): Promise<void> {
+  async function sync(place?: readonly string[]): Promise<void> {
     if (isAtWork()) return;
     if (!state.value.session) return set(change.askedToSignIn(state.value));
     latestReading += 1;
     set(change.syncStarted(state.value));
     try {
-      const { receipt, reading } = await services.synchronise((progress) => set(change.syncProgressed(state.value, progress)));
-      set(change.synced(state.value, receipt, reading));
+      const { receipt, reading } = await services.synchronise((progress) => set(change.syncProgressed(state.value, progress)), { audience: state.value.audience, ...(place ? { place } : {}) });
+      set(change.heard(change.synced(state.value, receipt, reading), services.session()));
     } catch (error) {
       fail(error);
       void reread();
     }
   }
 
+  /** At the start: the sign-in may have been revoked meanwhile, and the day is the server's. */
+  async function refreshSession(): Promise<void> {
+    if (!state.value.session) return;
+    try {
+      const session = await services.refreshSession();
+      if (state.value.session && session) set(change.heard({ ...state.value, connection: 'connected' }, session));
+    } catch (error) {
+      const failure = failureOf(error);
+      if (change.isExpired(failure) || change.isOffline(failure)) set(change.failed(state.value, failure));
+    }
+  }
+
   return {
     reread,
-    sync,
+    refreshSession,
+    sync: (): Promise<void> => sync(),
+    /** Records of these forms come into the workbook, now and from now on. */
+    place: (forms: readonly string[]): Promise<void> => sync(forms),
+    chooseAudience: (audience: PaneState['audience']): void => set({ ...state.value, audience }),
     openTab,
     loadScores,
     loadSlip,

@@ -44,6 +44,9 @@ export const demoReading: WorkbookReading = {
       { kind: 'create', form: 'gift-plan', label: '预算价值', cell: { sheet: '年末答谢', address: 'H7' } },
     ],
   },
+  receipts: [],
+  isNew: false,
+  elsewhere: ['contract', 'sales'],
   lastSync: { at: '2026-10-15T10:06:00Z', receipt: '20261015-02' },
   readOnly: null,
   syncs: 3,
@@ -66,4 +69,5 @@ export const demoReceipt: SyncReceipt = {
   kept: [{ cell: { sheet: '千帆渡', address: 'O4' }, reason: 'changed-meanwhile' }],
   rejected: [],
   restored: [],
+  unplaced: [],
 };

@@ -65,6 +65,7 @@ const services: PaneServices = {
   session: () => demoSession,
   signIn: () => Promise.resolve(demoSession),
   signOut: () => Promise.resolve(),
+  refreshSession: () => Promise.resolve(demoSession),
   readWorkbook: () => Promise.resolve(demoReading),
   onWorkbookChanged: () => () => undefined,
   synchronise: never,

@@ -21,5 +21,8 @@ export function mountPane(root: HTMLElement, services: PaneServices, opening: Op
   if (opening === 'kpi') actions.openTab('scores');
   if (opening === 'slip') actions.openTab('commission');
   if (opening === 'sync' && state.value.session) void actions.sync();
-  else void actions.reread();
+  else {
+    void actions.reread();
+    void actions.refreshSession();
+  }
 }

@@ -1,4 +1,5 @@
-// The problems to show: those the reading found, and those with which the Worker last refused a record, each once. Pure.
+// The problems to show: those of the reading (the sheet's and the Worker's, as far as the cells still say what they said),
+// and creations that look like a record which is there. Each once. Pure.
 
 import type { FieldProblem } from '../../domain/forms/definition.ts';
 import type { PlacedProblem, SyncReceipt, WorkbookReading } from './services.ts';
@@ -18,7 +19,7 @@ export function problemList(reading: WorkbookReading | null, lastReceipt: SyncRe
 function refusedBy(receipt: SyncReceipt | undefined): PlacedProblem[] {
   return (receipt?.rejected ?? []).flatMap((result) => {
     const { cell } = result;
-    if (!cell) return [];
+    if (!cell || result.problems.length > 0) return [];
     return problemsOf(result).map((problem) => ({ ...problem, form: result.form, field: problem.path, cell, weight: 'blocks', from: 'server' }) as const);
   });
 }

@@ -39,6 +39,12 @@ export interface WorkbookReading {
   readonly problems: readonly PlacedProblem[];
   readonly pending: { readonly created: number; readonly changed: number; readonly deleted: number; readonly cells: readonly PendingChange[] };
   readonly lastSync: { readonly at: string; readonly receipt: string } | null;
+  /** The receipts that the workbook keeps, the latest first. */
+  readonly receipts: readonly SyncReceipt[];
+  /** Never synchronised: for whom it is may still be said. */
+  readonly isNew: boolean;
+  /** Forms of which there are records to see that are not placed here. */
+  readonly elsewhere: readonly string[];
   /** Why nothing may be written (the workbook's structure is protected), or null. */
   readonly readOnly: 'structure-protected' | null;
   readonly syncs: number;
@@ -74,6 +80,15 @@ export interface SyncReceipt {
   readonly rejected: readonly (SyncResult & { readonly form: string; readonly cell: CellLink | null })[];
   /** Append-only records whose cells were put back. */
   readonly restored: readonly CellLink[];
+  /** Records that may be seen and were not put into this workbook: it does not hold their form. */
+  readonly unplaced: readonly { readonly form: string; readonly records: number }[];
+}
+
+export interface SyncWishes {
+  /** For whom a workbook is that was never synchronised. */
+  readonly audience?: 'member' | 'department';
+  /** Forms whose records are to be placed here, now and from now on. */
+  readonly place?: readonly string[];
 }
 
 /** A failure said to the person: code for the words, and whether anything waits. */
@@ -103,11 +118,13 @@ export interface PaneServices {
   readonly session: () => SignInAnswer | null;
   signIn(code: string, device: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;
+  /** Asks the Worker who is signed in and which day it is; null where nobody is. */
+  refreshSession(): Promise<SignInAnswer | null>;
   /** Reads the workbook without sending anything. */
   readWorkbook(): Promise<WorkbookReading>;
   /** Calls back when cells changed, so that the pane reads again; returns the way to stop. */
   onWorkbookChanged(callback: () => void): () => void;
-  synchronise(onProgress: (progress: SyncProgress) => void): Promise<{ readonly receipt: SyncReceipt; readonly reading: WorkbookReading }>;
+  synchronise(onProgress: (progress: SyncProgress) => void, wishes?: SyncWishes): Promise<{ readonly receipt: SyncReceipt; readonly reading: WorkbookReading }>;
   scorecards(period: Period): Promise<DepartmentScorecards>;
   scorecard(period: Period, member: string): Promise<Scorecard>;
   slip(month: Month): Promise<Slip>;

@@ -6,6 +6,8 @@ import {
   becameBusy,
   chosePeriod,
   failed,
+  heard,
+  allReceipts,
   initialState,
   lookedAround,
   opened,
@@ -23,6 +25,20 @@ const state = initialState(demoSession);
 test('the first period shown is the last whole quarter of the server’s day, the first month the one before it', () => {
   expect(state.period).toBe('2026Q3');
   expect(state.month).toBe('2026-09');
+});
+
+test('the server’s day moves the period and the month on, unless they were chosen by hand', () => {
+  const later = { ...demoSession, today: '2027-01-04' };
+  expect(heard(state, later)).toMatchObject({ period: '2026Q4', month: '2026-12', scores: { is: 'idle' } });
+  expect(heard(chosePeriod(state, '2026Q1'), later)).toMatchObject({ period: '2026Q1', month: '2026-12' });
+  expect(heard(state, demoSession)).toMatchObject({ period: state.period, month: state.month });
+});
+
+test('receipts of this sitting come before those that the workbook keeps, each once', () => {
+  const older = { ...demoReceipt, number: '20261001-01' };
+  const nothing = { ...demoReceipt, number: null, received: [] };
+  const now = { ...state, receipts: [nothing, demoReceipt], reading: { ...demoReading, receipts: [demoReceipt, older] } };
+  expect(allReceipts(now).map((receipt) => receipt.number)).toEqual([demoReceipt.number, '20261001-01']);
 });
 
 test('one goes back the way one came, and a tab starts anew', () => {

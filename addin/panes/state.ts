@@ -39,8 +39,12 @@ export type Notice =
 
 export interface PaneState {
   readonly session: SignInAnswer | null;
+  /** For whom a workbook shall be that is new. */
+  readonly audience: 'member' | 'department';
   /** The session ended by itself; the sign-in says so. */
   readonly expired: boolean;
+  /** The code with which the Worker ended it. */
+  readonly endedBy: string | null;
   /** Looking at what can be read, without signing in. */
   readonly looking: boolean;
   readonly connection: 'connected' | 'offline';
@@ -65,7 +69,9 @@ const home: Screen = { kind: 'tab', tab: 'workbook' };
 export function initialState(session: SignInAnswer | null): PaneState {
   return {
     session,
+    audience: 'member',
     expired: false,
+    endedBy: null,
     looking: false,
     connection: 'connected',
     screen: home,
@@ -86,6 +92,23 @@ export function initialState(session: SignInAnswer | null): PaneState {
 function periodsOf(session: SignInAnswer | null): { period: Period; month: Month } {
   if (!session) return { period: '', month: '' };
   return { period: lastWholeQuarter(session.today), month: addMonths(monthOf(session.today), -1) };
+}
+
+/** The server's day moves on: what was not chosen by hand moves with it. */
+export function heard(state: PaneState, session: SignInAnswer | null): PaneState {
+  if (!session || !state.session) return { ...state, session };
+  const before = periodsOf(state.session);
+  const now = periodsOf(session);
+  const moved = { ...state, session };
+  const withPeriod = state.period === before.period && now.period !== before.period ? chosePeriod(moved, now.period) : moved;
+  return state.month === before.month && now.month !== before.month ? choseMonth(withPeriod, now.month) : withPeriod;
+}
+
+/** Those of this sitting, then those that the workbook keeps; the latest first. */
+export function allReceipts(state: PaneState): readonly SyncReceipt[] {
+  const here = new Set(state.receipts.flatMap((receipt) => receipt.number ?? receipt.at));
+  const told = state.receipts.filter((receipt) => receipt.number !== null || receipt.received.length > 0);
+  return [...told, ...(state.reading?.receipts ?? []).filter((receipt) => !here.has(receipt.number ?? receipt.at))];
 }
 
 export function signedIn(state: PaneState, session: SignInAnswer): PaneState {
@@ -171,7 +194,7 @@ export function failed(state: PaneState, failure: PaneFailure): PaneState {
   const still = { ...state, busy: null, progress: [], screen: state.screen.kind === 'syncing' ? home : state.screen };
   const settled = state.screen.kind === 'syncing' ? { ...still, behind: [] } : still;
   if (isOffline(failure)) return { ...settled, connection: 'offline', notice: null };
-  if (state.session && isExpired(failure)) return signedOut(settled, true);
+  if (state.session && isExpired(failure)) return { ...signedOut(settled, true), endedBy: failure.code };
   return { ...settled, notice: { kind: 'failure', failure } };
 }
 

@@ -1,6 +1,7 @@
 // Protocol step 9, prepared: settled records and arrivals become one write of cells, sheets and ledger. Pure.
 
 import type { Path } from '../../domain/forms/definition.ts';
+import type { SyncedRecord } from '../../domain/protocol/messages.ts';
 import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
 import type { SyncReceipt } from '../panes/services.ts';
 import { deletionsSent, placeArrivals, returning } from './arrivals.ts';
@@ -13,6 +14,7 @@ import type { Look } from './look.ts';
 import type { SettledRecord } from './settle.ts';
 import { sharedCells } from './shared-cells.ts';
 import type { SharedCells } from './shared-cells.ts';
+import { takesAfter, takesForm, unplacedByForm } from './takes.ts';
 
 export interface PreparedWrites {
   readonly job: Omit<WriteJob, 'ledger'>;
@@ -20,6 +22,8 @@ export interface PreparedWrites {
   readonly kept: SyncReceipt['kept'];
   /** Records of which something came that the workbook did not have. */
   readonly news: ReadonlySet<string>;
+  /** Records that stay at the Worker, by form. */
+  readonly unplaced: SyncReceipt['unplaced'];
   ledgerAfter(outcome: WriteOutcome): Ledger;
 }
 
@@ -31,7 +35,8 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
   return {
     job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], plans: arrivals.plans },
     kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),
-    news: new Set([...settled.filter((record) => record.incoming.length + record.kept.length > 0).map((record) => record.id), ...arrivals.records]),
+    news: new Set([...writes.filter((record) => record.writes.length + keptCells(look, record).length > 0).map((record) => record.settled.id), ...arrivals.records]),
+    unplaced: unplacedByForm(arrivals.unplaced),
     ledgerAfter: (outcome) => {
       const failed = new Set([...outcome.kept.map(({ patch }) => patch), ...refused]);
       const entries = writes.flatMap((record) => entryOf(record, failed, shared, look.ledger.salt));
@@ -44,10 +49,19 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
         chain: gathered.last.chain,
         receipt: gathered.receipt ? { number: gathered.receipt.number, at: gathered.receipt.at } : look.ledger.receipt,
         entries: [...entries, ...stillMissing(look, settled, gathered), ...arrivals.entries(failed, outcome.sheets)],
+        takes: takesAfter(look),
+        elsewhere: elsewhereAfter(look, gathered, arrivals.unplaced),
         sealed: null,
       };
     },
   };
+}
+
+/** A snapshot tells all that is not here; what merely changed adds to it. */
+function elsewhereAfter(look: Look, gathered: Gathered, unplaced: readonly SyncedRecord[]): string[] {
+  const isTaken = takesForm(look);
+  const before = gathered.isSnapshot ? [] : look.ledger.elsewhere.filter((form) => !isTaken(form));
+  return [...new Set([...before, ...unplaced.map((record) => record.form)])];
 }
 
 function entryOf(record: RecordWrites, failed: ReadonlySet<CellPatch>, shared: SharedCells, salt: string): SyncedEntry[] {
@@ -63,7 +77,7 @@ function entryOf(record: RecordWrites, failed: ReadonlySet<CellPatch>, shared: S
 function keptCells(look: Look, { settled, kept }: RecordWrites): SyncReceipt['kept'] {
   const { found } = settled.known;
   const reasonOf = (path: Path): KeptReason => (found.problems.some((problem) => problem.path === path) ? 'problem' : found.cells[path]?.formula ? 'formula' : 'changed-meanwhile');
-  const all = [...settled.kept.filter((path) => found.cells[path]).map((path) => ({ path, reason: reasonOf(path) })), ...kept];
+  const all = [...settled.unheard.filter((path) => found.cells[path]).map((path) => ({ path, reason: reasonOf(path) })), ...kept];
   return all.map(({ path, reason }) => ({ cell: look.linkOf(found.sheet, found.cells[path] ?? found.place), reason }));
 }
 

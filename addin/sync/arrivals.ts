@@ -11,6 +11,7 @@ import type { SyncedEntry } from './ledger.ts';
 import { appendRows } from './list-rows.ts';
 import type { Look } from './look.ts';
 import type { SettledRecord } from './settle.ts';
+import { takesForm } from './takes.ts';
 
 export interface Arrival {
   readonly record: SyncedRecord;
@@ -20,6 +21,8 @@ export interface Arrival {
 
 export interface Arrivals {
   readonly records: readonly string[];
+  /** Visible, of a form that this workbook does not take: they stay at the Worker. */
+  readonly unplaced: readonly SyncedRecord[];
   readonly writes: readonly CellPatch[];
   readonly plans: readonly PlacedPlan[];
   entries(failed: ReadonlySet<CellPatch>, sheets: readonly PlannedSheet[]): SyncedEntry[];
@@ -29,12 +32,13 @@ export interface Arrivals {
 
 export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered): Arrivals {
   const { salt } = look.ledger;
-  const homeless = arrivalsIn(look, settled, gathered);
+  const { homeless, unplaced } = arrivalsIn(look, settled, gathered);
   const { rows, rest } = appendRows(look, homeless.filter((arrival) => arrival.form.kind === 'list'));
   const onSheets = [...rest, ...homeless.filter((arrival) => arrival.form.kind === 'card')];
   const sheets = [...Map.groupBy(onSheets, (arrival) => arrival.form)].flatMap(([form, ofForm]) => drawnSheets(form, ofForm, salt));
   return {
     records: homeless.map((arrival) => arrival.record.record),
+    unplaced,
     writes: rows.flatMap((row) => row.writes),
     plans: sheets.map(({ plan }) => ({ plan, sheet: null, mayReplace: false })),
     entries: (failed, drawn) => [
@@ -49,15 +53,20 @@ export function placeArrivals(look: Look, settled: readonly SettledRecord[], gat
 }
 
 /** What is neither in a cell nor remembered (a row that a person took out does not come back by itself). */
-function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gathered): Arrival[] {
+function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gathered): { homeless: Arrival[]; unplaced: SyncedRecord[] } {
   const comesBack = returning(gathered);
   const remembered = look.ledger.entries.filter((entry) => !entry.unsent && !comesBack.has(entry.record)).map((entry) => entry.record);
   const here = new Set([...settled.map((record) => record.id), ...remembered]);
-  return [...gathered.changes.values()].flatMap((record) => {
+  const isTaken = takesForm(look);
+  const homeless: Arrival[] = [];
+  const unplaced: SyncedRecord[] = [];
+  for (const record of gathered.changes.values()) {
     const form = formOf(record.form);
-    if (!form || record.deleted || here.has(record.record)) return [];
-    return [{ record, form, fields: record.fields as Fields }];
-  });
+    if (!form || record.deleted || here.has(record.record)) continue;
+    if (isTaken(form.id) || comesBack.has(record.record)) homeless.push({ record, form, fields: record.fields as Fields });
+    else unplaced.push(record);
+  }
+  return { homeless, unplaced };
 }
 
 /** Taken out here, and kept by the Worker: a colleague had changed it, or it may not go at all. */

@@ -3,9 +3,9 @@
 
 import type { Connection } from '../connection/client.ts';
 import type { Workbook } from '../excel/host.ts';
-import type { WrittenCell } from '../excel/workbook-writes.ts';
+import type { WriteOutcome, WrittenCell } from '../excel/workbook-writes.ts';
 import { PaneError } from '../panes/services.ts';
-import type { CellLink, SyncProgress, SyncReceipt } from '../panes/services.ts';
+import type { CellLink, SyncProgress, SyncReceipt, SyncWishes } from '../panes/services.ts';
 import type { Mutation, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
 import { adoptByKey, adoption } from './adopt.ts';
 import { prepareWrites } from './apply.ts';
@@ -14,15 +14,16 @@ import { converse } from './conversation.ts';
 import type { Conversation, Gathered } from './conversation.ts';
 import type { KnownRecord } from './known-record.ts';
 import { ledgerCells, newLedger, readLedger, withSheetIds } from './ledger.ts';
-import type { GeneratedSheet, SealedPush } from './ledger.ts';
+import type { GeneratedSheet, Ledger, SealedPush } from './ledger.ts';
 import { lookAgain, lookAt } from './look.ts';
 import type { Look } from './look.ts';
 import { pushParts } from './push-parts.ts';
-import { joinedReceipts, receiptOf } from './receipt.ts';
+import { joinedReceipts, receiptOf, receiptsWith } from './receipt.ts';
 import { settle } from './settle.ts';
 import type { SettledRecord } from './settle.ts';
 import { tellStages } from './stages.ts';
 import type { StageTeller } from './stages.ts';
+import { takingAlso } from './takes.ts';
 
 export interface EngineParts {
   readonly workbook: Workbook;
@@ -33,6 +34,8 @@ export interface EngineParts {
   readonly newId: () => string;
   /** ISO time, for the pane only. */
   readonly now: () => string;
+  /** The server's day, with every answer. */
+  readonly heardToday?: (today: string) => void;
 }
 
 export interface Synced {
@@ -49,6 +52,7 @@ export class SyncEngine {
   /** The Worker's problems of the last answer, by record: they stand in no cell. */
   #serverProblems = new Map<string, SyncAnswer['changes'][number]['problems']>();
   #roster: SyncAnswer['roster'] | null = null;
+  #audience: 'member' | 'department' = 'member';
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -84,7 +88,8 @@ export class SyncEngine {
     this.#look = { ...this.#look, ledger: { ...this.#look.ledger, generated } };
   }
 
-  async synchronise(onProgress: (progress: SyncProgress) => void): Promise<Synced> {
+  async synchronise(onProgress: (progress: SyncProgress) => void, wishes: SyncWishes = {}): Promise<Synced> {
+    this.#audience = wishes.audience ?? 'member';
     const session = this.#parts.session();
     if (!session) throw new PaneError({ code: 'token-missing' });
     const stage = tellStages(onProgress, this.#parts.now);
@@ -98,6 +103,7 @@ export class SyncEngine {
       rounds.push(await this.#round(look, session, { sealed: look.ledger.sealed, mutations: [] }, stage));
       look = await this.look();
     }
+    if (wishes.place) look = this.#look = lookAgain(look, takingAlso(look, wishes.place), this.#parts.newId);
     if (mustAskFirst(look)) look = await this.#adopt(look, session, stage);
     stage.end('compare', countOf(look.mutations));
     rounds.push(await this.#round(look, session, { sealed: null, mutations: look.mutations }, stage));
@@ -122,47 +128,55 @@ export class SyncEngine {
     stage.begin('seal');
     const gathered = await converse(look.ledger, { sealed: push.sealed, parts }, this.#talk(look, session, stage));
     this.#roster = gathered.last.roster;
+    this.#parts.heardToday?.(gathered.last.today);
     const sent = Map.groupBy(gathered.sent, (mutation) => mutation.record);
     const settled = look.known.map((known) => settleOne(look, known, gathered, sent.get(known.id) ?? []));
     const prepared = prepareWrites(look, settled, gathered);
     stage.end('send', { received: prepared.news.size, rejected: [...gathered.results.values()].filter((result) => result.status === 'rejected').length });
     stage.begin('write');
-    const written = await this.#write(look, prepared);
+    const now = this.#parts.now();
+    const receiptAfter = (outcome: WriteOutcome): SyncReceipt =>
+      receiptOf({
+        gathered,
+        news: prepared.news,
+        formOf: (record) => look.formOf(record) ?? gathered.changes.get(record)?.form ?? '',
+        cellOf: (record) => look.cellOf(record, null),
+        kept: [...prepared.kept, ...outcome.kept.map(({ patch, reason }) => ({ cell: look.linkOf(patch.sheet, patch), reason }))],
+        restored: restoredCells(look, gathered),
+        unplaced: prepared.unplaced,
+        adopted: new Set(settled.filter((record) => record.id !== record.known.id).map((record) => record.known.id)),
+        now,
+      });
+    const ledgerAfter = (outcome: WriteOutcome): Ledger => {
+      const ledger = prepared.ledgerAfter(outcome);
+      return { ...ledger, receipts: receiptsWith(ledger.receipts, receiptAfter(outcome)) };
+    };
+    const written = await this.#write(look, prepared.job, ledgerAfter);
     stage.end('write', { written: written.written.length, sheets: written.sheets.length });
     stage.end('check', { kept: prepared.kept.length + written.kept.length });
     this.#rememberProblems(gathered);
-    const receipt = receiptOf({
-      gathered,
-      news: prepared.news,
-      formOf: (record) => look.formOf(record) ?? gathered.changes.get(record)?.form ?? '',
-      cellOf: (record) => look.cellOf(record, null),
-      kept: [...prepared.kept, ...written.kept.map(({ patch, reason }) => ({ cell: look.linkOf(patch.sheet, patch), reason }))],
-      restored: restoredCells(look, gathered),
-      adopted: new Set(settled.filter((record) => record.id !== record.known.id).map((record) => record.known.id)),
-      now: this.#parts.now(),
-    });
     const differs = settled.some((record) => record.id !== record.known.id && record.kept.length > 0);
-    return { receipt, written: written.written, sheets: written.sheets.map((sheet) => sheet.name), differs };
+    return { receipt: receiptAfter(written), written: written.written, sheets: written.sheets.map((sheet) => sheet.name), differs };
   }
 
   /** Steps 9 and 3: cells, drawn sheets, the new entries and the end of the sealed push in one write. */
-  async #write(look: Look, prepared: PreparedWrites): Promise<Awaited<ReturnType<Workbook['write']>>> {
+  async #write(look: Look, job: PreparedWrites['job'], ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<Workbook['write']>>> {
     const before = look.cells.current;
-    if (prepared.job.patches.length + prepared.job.plans.length === 0) return this.#writeLedgerOnly(look, prepared);
+    if (job.patches.length + job.plans.length === 0) return this.#writeLedgerOnly(look, ledgerAfter);
     let after: string[] = [];
     const outcome = await this.#parts.workbook.write({
-      ...prepared.job,
-      ledger: { before, after: (result) => (after = ledgerCells(prepared.ledgerAfter(result))) },
+      ...job,
+      ledger: { before, after: (result) => (after = ledgerCells(ledgerAfter(result))) },
     });
     look.cells.current = after;
     return outcome;
   }
 
   /** Nothing goes into the sheets; where the ledger stays the same, nothing is written at all. */
-  async #writeLedgerOnly(look: Look, prepared: PreparedWrites): Promise<Awaited<ReturnType<Workbook['write']>>> {
+  async #writeLedgerOnly(look: Look, ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<Workbook['write']>>> {
     const nothing = { written: [], kept: [], sheets: [], syncs: 0 };
     const before = look.cells.current;
-    const after = ledgerCells(prepared.ledgerAfter(nothing));
+    const after = ledgerCells(ledgerAfter(nothing));
     const isSame = before !== null && before.length >= after.length && before.every((cell, index) => cell === (after[index] ?? ''));
     if (isSame) return nothing;
     await this.#parts.workbook.writeLedger(before, after, { waitForCellEdit: true });
@@ -174,7 +188,7 @@ export class SyncEngine {
     return {
       send: (request) => this.#parts.connection.sync(request),
       device: this.#parts.device(),
-      audience: { kind: 'member', id: session.member.id },
+      audience: { kind: this.#audience, id: this.#audience === 'member' ? session.member.id : session.member.department },
       seal: async (push) => {
         const cells = ledgerCells({ ...look.ledgerWithNew, org: session.org.id, sealed: push });
         await this.#parts.workbook.writeLedger(look.cells.current, cells);

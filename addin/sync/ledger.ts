@@ -4,7 +4,10 @@
 import type { Audience, Mutation } from '../../domain/protocol/messages.ts';
 import type { Path } from '../../domain/forms/definition.ts';
 import { hash } from '../sheets/ledger-entry.ts';
+import type { DrawnArea } from '../excel/workbook-writes.ts';
 import type { LedgerEntry } from '../sheets/ledger-entry.ts';
+import type { SyncReceipt } from '../panes/services.ts';
+import type { Takes } from './takes.ts';
 
 export interface SyncedEntry extends LedgerEntry {
   /** Hash of the cell's value that lost against a colleague's: it is not sent again until somebody changes the cell. */
@@ -24,6 +27,7 @@ export interface GeneratedSheet {
   readonly key: string;
   /** Excel's id, or `name:` and the name of a sheet that was made just then. */
   readonly sheet: string;
+  readonly drawn?: DrawnArea;
 }
 
 export interface Ledger {
@@ -35,6 +39,11 @@ export interface Ledger {
   readonly chain: string;
   readonly salt: string;
   readonly receipt: { readonly number: string; readonly at: string } | null;
+  readonly takes: Takes;
+  /** Forms of which records are visible and were not placed here. */
+  readonly elsewhere: readonly string[];
+  /** The last receipts, the latest first. */
+  readonly receipts: readonly SyncReceipt[];
   readonly entries: readonly SyncedEntry[];
   readonly generated: readonly GeneratedSheet[];
   readonly sealed: SealedPush | null;
@@ -46,20 +55,21 @@ export interface ReadLedger {
   readonly state: 'new' | 'whole' | 'damaged';
 }
 
-type Header = Omit<Ledger, 'entries' | 'sealed'> & { readonly blocks: readonly string[] };
+type Header = Omit<Ledger, 'entries' | 'sealed' | 'receipts'> & { readonly blocks: readonly string[] };
 
 /** Excel holds 32,767 characters a cell. */
 const charactersPerCell = 30_000;
 const mark = 'K1';
 
 export function newLedger(workbook: string, salt: string): Ledger {
-  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, entries: [], generated: [], sealed: null };
+  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], elsewhere: [], receipts: [], entries: [], generated: [], sealed: null };
 }
 
 export function ledgerCells(ledger: Ledger): string[] {
-  const { entries, sealed, ...rest } = ledger;
+  const { entries, sealed, receipts, ...rest } = ledger;
   const blocks = packed(entries).map((text, index) => ({ name: `E${index}`, text }));
   if (sealed) blocks.push({ name: 'S', text: JSON.stringify(sealed) });
+  if (receipts.length > 0) blocks.push({ name: 'R', text: JSON.stringify(receipts) });
   const header: Header = { ...rest, blocks: blocks.map(({ name, text }) => `${name}:${hash(text, '')}`) };
   return [{ name: 'H', text: JSON.stringify(header) }, ...blocks].flatMap(({ name, text }) => cellsOf(name, text));
 }
@@ -98,17 +108,20 @@ export function readLedger(cells: readonly string[] | null, fresh: Ledger): Read
   const entries = present.filter((name) => name.startsWith('E')).flatMap((name) => JSON.parse(blocks.get(name)!) as SyncedEntry[]);
   const sealedName = present.find((name) => name.startsWith('S:'));
   const sealed = sealedName ? (JSON.parse(blocks.get(sealedName)!) as SealedPush) : null;
-  const isWhole = present.length === listed.length;
+  const receiptsName = present.find((name) => name.startsWith('R:'));
+  const receipts = receiptsName ? (JSON.parse(blocks.get(receiptsName)!) as SyncReceipt[]) : [];
+  // Receipts are for people to read: without them nothing is in doubt.
+  const isWhole = listed.every((name) => blocks.has(name) || name.startsWith('R:'));
   // A part that the header does not know is of another writing: its entries may be older than the cursor.
   const cursor = isWhole ? rest.cursor : 0;
-  return { ledger: { ...rest, cursor, entries: distinct(entries), sealed }, state: isWhole ? 'whole' : 'damaged' };
+  return { ledger: { ...fresh, ...rest, cursor, receipts, entries: distinct(entries), sealed }, state: isWhole ? 'whole' : 'damaged' };
 }
 
 /** Blocks whose parts are all there and whose checksum holds, by `name:checksum`. */
 function blocksIn(cells: readonly string[]): Map<string, string> {
   const parts = new Map<string, string[]>();
   for (const cell of cells) {
-    const match = /^K1 (H|S|E\d+) (\d+)\/(\d+) ([0-9a-f]+) ([\s\S]*)$/.exec(cell);
+    const match = /^K1 (H|S|R|E\d+) (\d+)\/(\d+) ([0-9a-f]+) ([\s\S]*)$/.exec(cell);
     if (!match) continue;
     const name = `${match[1]}:${match[4]}`;
     const list = parts.get(name) ?? Array.from<string>({ length: Math.min(Number(match[3]), cells.length) });

@@ -1,8 +1,10 @@
 // What the pane is told of a reading: forms found, problems with their cells, what is pending. Pure.
 
-import type { FieldProblem } from '../../domain/forms/definition.ts';
+import type { FieldProblem, Path } from '../../domain/forms/definition.ts';
+import { fieldAt, readPath } from '../../domain/forms/fields.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { CellLink, FoundForm, PendingChange, PlacedProblem, WorkbookReading } from '../panes/services.ts';
+import { writtenValue } from '../sheets/written-value.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Look } from './look.ts';
 
@@ -11,14 +13,23 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
   const count = (kind: PendingChange['kind']): number => new Set(look.mutations.filter((mutation) => mutation.kind === kind).map((mutation) => mutation.record)).size;
   return {
     forms: formsFound(look),
-    unrecognised: look.recognition.unrecognised,
-    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, serverProblems.get(known.id) ?? [], 'server')), ...questionsOf(look)],
+    unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name)),
+    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...questionsOf(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
     lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
+    receipts: look.ledger.receipts,
+    isNew: look.ledger.audience === null,
+    elsewhere: look.ledger.elsewhere,
     readOnly: look.content.image.isStructureProtected ? 'structure-protected' : null,
     syncs: look.content.syncs,
     milliseconds,
   };
+}
+
+/** An empty sheet was not left alone: there is nothing on it. */
+function isEmpty(look: Look, name: string): boolean {
+  const sheet = look.content.image.sheets.find((one) => one.name === name);
+  return sheet !== undefined && sheet.values.every((row) => row.every((value) => value === ''));
 }
 
 function formsFound(look: Look): FoundForm[] {
@@ -36,8 +47,29 @@ function formsFound(look: Look): FoundForm[] {
 }
 
 function sheetProblems(look: Look, known: KnownRecord): PlacedProblem[] {
-  const uncertain = known.found.uncertain.map((path) => ({ code: 'uncertain', path, text: String(known.found.cells[path]?.value ?? '') }));
+  const uncertain = known.found.uncertain.map((path) => ({ code: 'uncertain', path, text: String(known.found.cells[path]?.value ?? ''), facts: { read: readAs(known, path) } }));
   return [...placed(look, known, known.found.problems, 'sheet'), ...placed(look, known, uncertain, 'sheet', 'asks')];
+}
+
+/** So much of a value the Worker repeats in a problem. */
+const textSaid = 200;
+
+/** The Worker spoke of a value that stands in the cell no more: the next sync says what is the case. */
+function stillStands(known: KnownRecord, problem: FieldProblem): boolean {
+  if (!known.found.cells[problem.path]) return true;
+  const value = readPath(known.found.fields, problem.path);
+  if (problem.code === 'missing') return value === undefined;
+  return problem.text === undefined || problem.text === '' || (value !== undefined && String(value).slice(0, textSaid) === problem.text);
+}
+
+/** The value as it was understood, in the form's own writing. */
+function readAs(known: KnownRecord, path: Path): string {
+  const field = fieldAt(known.form, path);
+  const value = readPath(known.found.fields, path);
+  if (!field || value === undefined) return '';
+  if (field.type.kind === 'day' || field.type.kind === 'day-or-text') return String(value);
+  if (field.type.kind === 'percent') return `${String(value)}%`;
+  return String(writtenValue(field, value).value);
 }
 
 function placed(look: Look, known: KnownRecord, problems: readonly FieldProblem[], from: PlacedProblem['from'], weight: PlacedProblem['weight'] = 'blocks'): PlacedProblem[] {

@@ -11,6 +11,7 @@ export interface ReceiptSource {
   readonly cellOf: (record: string) => CellLink | null;
   readonly kept: SyncReceipt['kept'];
   readonly restored: readonly CellLink[];
+  readonly unplaced: SyncReceipt['unplaced'];
   /** Creations that turned out to be a record which is known already, and are now that record. */
   readonly adopted: ReadonlySet<string>;
   readonly now: string;
@@ -29,6 +30,7 @@ export function receiptOf(source: ReceiptSource): SyncReceipt {
       .filter((result) => result.status === 'rejected' || (result.status === 'duplicate' && !source.adopted.has(result.record)))
       .map((result) => ({ ...result, form: source.formOf(result.record), cell: source.cellOf(result.record) })),
     restored: source.restored,
+    unplaced: source.unplaced,
   };
 }
 
@@ -65,5 +67,22 @@ export function joinedReceipts(first: SyncReceipt, second: SyncReceipt): SyncRec
     kept: [...first.kept.filter(({ cell }) => !keptLater.has(`${cell.sheet}!${cell.address}`)), ...second.kept],
     rejected: [...first.rejected, ...second.rejected],
     restored: [...first.restored, ...second.restored],
+    unplaced: joinedUnplaced(first.unplaced, second.unplaced),
   };
+}
+
+/** A later pull that is whole says the same records again: the greater number is the one. */
+function joinedUnplaced(first: SyncReceipt['unplaced'], second: SyncReceipt['unplaced']): SyncReceipt['unplaced'] {
+  const byForm = Map.groupBy([...first, ...second], (entry) => entry.form);
+  return [...byForm].map(([form, entries]) => ({ form, records: Math.max(...entries.map((entry) => entry.records)) }));
+}
+
+const receiptsKept = 10;
+const linesKept = 20;
+
+/** The workbook keeps the last receipts, each short; one of a sync in which nothing went or came is not kept. */
+export function receiptsWith(receipts: readonly SyncReceipt[], latest: SyncReceipt): readonly SyncReceipt[] {
+  if (latest.number === null && latest.received.length === 0) return receipts;
+  const short = { ...latest, kept: latest.kept.slice(0, linesKept), rejected: latest.rejected.slice(0, linesKept), restored: latest.restored.slice(0, linesKept) };
+  return [short, ...receipts].slice(0, receiptsKept);
 }

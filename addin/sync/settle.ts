@@ -28,6 +28,8 @@ export interface SettledRecord {
   readonly incoming: readonly Incoming[];
   /** Paths that kept the person's own text against the Worker's. */
   readonly kept: readonly Path[];
+  /** Of those, the ones where the Worker says something that this workbook has not heard yet. */
+  readonly unheard: readonly Path[];
   /** Paths that the Worker has and does not show: never sent back. */
   readonly masked: readonly Path[];
   readonly unsent: boolean;
@@ -64,10 +66,10 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
     gone: answered.server ? answered.server.deleted : entry?.gone === true || answered.left,
   };
   if (answered.result) takeResult(draft, answered.result, answered.sent, salt);
-  const { incoming, kept } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [] };
+  const { incoming, kept, unheard } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [], unheard: [] };
   const { id, rev, hashes, baseRevs, held, unsent, gone } = draft;
   const masked = answered.server?.masked ?? entry?.masked ?? [];
-  return { known, id, rev, hashes, baseRevs, held, incoming, kept, masked, unsent, gone };
+  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone };
 }
 
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
@@ -97,9 +99,10 @@ function takeResult(draft: Draft, result: SyncResult, sent: readonly Mutation[],
 }
 
 /** Step 9: a path that only the Worker changed goes into its cell; one that both changed keeps the person's text. */
-function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, result: SyncResult | undefined, salt: string): { incoming: Incoming[]; kept: Path[] } {
+function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, result: SyncResult | undefined, salt: string): { incoming: Incoming[]; kept: Path[]; unheard: Path[] } {
   const incoming: Incoming[] = [];
   const kept: Path[] = [];
+  const unheard: Path[] = [];
   const fields = server.deleted ? {} : server.fields;
   const masked = new Set(server.masked);
   const unreadable = new Set(known.found.problems.map((problem) => problem.path));
@@ -122,12 +125,13 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
       continue;
     }
     kept.push(path);
+    if ((theirs === null ? '' : hash(theirs, salt)) !== agreedBefore) unheard.push(path);
     if (result?.status === 'duplicate') draft.hashes[path] = theirs === null ? '' : hash(theirs, salt);
     if (draft.held[path] === undefined) draft.baseRevs[path] = baseRev;
   }
   draft.rev = Math.max(draft.rev, server.rev);
   // Somebody still works on a record that a colleague deleted: nothing of it is emptied.
-  return server.deleted && kept.length > 0 ? { incoming: [], kept } : { incoming, kept };
+  return server.deleted && kept.length > 0 ? { incoming: [], kept, unheard } : { incoming, kept, unheard };
 }
 
 function agree(draft: Draft, path: Path, value: Value | null, salt: string): void {

@@ -254,33 +254,59 @@ describe('a cell that two records share', () => {
   });
 });
 
-describe('two people at one card', () => {
-  it('each add a row: the Worker has both, and a card without room for the other says so', async () => {
-    const worker = new MemoryWorker();
-    worker.create('visit-report', 'visit-0001', {
-      reporter: '林小满', report_date: '2026-10-12',
-      visits: { 'row-aaaaaaaa': { customer: '千帆渡', interviewee: '张三', plan: '初次拜访', summary: '介绍', result: '有希望', order: 0 } },
-    });
-    const desks = [await new Desk(worker).sit(['空白']), await new Desk(worker, '顾山海').sit(['空白'])] as const;
-    for (const desk of desks) await desk.sync();
-    for (const [index, desk] of desks.entries()) {
-      await desk.sit(desk.host.toData());
-      const found = (await desk.engine.look()).known[0]!.found;
-      const region = found.tables['visits']!;
-      const column = (key: string): string => String.fromCharCode(65 + region.columns.find((one) => one.key === key)!.column);
-      desk.host.user.type(found.sheetName, `${column('customer')}${region.spareRows[0]! + 1}`, ['仁心', '百草笺'][index]!);
-      desk.host.user.type(found.sheetName, `${column('summary')}${region.spareRows[0]! + 1}`, `第${index}人写的`);
+const lines = [['仁心', '松间'], ['百草笺', '云上']] as const;
+
+/** Two drawn cards of one report; each person fills so many spare lines of their own. */
+async function bothAdd(count: 1 | 2) {
+  const worker = new MemoryWorker();
+  worker.create('visit-report', 'visit-0001', {
+    reporter: '林小满', report_date: '2026-10-12',
+    visits: { 'row-aaaaaaaa': { customer: '千帆渡', interviewee: '张三', plan: '初次拜访', summary: '介绍', result: '有希望', order: 0 } },
+  });
+  const desks = [await new Desk(worker).sit(['空白']), await new Desk(worker, '顾山海').sit(['空白'])] as const;
+  for (const desk of desks) await desk.sync();
+  for (const [index, desk] of desks.entries()) {
+    await desk.sit(desk.host.toData());
+    const found = (await desk.engine.look()).known[0]!.found;
+    const region = found.tables['visits']!;
+    const column = (key: string): string => String.fromCharCode(65 + region.columns.find((one) => one.key === key)!.column);
+    for (const [line, customer] of lines[index]!.slice(0, count).entries()) {
+      desk.host.user.type(found.sheetName, `${column('customer')}${region.spareRows[line]! + 1}`, customer);
+      desk.host.user.type(found.sheetName, `${column('summary')}${region.spareRows[line]! + 1}`, `第${index}人写的`);
     }
-    const receipts = [];
-    for (const desk of [desks[0], desks[1], desks[0]]) receipts.push((await desk.sync()).receipt);
+  }
+  const receipts = [];
+  for (const desk of [desks[0], desks[1], desks[0]]) receipts.push((await desk.sync()).receipt);
+  return { worker, desks, receipts };
+}
+
+async function customersOn(desk: Desk): Promise<string[]> {
+  await desk.sit(desk.host.toData());
+  const rows = (await desk.engine.look()).known[0]!.found.fields['visits'] as Record<string, { customer: string }>;
+  return Object.values(rows).map((row) => row.customer);
+}
+
+describe('two people at one card', () => {
+  it('each add a row: the Worker has both, and each finds a spare line on the other card', async () => {
+    const { worker, desks, receipts } = await bothAdd(1);
+    expect(receipts.map((receipt) => receipt.kept)).toEqual([[], [], []]);
+    expect(worker.conflicts).toEqual([]);
+    for (const desk of desks) {
+      expect(new Set(await customersOn(desk))).toEqual(new Set(['千帆渡', '仁心', '百草笺']));
+      expect((await desk.read()).pending.cells).toEqual([]);
+    }
+  });
+
+  it('each fill their card: the Worker has all rows, and a card without room for the others says so', async () => {
+    const { worker, desks, receipts } = await bothAdd(2);
     const visits = Object.values(worker.records.get('visit-0001')!.fields['visits'] as Record<string, { customer: string; summary: string }>);
-    expect(new Map(visits.map((row) => [row.customer, row.summary]))).toEqual(new Map([['千帆渡', '介绍'], ['仁心', '第0人写的'], ['百草笺', '第1人写的']]));
+    expect(new Map(visits.map((row) => [row.customer, row.summary]))).toEqual(
+      new Map([['千帆渡', '介绍'], ['仁心', '第0人写的'], ['松间', '第0人写的'], ['百草笺', '第1人写的'], ['云上', '第1人写的']]),
+    );
     expect(worker.conflicts).toEqual([]);
     expect(receipts.map((receipt) => receipt.kept.map(({ reason }) => reason))).toEqual([[], ['problem'], ['problem']]);
     for (const [index, desk] of desks.entries()) {
-      await desk.sit(desk.host.toData());
-      const rows = Object.values((await desk.engine.look()).known[0]!.found.fields['visits'] as Record<string, { customer: string }>);
-      expect(rows.map((row) => row.customer)).toEqual(['千帆渡', ['仁心', '百草笺'][index]]);
+      expect(await customersOn(desk)).toEqual(['千帆渡', ...lines[index]!]);
       expect((await desk.read()).pending.cells).toEqual([]);
     }
   });

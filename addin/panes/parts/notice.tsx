@@ -24,7 +24,7 @@ export function Notice({ notice, actions }: { notice: NoticeState; actions: Acti
   }
   const names = [...notice.sheets.created, ...notice.sheets.updated];
   return (
-    <Message kind="ok" title={words.pane.written.done(names.length)} text={words.pane.written.undo}>
+    <Message kind="ok" title={words.pane.written.done(names.length)} text={notice.sheets.created.length > 0 ? words.pane.written.undo : words.pane.written.updatedInPlace}>
       <div class="row">
         {names.slice(0, 3).map((sheet) => (
           <CellChip key={sheet} cell={{ sheet, address: 'A1' }} actions={actions} shows="sheet" />

@@ -2,6 +2,8 @@
 
 import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
+import { AudienceChoice } from '../parts/audience-choice.tsx';
+import { Icon } from '../parts/icon.tsx';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { leftAlone } from './forms-found.tsx';
@@ -33,7 +35,26 @@ export function FirstRun({ state, actions, unrecognised }: FirstRunProps) {
         </div>
         <BlankForms state={state} actions={actions} forms={suggested} />
       </section>
+      {state.session && <WhatIsThere state={state} actions={actions} />}
     </>
+  );
+}
+
+/** A colleague's empty workbook: what the department has already comes with a press. */
+function WhatIsThere({ state, actions }: { state: PaneState; actions: Actions }) {
+  const isDisabled = state.busy !== null || state.reading?.readOnly === 'structure-protected';
+  return (
+    <section class="block">
+      <div class="section">
+        <h2>{text.fetch}</h2>
+      </div>
+      <p class="note-text muted">{text.fetchLead}</p>
+      <button type="button" class="button big gap" disabled={isDisabled} onClick={() => void actions.sync()}>
+        <Icon name="sync" />
+        {state.connection === 'offline' ? words.pane.home.retry : words.pane.home.sync}
+      </button>
+      <AudienceChoice state={state} actions={actions} />
+    </section>
   );
 }
 

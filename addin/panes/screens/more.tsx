@@ -8,13 +8,16 @@ import { allForms } from '../form-names.ts';
 import { Foot } from '../parts/foot.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TabPanel } from '../parts/tab-panel.tsx';
+import { allReceipts } from '../state.ts';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { CheckUp } from './check-up.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 
 const text = words.pane.more;
 
 export function More({ state, actions }: { state: PaneState; actions: Actions }) {
+  const elsewhere = (state.reading?.elsewhere ?? []).map((form) => ({ form }));
   return (
     <>
       <TabPanel tab="more">
@@ -22,6 +25,7 @@ export function More({ state, actions }: { state: PaneState; actions: Actions })
         <Account state={state} actions={actions} />
         <Undo state={state} actions={actions} />
         <Receipts state={state} actions={actions} />
+        {state.session && elsewhere.length > 0 && <Elsewhere state={state} actions={actions} title={text.elsewhere} lead={text.elsewhereLead} forms={elsewhere} />}
         <CheckUp state={state} />
         <AllBlankForms state={state} actions={actions} />
       </TabPanel>
@@ -70,15 +74,16 @@ function Undo({ state, actions }: { state: PaneState; actions: Actions }) {
 function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
   const today = state.session?.today ?? '';
   const last = state.reading?.lastSync;
-  const older = last && !state.receipts.some((receipt) => receipt.number === last.receipt) ? last : null;
+  const receipts = allReceipts(state);
+  const older = last && !receipts.some((receipt) => receipt.number === last.receipt) ? last : null;
   return (
     <section class="block">
       <div class="section">
         <h2>{text.receipts}</h2>
       </div>
-      {state.receipts.length === 0 && !older && <p class="note-text muted">{text.noReceipts}</p>}
+      {receipts.length === 0 && !older && <p class="note-text muted">{text.noReceipts}</p>}
       <ul class="rows">
-        {state.receipts.map((receipt, index) => (
+        {receipts.map((receipt, index) => (
           <li key={index}>
             <button type="button" class="link between" onClick={() => actions.open({ kind: 'receipt', receipt })}>
               <span>{receipt.number ?? text.receivedOnly}</span>

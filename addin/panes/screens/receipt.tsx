@@ -12,11 +12,13 @@ import { formTitle } from '../form-names.ts';
 import { problemsOf } from '../problem-list.ts';
 import type { SyncReceipt } from '../services.ts';
 import type { PaneState } from '../state.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { SentTable } from './sent-table.tsx';
 
 const text = words.pane.receipt;
 
 export function Receipt({ state, actions, receipt }: { state: PaneState; actions: Actions; receipt: SyncReceipt }) {
+  const isLatest = receipt === state.receipts[0];
   return (
     <>
       <Head state={state} actions={actions} title={text.title} />
@@ -41,6 +43,7 @@ export function Receipt({ state, actions, receipt }: { state: PaneState; actions
         <Received receipt={receipt} />
         {receipt.kept.length > 0 && <Kept receipt={receipt} actions={actions} />}
         {receipt.restored.length > 0 && <Restored receipt={receipt} actions={actions} />}
+        {isLatest && receipt.unplaced.length > 0 && <Elsewhere state={state} actions={actions} title={text.unplaced} lead={text.unplacedLead} forms={receipt.unplaced} />}
       </main>
       <Foot state={state} actions={actions}>
         {receipt.rejected.length > 0 && (
@@ -61,6 +64,8 @@ function Outcome({ receipt }: { receipt: SyncReceipt }) {
   const conflicts = receipt.sent.reduce((sum, form) => sum + form.conflicts, 0);
   if (receipt.rejected.length > 0) return <Message kind="warn" title={text.rejected(receipt.rejected.length)} text={text.rejectedText} />;
   if (conflicts > 0) return <Message kind="warn" title={text.conflicts(conflicts)} text={text.conflictsText} />;
+  const came = receipt.received.reduce((sum, entry) => sum + entry.records, 0);
+  if (receipt.number === null && came > 0) return <Message kind="ok" title={text.came(came)} text={text.cameText} />;
   if (receipt.number === null) return <Message kind="ok" title={text.nothing} text={text.nothingText} />;
   return <Message kind="ok" title={text.done} text={text.doneText} />;
 }
@@ -76,7 +81,7 @@ function NotTaken({ receipt, actions }: { receipt: SyncReceipt; actions: Actions
         {receipt.rejected.map((result) => (
           <li key={result.record} class="problem">
             <div class="top">
-              {result.cell ? <CellChip cell={result.cell} actions={actions} /> : <span class="tag">{text.unplaced}</span>}
+              {result.cell ? <CellChip cell={result.cell} actions={actions} /> : <span class="tag">{text.noCell}</span>}
               <b>{formTitle(result.form)}</b>
             </div>
             {problemsOf(result).map((problem, index) => (

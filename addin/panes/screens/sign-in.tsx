@@ -26,7 +26,7 @@ export function SignIn({ state, actions }: { state: PaneState; actions: Actions 
   return (
     <>
       <main id="screen" tabIndex={-1}>
-        {state.expired && <Message kind="warn" title={text.expiredTitle} text={text.expiredText} />}
+        {state.expired && <Message kind="warn" title={state.endedBy === 'token-revoked' ? text.revokedTitle : text.expiredTitle} text={text.expiredText} />}
         {state.connection === 'offline' && <Message kind="bad" title={words.failures.offline.title} text={words.failures.offline.text} />}
         {state.notice && <Notice notice={state.notice} actions={actions} />}
         <div class="hello">

@@ -3,8 +3,10 @@
 import { momentInList } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
+import { AudienceChoice } from '../parts/audience-choice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { WorkbookReading } from '../services.ts';
+import { allReceipts } from '../state.ts';
 import type { PaneState } from '../state.ts';
 
 const text = words.pane.home;
@@ -38,6 +40,7 @@ export function Waiting({ state, actions, reading }: { state: PaneState; actions
           {words.pane.more.signIn}
         </button>
       )}
+      <AudienceChoice state={state} actions={actions} />
       <div class="pair">
         <button type="button" class="button" disabled={isOffline || isReadOnly || !state.session} onClick={() => actions.openTab('scores')}>
           {text.makeScores}
@@ -54,7 +57,7 @@ export function Waiting({ state, actions, reading }: { state: PaneState; actions
 function LastSync({ state, actions, reading }: { state: PaneState; actions: Actions; reading: WorkbookReading }) {
   const { lastSync } = reading;
   if (!lastSync) return <div class="under-figure">{text.never}</div>;
-  const known = state.receipts.find((receipt) => receipt.number === lastSync.receipt);
+  const known = allReceipts(state).find((receipt) => receipt.number === lastSync.receipt);
   return (
     <div class="under-figure">
       <span>{text.last(momentInList(lastSync.at, state.session?.today ?? ''))}</span>

@@ -37,13 +37,17 @@ export class MemoryWorker {
   readonly #answers = new Map<string, { body: string; answer: SyncAnswer }>();
   readonly #seen = new Map<string, Set<string>>();
 
+  today = '2026-11-20';
+  /** What is wrong with a record's content, by record. */
+  readonly problems = new Map<string, SyncedRecord['problems']>();
+
   constructor(org = 'org-0001') {
     this.org = org;
   }
 
   signIn(name: string): SignInAnswer {
     const member = { id: `member-${name.codePointAt(0)}`, name, post: '客户经理', roles: ['manager'], department: 'department-1', departmentName: '大客户部' };
-    return { token: `token-${encodeURIComponent(name)}`, expiresAt: '2027-01-01T00:00:00Z', member, org: { id: this.org, name: '示例公司' }, today: '2026-11-20' };
+    return { token: `token-${encodeURIComponent(name)}`, expiresAt: '2027-01-01T00:00:00Z', member, org: { id: this.org, name: '示例公司' }, today: this.today };
   }
 
   readonly fetch = async (address: string, init: RequestInit): Promise<Response> => {
@@ -54,6 +58,10 @@ export class MemoryWorker {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
     if (address.endsWith('/api/sign-in')) return Response.json(this.signIn((body as { code: string }).code));
     if (!name) return refusal(401, 'unauthorized');
+    if (address.endsWith('/api/session')) {
+      const { token: _secret, ...session } = this.signIn(name);
+      return Response.json(session);
+    }
     if (!address.endsWith('/api/sync')) return refusal(404, 'not-found');
     if (typeof init.body === 'string' && init.body.length > limits.bodyBytes) return refusal(413, 'body-too-large');
     const answer = this.sync(name, body as SyncRequest);
@@ -183,7 +191,7 @@ export class MemoryWorker {
       protocol: 1,
       receipt: null,
       results: [],
-      changes: page.map(wireOf),
+      changes: page.map((record) => wireOf(record, this.problems.get(record.id))),
       snapshot: isSnapshot,
       more,
       after: isSnapshot && more ? last!.id : null,
@@ -193,7 +201,7 @@ export class MemoryWorker {
       cursor: request.after ? request.cursor : more && !isSnapshot ? last!.seq : this.#seq,
       scope,
       chain: 'c'.repeat(16),
-      today: '2026-11-20',
+      today: this.today,
     };
   }
 }
@@ -202,7 +210,7 @@ function keyOf(form: FormDefinition, fields: Fields): string {
   return JSON.stringify(form.naturalKey.map((key) => fields[key] ?? null));
 }
 
-function wireOf(record: StoredRecord): SyncedRecord {
+function wireOf(record: StoredRecord, problems: SyncedRecord['problems'] = []): SyncedRecord {
   const fields = record.masked.reduce<Fields>((rest, path) => writePath(rest, path, null), record.fields);
   return {
     record: record.id,
@@ -218,7 +226,7 @@ function wireOf(record: StoredRecord): SyncedRecord {
     fields: structuredClone(fields) as SyncedRecord['fields'],
     fieldRev: { ...record.fieldRev },
     masked: [...record.masked],
-    problems: [],
+    problems,
   };
 }
 
