@@ -16,6 +16,12 @@ describe('a name', () => {
     expect(resolveName(index, text)).toEqual({ id: 'c1' });
   });
 
+  test('what most names share is no likeness', () => {
+    const companies = indexNames(['千帆渡', '星河教育', '百草笺', '鹿鸣汽车', '月桂树', '邻里通'].map((name, place) => ({ id: `c${place}`, names: [`云汐${name}科技有限公司`] })));
+    expect(resolveName(companies, '不存在的客户有限公司')).toMatchObject({ choices: [] });
+    expect(resolveName(companies, '星河教育培训有限公司')).toMatchObject({ choices: ['云汐星河教育科技有限公司'] });
+  });
+
   test('full-width letters and case do not tell names apart', () => {
     expect(foldName('ＡＢＣ 公司')).toBe(foldName('abc公司'));
   });

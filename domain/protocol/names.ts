@@ -57,9 +57,10 @@ function choicesFor(index: NameIndex, text: string): readonly string[] {
 export function likelyNames(index: NameIndex, text: string): string[] {
   const wanted = foldName(text.slice(0, longestName));
   if (wanted === '') return [];
+  const common = commonCharacters(index.things);
   const scored = index.things.map((thing) => ({
     name: thing.names[0]!,
-    score: Math.max(...thing.names.map((name) => likeness(wanted, foldName(name)))),
+    score: Math.max(...thing.names.map((name) => likeness(wanted, foldName(name), common))),
   }));
   return scored
     .filter(({ score }) => score > 0)
@@ -68,10 +69,21 @@ export function likelyNames(index: NameIndex, text: string): string[] {
     .map(({ name }) => name);
 }
 
-function likeness(wanted: string, name: string): number {
+/** What more than a third of all bear (有限公司) tells nobody apart; of a few names every character does. */
+function commonCharacters(things: readonly NamedThing[]): ReadonlySet<string> {
+  if (things.length < 6) return new Set();
+  const bearers = new Map<string, number>();
+  for (const thing of things) {
+    for (const character of new Set(thing.names.map(foldName).join(''))) bearers.set(character, (bearers.get(character) ?? 0) + 1);
+  }
+  return new Set([...bearers].filter(([, count]) => count * 3 > things.length).map(([character]) => character));
+}
+
+function likeness(wanted: string, name: string, common: ReadonlySet<string>): number {
   if (name === '') return 0;
   if (name.includes(wanted) || wanted.includes(name)) return 1 + Math.min(wanted.length, name.length) / Math.max(wanted.length, name.length);
-  const characters = new Set(name);
-  const shared = [...new Set(wanted)].filter((character) => characters.has(character)).length;
-  return shared < 2 ? 0 : (2 * shared) / (characters.size + new Set(wanted).size);
+  const telling = (text: string) => new Set([...text].filter((character) => !common.has(character)));
+  const [asked, borne] = [telling(wanted), telling(name)];
+  const shared = [...asked].filter((character) => borne.has(character)).length;
+  return shared < 2 ? 0 : (2 * shared) / (borne.size + asked.size);
 }

@@ -1,7 +1,7 @@
 // The department's scorecards as one landscape A4 sheet: six figures, what is missing, the ranking, two charts, boxes to
 // sign. Scores are the server's; sums, changes, ranks and means are live.
 
-import type { DepartmentScorecards } from '../../../domain/rules/results.ts';
+import type { DepartmentScorecards, Scorecard } from '../../../domain/rules/results.ts';
 import type { SheetPlan } from '../plan.ts';
 import { drawCharts } from './department-charts.ts';
 import { drawFigures } from './department-figures.ts';
@@ -71,10 +71,16 @@ function noticeText(department: DepartmentScorecards, words: ReportWords): { tex
   const lacking = department.scorecards.filter((scorecard) => scorecard.missing.length > 0);
   if (department.scorecards.length === 0) return { text: '没有要考核的人。', isMissing: true };
   if (lacking.length === 0) return { text: `${department.scorecards.length} 人数据齐全`, isMissing: false };
-  const named = lacking.slice(0, 6).map((scorecard) => {
-    const items = scorecard.items.filter((item) => item.score === null);
-    return `${scorecard.member.name}　${items.map((item) => `第 ${item.number} 项 ${[...new Set(item.missing.map((refusal) => words.missing(refusal)))].join('、')}`).join('，')}`;
-  });
-  const rest = lacking.length > 6 ? `；另有 ${lacking.length - 6} 人，见各人的表` : '';
+  const groups = [...Map.groupBy(lacking, (scorecard) => lackOf(scorecard, words))];
+  const named = groups.slice(0, 4).map(([lack, people]) => `${people.length === department.scorecards.length && people.length > 1 ? `全部 ${people.length} 人` : people.map(({ member }) => member.name).join('、')}　${lack}`);
+  const unnamed = groups.slice(4).reduce((sum, [, people]) => sum + people.length, 0);
+  const rest = unnamed > 0 ? `；另有 ${unnamed} 人，见各人的表` : '';
   return { text: `缺数据：${named.join('；')}${rest}。补齐后重新生成，名次会跟着变。`, isMissing: true };
+}
+
+/** What one person lacks, item by item while that stays readable; those who lack the same share a line. */
+function lackOf(scorecard: Scorecard, words: ReportWords): string {
+  const items = scorecard.items.filter((item) => item.score === null);
+  if (items.length > 4) return `缺第 ${items.map((item) => item.number).join('、')} 项，共 ${items.length} 项，见个人表`;
+  return items.map((item) => `第 ${item.number} 项 ${[...new Set(item.missing.map((refusal) => words.missing(refusal)))].join('、')}`).join('，');
 }
