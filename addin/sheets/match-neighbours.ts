@@ -7,7 +7,7 @@ import { push } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
 import type { RecognisedRecord } from './recognised.ts';
 
-const likeness = { same: 0.5, unlike: 0.2 } as const;
+const likeness = { same: 0.5, unlike: 0.2, moved: 0.6 } as const;
 /** A value that more rows share says nothing of one of them; it also keeps the search linear. */
 const commonValue = 8;
 
@@ -15,34 +15,51 @@ const commonValue = 8;
 export function pairNeighbours(sides: readonly Side[], entries: readonly LedgerEntry[], open: Open, matched: ReadonlyMap<RecognisedRecord, LedgerEntry>, salt: string, settle: (side: Side, entry: LedgerEntry) => void, questions: MatchQuestion[]): void {
   const entryGaps = gapsOf(entries, (entry) => (open.entries.has(entry) ? null : entry.record));
   const sideGaps = gapsOf(sides, (side) => (open.sides.has(side) ? null : (matched.get(side.record)?.record ?? '')), (side) => side.record);
+  const isOwn = ownValues(entries);
+  const isOpen = ({ side, entry }: Pair): boolean => open.sides.has(side) && open.entries.has(entry);
   for (const [gap, ours] of sideGaps) {
-    const others = entryGaps.get(gap);
-    if (!others) continue;
-    const pairs = bestPairs(ours, others, salt);
-    for (const { side, entry, score } of pairs) {
-      if (!open.sides.has(side) || !open.entries.has(entry)) continue;
-      if (score >= likeness.same) settle(side, entry);
-      else if (score > likeness.unlike) {
-        questions.push({ record: side.record, candidates: [entry] });
-        open.sides.delete(side);
-        open.entries.delete(entry);
+    for (const pair of bestPairs(ours, entryGaps.get(gap) ?? [], salt, isOwn)) {
+      if (isOpen(pair) && pair.score >= likeness.same) settle(pair.side, pair.entry);
+      else if (isOpen(pair) && pair.score > likeness.unlike) {
+        questions.push({ record: pair.side.record, candidates: [pair.entry] });
+        open.sides.delete(pair.side);
+        open.entries.delete(pair.entry);
       }
     }
   }
+  // Sorted, and part of its key edited: the same neighbours are no more, most of the record is.
+  for (const pair of bestPairs([...open.sides], [...open.entries], salt, isOwn)) {
+    if (isOpen(pair) && pair.score >= likeness.moved) settle(pair.side, pair.entry);
+  }
 }
 
-function bestPairs(sides: readonly Side[], entries: readonly LedgerEntry[], salt: string): { side: Side; entry: LedgerEntry; score: number }[] {
+/** A value that only one entry has says which it is; a common unit, person or product does not. */
+function ownValues(entries: readonly LedgerEntry[]): (value: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const entry of entries) for (const [path, hash] of Object.entries(entry.hashes)) counts.set(`${path} ${hash}`, (counts.get(`${path} ${hash}`) ?? 0) + 1);
+  return (value) => counts.get(value) === 1;
+}
+
+interface Pair {
+  readonly side: Side;
+  readonly entry: LedgerEntry;
+  readonly score: number;
+}
+
+function bestPairs(sides: readonly Side[], entries: readonly LedgerEntry[], salt: string, isOwn: (value: string) => boolean): Pair[] {
   const holders = new Map<string, LedgerEntry[]>();
   for (const entry of entries) for (const [path, hash] of Object.entries(entry.hashes)) push(holders, `${path} ${hash}`, entry);
-  const pairs: { side: Side; entry: LedgerEntry; score: number }[] = [];
+  const pairs: Pair[] = [];
   for (const side of sides) {
     const hashes = Object.entries(hashesOf(side.record.fields, salt));
     const shared = new Map<LedgerEntry, number>();
+    const certain = new Set<LedgerEntry>();
     for (const [path, hash] of hashes) {
       const found = holders.get(`${path} ${hash}`) ?? [];
+      if (isOwn(`${path} ${hash}`)) certain.add(found[0]!);
       if (found.length <= commonValue) for (const entry of found) shared.set(entry, (shared.get(entry) ?? 0) + 1);
     }
-    for (const [entry, count] of shared) pairs.push({ side, entry, score: count / Math.max(hashes.length, Object.keys(entry.hashes).length) });
+    for (const [entry, count] of shared) if (certain.has(entry)) pairs.push({ side, entry, score: count / Math.max(hashes.length, Object.keys(entry.hashes).length) });
   }
   return pairs.sort((a, b) => b.score - a.score);
 }

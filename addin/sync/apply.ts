@@ -27,11 +27,11 @@ export interface PreparedWrites {
   ledgerAfter(outcome: WriteOutcome): Ledger;
 }
 
-export function prepareWrites(look: Look, settled: readonly SettledRecord[], gathered: Gathered): PreparedWrites {
+export function prepareWrites(look: Look, settled: readonly SettledRecord[], gathered: Gathered, mayPlace = true): PreparedWrites {
   const writes = settled.map((record) => writesOf(record));
   const shared = sharedCells(writes);
   const { refused } = shared;
-  const arrivals = placeArrivals(look, settled, gathered);
+  const arrivals = placeArrivals(look, settled, gathered, mayPlace);
   return {
     job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], plans: arrivals.plans },
     kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),
@@ -44,7 +44,7 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
         ...look.ledger,
         org: gathered.last.roster.org.id,
         audience: gathered.last.audience,
-        cursor: arrivals.arrived(failed) ? gathered.last.cursor : look.ledger.cursor,
+        cursor: !arrivals.arrived(failed) ? look.ledger.cursor : isAllHeard(gathered) ? gathered.last.cursor : 0,
         scope: gathered.last.scope,
         chain: gathered.last.chain,
         receipt: gathered.receipt ? { number: gathered.receipt.number, at: gathered.receipt.at } : look.ledger.receipt,
@@ -55,6 +55,11 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
       };
     },
   };
+}
+
+/** A record that is to come back and did not come with this answer is asked for with everything. */
+function isAllHeard(gathered: Gathered): boolean {
+  return [...returning(gathered)].every((record) => gathered.changes.has(record));
 }
 
 /** A snapshot tells all that is not here; what merely changed adds to it. */
@@ -91,10 +96,20 @@ function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: G
   const settledIds = new Set(settled.flatMap((record) => [record.id, record.known.id]));
   const deleted = deletionsSent(gathered);
   const comesBack = returning(gathered);
-  return look.ledger.entries.filter((entry) => {
+  const missing = look.ledger.entries.filter((entry) => {
     // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
     if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record) || gathered.changes.get(entry.record)?.deleted) return false;
     const result = gathered.results.get(entry.record);
     return !(deleted.has(entry.record) && result && result.status !== 'rejected');
   });
+  return missing.map((entry) => heardOf(entry, gathered));
+}
+
+/** Edits of one's own that were resent have moved the record on; what a colleague did to it waits for its cells. */
+function heardOf(entry: SyncedEntry, gathered: Gathered): SyncedEntry {
+  const result = gathered.results.get(entry.record);
+  const isOwn = result !== undefined && result.status !== 'rejected' && result.merged === 0 && result.conflicts.length === 0;
+  const rev = isOwn ? Math.max(entry.rev, result.rev) : entry.rev;
+  const change = gathered.changes.get(entry.record);
+  return { ...entry, rev, ...(change && change.rev > rev ? { missed: true } : {}) };
 }

@@ -30,9 +30,10 @@ export interface Arrivals {
   arrived(failed: ReadonlySet<CellPatch>): boolean;
 }
 
-export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered): Arrivals {
+export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered, mayPlace: boolean): Arrivals {
   const { salt } = look.ledger;
-  const { homeless, unplaced } = arrivalsIn(look, settled, gathered);
+  const { homeless: all, unplaced } = arrivalsIn(look, settled, gathered);
+  const homeless = mayPlace ? all : [];
   const { rows, rest } = appendRows(look, homeless.filter((arrival) => arrival.form.kind === 'list'));
   const onSheets = [...rest, ...homeless.filter((arrival) => arrival.form.kind === 'card')];
   const sheets = [...Map.groupBy(onSheets, (arrival) => arrival.form)].flatMap(([form, ofForm]) => drawnSheets(form, ofForm, salt));
@@ -48,7 +49,7 @@ export function placeArrivals(look: Look, settled: readonly SettledRecord[], gat
         return place ? sheet.entries.map((entry) => ({ ...entry, sheet: place.sheet })) : [];
       }),
     ],
-    arrived: (failed) => rows.every((row) => row.writes.every((write) => !failed.has(write))),
+    arrived: (failed) => homeless.length === all.length && rows.every((row) => row.writes.every((write) => !failed.has(write))),
   };
 }
 

@@ -17,6 +17,7 @@ import { ledgerCells, newLedger, readLedger, withSheetIds } from './ledger.ts';
 import type { GeneratedSheet, Ledger, SealedPush } from './ledger.ts';
 import { lookAgain, lookAt } from './look.ts';
 import type { Look } from './look.ts';
+import { hasMissed } from './missed.ts';
 import { pushParts } from './push-parts.ts';
 import { joinedReceipts, receiptOf, receiptsWith } from './receipt.ts';
 import { settle } from './settle.ts';
@@ -126,12 +127,15 @@ export class SyncEngine {
   async #round(look: Look, session: SignInAnswer, push: { sealed: SealedPush | null; mutations: readonly Mutation[] }, stage: StageTeller): Promise<Synced> {
     const parts = pushParts(push.mutations).map((mutations) => ({ id: this.#parts.newId(), mutations }));
     stage.begin('seal');
-    const gathered = await converse(look.ledger, { sealed: push.sealed, parts }, this.#talk(look, session, stage));
+    const isMissed = look.known.some((known) => hasMissed(known, look));
+    const gathered = await converse(isMissed ? { ...look.ledger, cursor: 0 } : look.ledger, { sealed: push.sealed, parts }, this.#talk(look, session, stage));
     this.#roster = gathered.last.roster;
     this.#parts.heardToday?.(gathered.last.today);
     const sent = Map.groupBy(gathered.sent, (mutation) => mutation.record);
     const settled = look.known.map((known) => settleOne(look, known, gathered, sent.get(known.id) ?? []));
-    const prepared = prepareWrites(look, settled, gathered);
+    // Rows of a write that was torn may be the very records that come: the next round asks which they are.
+    const mayPlace = push.sealed === null || look.known.every((known) => known.entry !== null);
+    const prepared = prepareWrites(look, settled, gathered, mayPlace);
     stage.end('send', { received: prepared.news.size, rejected: [...gathered.results.values()].filter((result) => result.status === 'rejected').length });
     stage.begin('write');
     const now = this.#parts.now();

@@ -3,7 +3,7 @@
 
 import { writePath } from '../../domain/forms/fields.ts';
 import type { Path } from '../../domain/forms/definition.ts';
-import { fingerprintOf, hash, keyHashOf } from '../sheets/ledger-entry.ts';
+import { fingerprintOf, hash, hashesOf, keyHashOf } from '../sheets/ledger-entry.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
 import type { SyncedEntry } from './ledger.ts';
 import type { Incoming, SettledRecord } from './settle.ts';
@@ -28,7 +28,7 @@ export function entryAfter(settled: SettledRecord, written: ReadonlySet<Path>, s
     sheet: known.found.sheet,
     place: known.found.place,
     rowPlaces: { ...known.found.rowPlaces, ...newRows },
-    hashes: withoutEmpty(hashes),
+    hashes: settled.unsent ? hashesOf(fields, salt) : withoutEmpty(hashes),
     ...(Object.keys(baseRevs).length > 0 ? { baseRevs } : {}),
     ...(settled.masked.length > 0 ? { masked: settled.masked } : {}),
     keyHash: keyHashOf(known.form, fields, salt),
@@ -36,6 +36,7 @@ export function entryAfter(settled: SettledRecord, written: ReadonlySet<Path>, s
     ...(Object.keys(settled.held).length > 0 ? { held: settled.held } : {}),
     ...(settled.unsent ? { unsent: true } : {}),
     ...(settled.gone ? { gone: true } : {}),
+    ...(settled.deleted ? { deleted: true } : {}),
   };
 }
 

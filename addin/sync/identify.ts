@@ -36,7 +36,9 @@ export function identify(recognition: Recognition, ledger: Ledger, newId: () => 
 
 /** Nothing of a record that went away or that was never acknowledged, and no value that lost and was not touched since. */
 function isToSend(mutation: Mutation, entry: SyncedEntry | undefined, salt: string): boolean {
-  if (entry?.gone || entry?.unsent) return false;
+  if (entry?.unsent) return false;
+  // What somebody types into a record that a colleague deleted is a conflict; of what is out of sight nothing is sent.
+  if (entry?.gone && (!entry.deleted || mutation.kind !== 'edit' || mutation.to === null)) return false;
   if (mutation.kind !== 'edit') return true;
   const held = entry?.held?.[mutation.path];
   return held === undefined || held !== (mutation.to === null ? '' : hash(mutation.to, salt));

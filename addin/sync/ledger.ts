@@ -16,6 +16,10 @@ export interface SyncedEntry extends LedgerEntry {
   readonly unsent?: boolean;
   /** The record is no longer visible (or is deleted): its cells are left alone and nothing of them is sent. */
   readonly gone?: boolean;
+  /** Gone because it was deleted: what is typed into its cells is still sent, and asked. */
+  readonly deleted?: boolean;
+  /** A change came while the record lay in no cell: it is asked for again once its cells are back. */
+  readonly missed?: boolean;
 }
 
 export interface SealedPush {

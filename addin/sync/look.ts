@@ -78,5 +78,5 @@ function withLinks(base: LookedAt, identified: Identified): Look {
 }
 
 function unsentEntry({ id, form, found }: KnownRecord, salt: string): SyncedEntry {
-  return { ...ledgerEntryOf(form, { id, rev: 0, fields: found.fields }, found, salt), hashes: {}, unsent: true };
+  return { ...ledgerEntryOf(form, { id, rev: 0, fields: found.fields }, found, salt), unsent: true };
 }

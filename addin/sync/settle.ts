@@ -34,6 +34,7 @@ export interface SettledRecord {
   readonly masked: readonly Path[];
   readonly unsent: boolean;
   readonly gone: boolean;
+  readonly deleted: boolean;
 }
 
 export interface Answered {
@@ -59,7 +60,8 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
   const draft: Draft = {
     id: known.id,
     rev: entry?.rev ?? 0,
-    hashes: { ...entry?.hashes },
+    // What was sealed and not answered is known to the matcher, and agreed with nobody.
+    hashes: entry?.unsent ? {} : { ...entry?.hashes },
     baseRevs: { ...entry?.baseRevs },
     held: { ...entry?.held },
     unsent: entry === null || entry.unsent === true,
@@ -68,8 +70,9 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
   if (answered.result) takeResult(draft, answered.result, answered.sent, salt);
   const { incoming, kept, unheard } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [], unheard: [] };
   const { id, rev, hashes, baseRevs, held, unsent, gone } = draft;
+  const deleted = answered.server?.deleted ?? (gone && entry?.deleted === true);
   const masked = answered.server?.masked ?? entry?.masked ?? [];
-  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone };
+  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted };
 }
 
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
@@ -125,7 +128,9 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
       continue;
     }
     kept.push(path);
-    if ((theirs === null ? '' : hash(theirs, salt)) !== agreedBefore) unheard.push(path);
+    // What the Worker says is what was agreed: only the person went on, from the record as it now is.
+    if ((theirs === null ? '' : hash(theirs, salt)) === agreedBefore) continue;
+    unheard.push(path);
     if (result?.status === 'duplicate') draft.hashes[path] = theirs === null ? '' : hash(theirs, salt);
     if (draft.held[path] === undefined) draft.baseRevs[path] = baseRev;
   }

@@ -1,0 +1,16 @@
+// Whether a record's cells say less than the Worker does although nothing of them is pending. Knows no Excel, no wire.
+
+import { hashAt } from './known-record.ts';
+import type { KnownRecord } from './known-record.ts';
+import type { Look } from './look.ts';
+
+/** The Worker says something that the cells do not, and nothing of it is pending: typing that kept a cell was taken back. */
+export function hasMissed({ entry, found }: KnownRecord, look: Look): boolean {
+  if (!entry || entry.gone || entry.unsent) return false;
+  const unreadable = new Set(found.problems.map((problem) => problem.path));
+  const isBack = (path: string): boolean => {
+    const cell = found.cells[path];
+    return cell !== undefined && !cell.formula && cell.writing.kind !== 'fixed' && !unreadable.has(path) && hashAt(found.fields, path, look.ledger.salt) === (entry.hashes[path] ?? '');
+  };
+  return entry.missed === true || Object.keys({ ...entry.baseRevs, ...entry.held }).some(isBack);
+}
