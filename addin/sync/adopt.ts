@@ -12,6 +12,12 @@ import type { Ledger, SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
 import { settle } from './settle.ts';
 
+/** Without a natural key the Worker cannot tell a creation from a record it has: such a workbook asks before it pushes. */
+export function mustAskFirst(look: Look): boolean {
+  if (look.ledgerState === 'whole') return false;
+  return look.ledgerState === 'damaged' || look.known.some((known) => known.entry === null && !look.hasKey(known));
+}
+
 /** The ledger with entries for the records found again. */
 export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord>): Ledger {
   const free = new Map([...changes].filter(([id, record]) => !look.byId.has(id) && !record.deleted));

@@ -7,7 +7,7 @@ import type { WriteOutcome, WrittenCell } from '../excel/workbook-writes.ts';
 import { PaneError } from '../panes/services.ts';
 import type { CellLink, SyncProgress, SyncReceipt, SyncWishes } from '../panes/services.ts';
 import type { Mutation, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
-import { adoptByKey, adoption } from './adopt.ts';
+import { adoptByKey, adoption, mustAskFirst } from './adopt.ts';
 import { prepareWrites } from './apply.ts';
 import type { PreparedWrites } from './apply.ts';
 import { converse } from './conversation.ts';
@@ -230,12 +230,6 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, sent: rea
 function refuseForeign(look: Look, session: SignInAnswer): void {
   if (look.content.image.isStructureProtected) throw new PaneError({ code: 'structure-protected' });
   if (look.ledger.org !== null && look.ledger.org !== session.org.id) throw new PaneError({ code: 'workbook-of-another-org' });
-}
-
-/** Without a natural key the Worker cannot tell a creation from a record it has: such a workbook asks before it pushes. */
-function mustAskFirst(look: Look): boolean {
-  if (look.ledgerState === 'whole') return false;
-  return look.ledgerState === 'damaged' || look.known.some((known) => known.entry === null && !look.hasKey(known));
 }
 
 function restoredCells(look: Look, gathered: Gathered): CellLink[] {
