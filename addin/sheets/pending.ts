@@ -3,7 +3,7 @@
 
 import { formOf } from '../../domain/forms/registry.ts';
 import { isRows, pathsOf, readPath } from '../../domain/forms/fields.ts';
-import type { FieldProblem, FormDefinition, Fields, Path } from '../../domain/forms/definition.ts';
+import type { FormDefinition, Fields, Path } from '../../domain/forms/definition.ts';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import { baseRevOf, hash } from './ledger-entry.ts';
 import type { LedgerEntry, Place } from './ledger-entry.ts';
@@ -105,9 +105,4 @@ export function labelOf(form: FormDefinition, fields: Fields): string {
     .map((key) => fields[key])
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .join(' · ');
-}
-
-/** Problems that keep a value from being sent, with the cell of each. */
-export function placedProblems(record: RecognisedRecord): { readonly problem: FieldProblem; readonly place: Place }[] {
-  return record.problems.map((problem) => ({ problem, place: record.cells[problem.path] ?? record.place }));
 }

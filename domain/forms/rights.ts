@@ -12,7 +12,3 @@ export function scopeOf(form: FormDefinition, roles: readonly Role[], right: 're
 export function wider(a: Scope, b: Scope): Scope {
   return reach[a] >= reach[b] ? a : b;
 }
-
-export function narrower(a: Scope, b: Scope): Scope {
-  return reach[a] <= reach[b] ? a : b;
-}

@@ -166,4 +166,3 @@ export const signInAnswerSchema = v.object({
 });
 
 export type SignInAnswer = v.InferOutput<typeof signInAnswerSchema>;
-export type SignedInMember = SignInAnswer['member'];

@@ -1,17 +1,15 @@
 // Money in whole fen (1 yuan = 100 fen): the only form in which money is kept, sent and reckoned.
 
-import { multiply, ratio, ratioOfDecimal, roundHalfUp } from './ratio.ts';
+import { multiply, ratio, roundHalfUp } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
 /** Whole fen, a safe integer. */
 export type Fen = number;
 
-/** Fen of a plain yuan decimal (`1200.5`), rounded half-up to the fen; null where it is none or does not fit. */
-export function fenOfYuan(text: string): Fen | null {
-  const yuan = ratioOfDecimal(text);
-  if (!yuan) return null;
-  const fen = roundHalfUp(multiply(yuan, ratio(100)));
-  return Number.isSafeInteger(Number(fen)) ? Number(fen) : null;
+/** Fen of an amount in yuan, rounded half-up to the fen; null where it does not fit. */
+export function fenOfYuan(yuan: Ratio): Fen | null {
+  const fen = Number(roundHalfUp(multiply(yuan, ratio(100))));
+  return Number.isSafeInteger(fen) ? fen : null;
 }
 
 /** amount x rate, rounded half-up to the fen. */

@@ -1,6 +1,7 @@
 // Money, numbers and percentages as people type them. Roundings and remarks (约, 左右, （暂估）) make a value uncertain.
 
-import { multiply, ratio, ratioOfDecimal, ratioOfNumber, roundHalfUp } from '../../values/ratio.ts';
+import { fenOfYuan } from '../../values/money.ts';
+import { multiply, ratio, ratioOfDecimal, ratioOfNumber } from '../../values/ratio.ts';
 import type { Ratio } from '../../values/ratio.ts';
 import { compact, empty, read, unreadable } from './typed.ts';
 import type { Reading, ReadingContext, StatedUnit, TypedCell } from './typed.ts';
@@ -26,8 +27,8 @@ export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
 }
 
 function fenOf(yuan: Ratio, scale: Ratio, cell: TypedCell, uncertain = false): Reading {
-  const fen = Number(roundHalfUp(multiply(multiply(yuan, scale), ratio(100))));
-  return Number.isSafeInteger(fen) ? read(fen, uncertain) : unreadable('unreadable-money', cell);
+  const fen = fenOfYuan(multiply(yuan, scale));
+  return fen === null ? unreadable('unreadable-money', cell) : read(fen, uncertain);
 }
 
 const chineseDigits = '零一二三四五六七八九十';
