@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           include: ['{domain,addin,simulator,commands,fixtures}/**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.browser.test.ts'],
         },

@@ -25,7 +25,7 @@ export default defineConfig({
     setupFiles: [at('./test-support/setup.ts')],
     isolate: false,
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

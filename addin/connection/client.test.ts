@@ -4,7 +4,7 @@ import { connectionTo } from './client.ts';
 import { sessionStore, storageOrMemory } from './session-store.ts';
 
 function connection(answer: () => Promise<Response> | Response, onSignedOut = (): void => {}) {
-  return connectionTo({ base: '', token: () => 'secret', onSignedOut, fetch: async () => answer(), timeoutMilliseconds: 50 });
+  return connectionTo({ base: '', token: () => 'secret', onSignedOut, fetch: async () => answer(), timeoutMilliseconds: 60_000 });
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {

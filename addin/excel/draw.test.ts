@@ -50,7 +50,7 @@ async function draw(plans: readonly PlacedPlan[]): ReturnType<typeof writeWorkbo
 }
 
 describe('drawing sheets', () => {
-  it('of sixty people goes in several requests, each below 5 MB', { timeout: 20_000 }, async () => {
+  it('of sixty people goes in several requests, each below 5 MB', async () => {
     await excelWith(['表']);
     const plans = scorecardSheets(departmentOf(60, 3)).map((one) => ({ plan: one, sheet: null, mayReplace: true }));
     const outcome = await draw(plans);

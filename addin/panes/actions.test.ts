@@ -70,7 +70,7 @@ test('scores of a period that was left meanwhile are dropped', async () => {
   const { state, actions } = paneWith({ scorecards });
   const first = actions.loadScores();
   actions.choosePeriod('2026Q2');
-  await vi.waitFor(() => expect(state.value.scores.is).toBe('here'));
+  await vi.waitFor(() => expect(state.value.scores.is).toBe('here'), { timeout: 60_000 });
   slow.resolve(demoScores);
   await first;
   expect(state.value.scores).toMatchObject({ value: { period: '2026Q2' } });

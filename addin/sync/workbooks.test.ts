@@ -11,7 +11,7 @@ const folder = new URL('../../fixtures/workbooks/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.xlsx')).sort();
 
 describe.each(files)('%s', (file) => {
-  it('is sent once, and arrives as it is in a second workbook', { timeout: 30_000 }, async () => {
+  it('is sent once, and arrives as it is in a second workbook', async () => {
     const worker = new MemoryWorker();
     const one = await new Desk(worker).sit(await workbookDataFromXlsx(readFileSync(new URL(file, folder))));
     const created = (await one.read()).pending.created;

@@ -12,6 +12,9 @@ import type { Synced } from '../engine.ts';
 import { readingOf } from '../reading.ts';
 import type { MemoryWorker } from './memory-worker.ts';
 
+/** Over all desks of a run: two desks of one person never give the same id. */
+let idsGiven = 0;
+
 export class Desk {
   readonly engine: SyncEngine;
   readonly member: string;
@@ -21,14 +24,13 @@ export class Desk {
 
   constructor(worker: MemoryWorker, member = '林小满') {
     this.member = member;
-    let number = 0;
     let session: SignInAnswer | null = worker.signIn(member);
     this.engine = new SyncEngine({
       workbook: this.#counted(),
       connection: connectionTo({ base: '', fetch: worker.fetch, token: () => session?.token ?? null, onSignedOut: () => void (session = null) }),
       session: () => session,
       device: () => `device-${member}`,
-      newId: () => `id-${member.codePointAt(0)}-${String((number += 1)).padStart(6, '0')}-${Math.floor(Math.random() * 1e9)}`,
+      newId: () => `id-${member.codePointAt(0)}-${String((idsGiven += 1)).padStart(6, '0')}`,
       now: () => new Date().toISOString(),
     });
   }
