@@ -45,6 +45,7 @@ export function settle(draft: Draft, path: Path, reading: Reading, cell: GridCel
     writing,
     value: cell.value,
     formula: cell.formula !== '',
+    ...(cell.marks ? { marks: cell.marks } : {}),
     ...(unit ? { unit } : {}),
   };
   if (reading.kind === 'problem') draft.problems.push({ code: reading.code, path, text: reading.text });

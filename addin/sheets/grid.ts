@@ -1,13 +1,24 @@
 // A sheet's cells with merged areas as one cell each, found by place or row by row. Knows nothing of forms.
 
-import type { CellValue, Rect, SheetImage } from './image.ts';
+import type { CellValue, Place, Rect, SheetImage } from './image.ts';
 
 /** A cell or a merged area; row and column are those of its top left corner, absolute, from 0. */
 export interface GridCell extends Rect {
+  /** As a person sees it: letters of a symbol font are the boxes they print. */
   readonly value: CellValue;
   readonly text: string;
   readonly format: string;
   readonly formula: string;
+  readonly marks?: CellMarks;
+}
+
+/** What few cells have. */
+export interface CellMarks {
+  readonly isStruck?: true;
+  /** Formatted in parts: a write would lose that. */
+  readonly isRich?: true;
+  /** What stands in a cell whose letters a symbol font prints as boxes; `font` is '' where it is not known. */
+  readonly symbols?: { readonly font: string; readonly stored: CellValue };
 }
 
 export interface Grid {
@@ -36,6 +47,8 @@ export function gridOf(sheet: SheetImage): Grid {
       for (let column = merge.column; column < Math.min(merge.column + merge.columns, right); column++) areas.set(place(row, column), merge);
     }
   }
+  const seen = new Map(sheet.symbols?.map((cell) => [place(cell.row, cell.column), cell.text]));
+  const marks = marksOf(sheet, place);
   const cells = new Map<number, GridCell>();
   const cellAt = (row: number, column: number): GridCell => {
     const rect = areas.get(place(row, column)) ?? { row, column, rows: 1, columns: 1 };
@@ -44,15 +57,17 @@ export function gridOf(sheet: SheetImage): Grid {
     if (known) return known;
     const r = rect.row - sheet.row;
     const c = rect.column - sheet.column;
+    const mark = marks.get(key);
     const cell: GridCell = {
       row: rect.row,
       column: rect.column,
       rows: rect.rows,
       columns: rect.columns,
-      value: sheet.values[r]?.[c] ?? '',
-      text: sheet.texts[r]?.[c] ?? '',
+      value: seen.get(key) ?? sheet.values[r]?.[c] ?? '',
+      text: seen.get(key) ?? sheet.texts[r]?.[c] ?? '',
       format: sheet.formats[r]?.[c] ?? 'General',
       formula: sheet.formulas[r]?.[c] ?? '',
+      ...(mark ? { marks: mark } : {}),
     };
     cells.set(key, cell);
     return cell;
@@ -67,6 +82,18 @@ export function gridOf(sheet: SheetImage): Grid {
     return filled;
   });
   return { sheet, top: sheet.row, left: sheet.column, bottom, right, rowCells: (row) => rows[row - sheet.row] ?? nothing, at: cellAt };
+}
+
+function marksOf(sheet: SheetImage, keyOf: (row: number, column: number) => number): ReadonlyMap<number, CellMarks> {
+  const marks = new Map<number, CellMarks>();
+  const add = (place: Place, mark: CellMarks): void => {
+    const key = keyOf(place.row, place.column);
+    marks.set(key, { ...marks.get(key), ...mark });
+  };
+  for (const place of sheet.struck ?? []) add(place, { isStruck: true });
+  for (const place of sheet.richText ?? []) add(place, { isRich: true });
+  for (const cell of sheet.symbols ?? []) add(cell, { symbols: { font: cell.font, stored: sheet.values[cell.row - sheet.row]?.[cell.column - sheet.column] ?? '' } });
+  return marks;
 }
 
 /** The same cells with rows as columns, for lists that run across; `GridCell` places are turned too. */

@@ -10,6 +10,29 @@ export interface Rect {
   readonly columns: number;
 }
 
+/** Absolute, from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A text in which a symbol font (Wingdings) prints letters as boxes and ticks. */
+export interface SymbolText extends Place {
+  /** '' where the letters alone suggest it. */
+  readonly font: string;
+  /** As a person sees it: `R` is ☑, `£` is □. */
+  readonly text: string;
+}
+
+/** A check box of the form controls, drawn over a cell. */
+export interface DrawnBox extends Place {
+  readonly isTicked: boolean;
+  /** What stands beside the box, where the control says it itself. */
+  readonly label: string;
+  /** The cell that holds TRUE or FALSE for it. */
+  readonly linked?: Place;
+}
+
 export interface SheetImage {
   /** Excel's own id of the sheet, which survives a renaming. */
   readonly id: string;
@@ -29,6 +52,13 @@ export interface SheetImage {
   readonly merges: readonly Rect[];
   /** Absolute row numbers. */
   readonly hiddenRows: readonly number[];
+  /** Cells struck out, as a whole or in part. These lists name what few cells have; absent is none. */
+  readonly struck?: readonly Place[];
+  readonly symbols?: readonly SymbolText[];
+  /** Texts formatted in parts: writing the cell would lose that. */
+  readonly richText?: readonly Place[];
+  /** Only a file tells: Excel hides its form controls from add-ins. */
+  readonly boxes?: readonly DrawnBox[];
 }
 
 export interface WorkbookImage {

@@ -4,12 +4,9 @@
 import { pathsOf } from '../../domain/forms/fields.ts';
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
 import type { Fields, FormDefinition, Path, Value } from '../../domain/forms/definition.ts';
+import type { Place } from './image.ts';
 
-/** Absolute, from 0. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+export type { Place };
 
 export interface LedgerEntry {
   readonly record: string;

@@ -13,7 +13,7 @@ import type { FoundList } from './recognise-list.ts';
 import { columnsOf, gridOf, textOf, turned } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { SheetImage, WorkbookImage } from './image.ts';
-import type { BlankCard, Recognition, RecognisedList, RecognisedRecord } from './recognised.ts';
+import type { BlankCard, Recognition, RecognisedList, RecognisedRecord, SheetProblem } from './recognised.ts';
 
 export interface RecogniseOptions {
   readonly forms?: readonly FormDefinition[];
@@ -25,6 +25,7 @@ export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOption
   const records: RecognisedRecord[] = [];
   const lists: RecognisedList[] = [];
   const blanks: BlankCard[] = [];
+  const problems: SheetProblem[] = [];
   const unrecognised: string[] = [];
   const visible = image.sheets.filter((sheet) => sheet.visibility === 'visible');
   for (const sheet of visible) {
@@ -32,16 +33,18 @@ export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOption
     records.push(...found.records);
     lists.push(...found.lists);
     blanks.push(...found.blanks);
+    problems.push(...found.problems);
     if (found.records.length + found.lists.length + found.blanks.length === 0) unrecognised.push(sheet.name);
   }
   const hidden = image.sheets.filter((sheet) => sheet.visibility !== 'visible').map((sheet) => sheet.name);
-  return { records, lists, blanks, unrecognised, hidden };
+  return { records, lists, blanks, problems, unrecognised, hidden };
 }
 
 interface SheetRecognition {
   readonly records: readonly RecognisedRecord[];
   readonly lists: readonly RecognisedList[];
   readonly blanks: readonly BlankCard[];
+  readonly problems: readonly SheetProblem[];
 }
 
 export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}): SheetRecognition {
@@ -58,6 +61,7 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
     records: [...lists.records, ...cards.records, ...across.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
     lists: [...lists.lists, ...across.lists],
     blanks: cards.blanks,
+    problems: [],
   };
 }
 

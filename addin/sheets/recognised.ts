@@ -1,6 +1,7 @@
 // What recognition hands on: records with their values, and where and how each value is written.
 
 import type { FieldProblem, Fields, Path } from '../../domain/forms/definition.ts';
+import type { CellMarks } from './grid.ts';
 import type { CellValue, Rect } from './image.ts';
 import type { Place } from './ledger-entry.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
@@ -32,8 +33,9 @@ export interface RecognisedCell extends Place {
   readonly sheet: string;
   readonly format: string;
   readonly writing: Writing;
-  /** What stands in the cell now. */
+  /** What the cell shows now, which is what stands in it but for symbol fonts (`marks.symbols.stored`). */
   readonly value: CellValue;
+  readonly marks?: CellMarks;
   readonly formula: boolean;
   /** Of names gathered from several cells: the cell of each. */
   readonly entries?: readonly Place[];
@@ -96,6 +98,15 @@ export interface RecognisedList {
   readonly above: Readonly<Record<string, string>>;
 }
 
+/** What a sheet shows beside the values of records: rows struck out, boxes that cannot be seen. `code` as of a field's problem. */
+export interface SheetProblem extends Place {
+  readonly code: string;
+  readonly form: string;
+  readonly sheet: string;
+  readonly sheetName: string;
+  readonly text: string;
+}
+
 /** An unfilled card: its cells are known, so that a record can be written into them. */
 export interface BlankCard {
   readonly form: string;
@@ -111,6 +122,7 @@ export interface Recognition {
   readonly lists: readonly RecognisedList[];
   /** Cards that nobody has filled in. */
   readonly blanks: readonly BlankCard[];
+  readonly problems: readonly SheetProblem[];
   /** Names of visible sheets on which nothing was recognised. */
   readonly unrecognised: readonly string[];
   /** Names of hidden and very hidden sheets, which are left alone. */
