@@ -11,6 +11,7 @@ import { localDay } from './http/clock.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { deleteMember, getMembers, postActivation, postMember } from './members/route.ts';
 import { getParameters } from './parameters/route.ts';
+import { postLookup } from './records/lookup.ts';
 import { getRecord } from './records/route.ts';
 import { getScorecard, getScorecards } from './scorecards/route.ts';
 import { authenticate } from './session/authenticate.ts';
@@ -38,6 +39,7 @@ export function createApp(given: Partial<Instruments> = {}): Hono<AppContext> {
   app.get('/api/health', getHealth);
   app.post('/api/sign-in', postSignIn);
   app.post('/api/sync', postSync);
+  app.post('/api/records/lookup', postLookup);
 
   app.get('/api/session', authenticate, getSession);
   app.post('/api/sign-out', authenticate, postSignOut);

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 export const PROTOCOL = 1;
 
 /** Caps of one request; a body over the byte cap is 413, more records is 422. */
-export const limits = { records: 500, bodyBytes: 1_000_000, textCharacters: 32_767 } as const;
+export const limits = { records: 500, bodyBytes: 1_000_000, textCharacters: 32_767, asked: 2_000 } as const;
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, 'id'));
 const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.-]{0,63}$/, 'key'));
@@ -131,6 +131,35 @@ export type SyncAnswer = v.InferOutput<typeof syncAnswerSchema>;
 export type SyncResult = v.InferOutput<typeof resultSchema>;
 export type SyncedRecord = v.InferOutput<typeof recordSchema>;
 export type Roster = SyncAnswer['roster'];
+
+/**
+ * POST /api/records/lookup: which of these records are known, asked before anything of them is sent. `fields` holds only
+ * what names a record and whose it is (`namingFields`).
+ */
+export const lookupRequestSchema = v.object({
+  records: v.pipe(v.array(v.object({ record: id, form: key, fields })), v.maxLength(limits.asked)),
+});
+
+const lookedUpSchema = v.object({
+  record: v.string(),
+  /**
+   * new: would be created. known: a visible record is the same thing. twin: one asked for earlier in this request is.
+   * no-right: the sender may not create it. A push says the same of a creation, with the same rights.
+   */
+  is: v.picklist(['new', 'known', 'twin', 'no-right']),
+  /** Of what is known: which record, how far it is, who changed it last and when. Of a twin: the other's id. */
+  as: v.optional(v.string()),
+  rev: v.optional(v.number()),
+  by: v.optional(v.string()),
+  at: v.optional(v.string()),
+});
+
+/** `cursor` and `scope` are where a sync would stand that has everything: what is pushed next pulls only what is newer. */
+export const lookupAnswerSchema = v.object({ records: v.array(lookedUpSchema), cursor: v.number(), scope: v.string(), today: v.string() });
+
+export type LookupRequest = v.InferOutput<typeof lookupRequestSchema>;
+export type LookupAnswer = v.InferOutput<typeof lookupAnswerSchema>;
+export type LookedUp = v.InferOutput<typeof lookedUpSchema>;
 
 /** RFC 9457 problem details; `code` is stable, `errors` lists every problem of a malformed body. */
 export const problemDetailsSchema = v.object({

@@ -14,6 +14,12 @@ export function naturalKeyOf(form: FormDefinition, fields: Fields, refs: Readonl
   return `${form.id}:${JSON.stringify(parts)}`;
 }
 
+/** Of a record's content only what names it and says whose it is. */
+export function namingFields(form: FormDefinition, fields: Fields): Fields {
+  const keys = [...form.naturalKey, form.owner, form.customer, form.customerThrough?.field];
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)));
+}
+
 /** What the keys of all records that hang on this one begin with (`receipt:["ht-2026-001",`). */
 export function dependentKeyPrefix(dependentForm: string, natural: string): string {
   return `${dependentForm}${natural.slice(natural.indexOf(':'), -1)},`;

@@ -84,7 +84,7 @@ function viewersOf(world: SyncWorld, viewer: Viewer, audience: SyncAnswer['audie
   return audience.kind === 'member' && audience.id === viewer.member ? [viewer] : [viewer, audienceViewer(world, audience)];
 }
 
-async function scopeHash(viewers: readonly Viewer[]): Promise<string> {
+export async function scopeHash(viewers: readonly Viewer[]): Promise<string> {
   return sha256(scopeText(viewers, forms.map((form) => form.id)));
 }
 
@@ -96,7 +96,7 @@ function earlierAnswer(world: SyncWorld, hash: string): Pick<SyncAnswer, 'receip
   return earlierPush.answer as Pick<SyncAnswer, 'receipt' | 'results'>;
 }
 
-function openDesk(input: SyncInput, world: SyncWorld, viewer: Desk['viewer'], found: ReturnType<typeof foundOf>): Desk {
+export function openDesk(input: Pick<SyncInput, 'instruments' | 'zone'>, world: SyncWorld, viewer: Desk['viewer'], found: ReturnType<typeof foundOf>): Desk {
   return {
     world,
     viewer,
