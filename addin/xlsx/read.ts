@@ -2,13 +2,17 @@
 // lazily. Knows no forms.
 
 import { rectOf } from '../sheets/image.ts';
-import type { CellValue, Rect, SheetImage, WorkbookImage } from '../sheets/image.ts';
+import type { CellValue, Place, Rect, SheetImage, SymbolText, WorkbookImage } from '../sheets/image.ts';
 import { WorkbookFileError } from './file-error.ts';
 import { childOf, childrenOf, isOn } from './package/xml.ts';
 import type { XmlElement } from './package/xml.ts';
-import { cellsOf } from './reading/cells.ts';
+import { RowReader } from './reading/cells.ts';
 import type { ReadCell } from './reading/cells.ts';
+import { drawnBoxes } from './reading/drawn-boxes.ts';
+import { cellFonts, fontAt } from './reading/fonts.ts';
+import type { CellFont } from './reading/fonts.ts';
 import { cellFormats, shownText, showsDate } from './reading/number-formats.ts';
+import { seenText, symbolFont } from './reading/strings.ts';
 import { openWorkbook, orDamaged } from './reading/workbook-part.ts';
 import type { OpenedSheet, OpenedWorkbook } from './reading/workbook-part.ts';
 
@@ -21,20 +25,28 @@ const DAYS_TO_1904 = 1462;
 export async function readWorkbookImage(bytes: Uint8Array): Promise<WorkbookImage> {
   const workbook = openWorkbook(bytes);
   return orDamaged(() => {
-    const formats = cellFormats(workbook.styles);
+    const styles = { formats: cellFormats(workbook.styles), fonts: cellFonts(workbook.styles) };
     return {
-      sheets: workbook.sheets.map((sheet) => sheetImage(workbook, sheet, formats)),
+      sheets: workbook.sheets.map((sheet) => sheetImage(workbook, sheet, styles)),
       isStructureProtected: workbook.isStructureProtected,
     };
   });
 }
 
-function sheetImage(workbook: OpenedWorkbook, sheet: OpenedSheet, formats: readonly string[]): SheetImage {
-  const part = workbook.parts.xml(sheet.path);
+interface CellStyles {
+  readonly formats: readonly string[];
+  readonly fonts: readonly CellFont[];
+}
+
+function sheetImage(workbook: OpenedWorkbook, sheet: OpenedSheet, { formats, fonts }: CellStyles): SheetImage {
+  const rows = new RowReader(workbook.strings);
+  const filled: ReadCell[] = [];
+  const take = (row: XmlElement): void => {
+    for (const cell of rows.cellsOf(row)) if (cell.value !== '' || cell.formula !== '') filled.push({ ...cell, value: from1900(cell, formats, workbook.from1904) });
+  };
+  const part = workbook.parts.xml(sheet.path, { name: 'row', take });
   if (!part) throw new WorkbookFileError('damaged');
   const merges = childrenOf(childOf(part, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => (attributes['ref'] ? [rectOf(attributes['ref'])] : []));
-  const cells = cellsOf(part, workbook.strings).map((cell) => ({ ...cell, value: from1900(cell, formats, workbook.from1904) }));
-  const filled = cells.filter((cell) => cell.value !== '' || cell.formula !== '');
   return {
     id: sheetKey(part, sheet),
     name: sheet.name,
@@ -42,8 +54,26 @@ function sheetImage(workbook: OpenedWorkbook, sheet: OpenedSheet, formats: reado
     isProtected: isOn(childOf(part, 'sheetProtection')?.attributes['sheet']),
     ...contents(filled, usedRect(filled, merges), formats),
     merges,
-    hiddenRows: hiddenRows(part),
+    hiddenRows: rows.hiddenRows,
+    ...remarkable(filled, fonts),
+    ...drawnBoxes(workbook.parts, sheet.path, part),
   };
+}
+
+/** The cells that have what few have. */
+function remarkable(filled: readonly ReadCell[], fonts: readonly CellFont[]): Pick<SheetImage, 'struck' | 'symbols' | 'richText'> {
+  const struck: Place[] = [];
+  const symbols: SymbolText[] = [];
+  const richText: Place[] = [];
+  for (const { row, column, value, style, runs } of filled) {
+    const font = fontAt(fonts, style);
+    if (runs) richText.push({ row, column });
+    if (runs ? runs.some((run) => run.font.isStruck ?? font.isStruck) : font.isStruck) struck.push({ row, column });
+    if (typeof value !== 'string') continue;
+    const text = seenText({ text: value, ...(runs ? { runs } : {}) }, font);
+    if (text !== value) symbols.push({ row, column, font: symbolFont(runs, font), text });
+  }
+  return { ...(struck.length > 0 ? { struck } : {}), ...(symbols.length > 0 ? { symbols } : {}), ...(richText.length > 0 ? { richText } : {}) };
 }
 
 /** Excel's own mark of a sheet where the file carries one, else the one that Excel gives a sheet of that number. */
@@ -62,13 +92,14 @@ function from1900(cell: ReadCell, formats: readonly string[], from1904: boolean)
 function usedRect(filled: readonly ReadCell[], merges: readonly Rect[]): Rect {
   if (filled.length === 0) return { row: 0, column: 0, rows: 0, columns: 0 };
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
-  const places = new Set<string>();
+  const placeOf = (row: number, column: number): number => row * 16_384 + column;
+  const places = new Set<number>();
   for (const { row, column } of filled) {
-    places.add(`${row},${column}`);
+    places.add(placeOf(row, column));
     [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
   }
   for (const merge of merges) {
-    if (!places.has(`${merge.row},${merge.column}`)) continue;
+    if (!places.has(placeOf(merge.row, merge.column))) continue;
     [bottom, right] = [Math.max(bottom, merge.row + merge.rows - 1), Math.max(right, merge.column + merge.columns - 1)];
   }
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
@@ -102,14 +133,4 @@ function grid<Content>(used: Rect, filled: readonly ReadCell[], empty: Content, 
     rows[at]![cell.column - used.column] = contentOf(cell);
   }
   return rows;
-}
-
-function hiddenRows(part: XmlElement): number[] {
-  let row = -1;
-  const hidden: number[] = [];
-  for (const { attributes } of childrenOf(childOf(part, 'sheetData'), 'row')) {
-    row = attributes['r'] ? Number(attributes['r']) - 1 : row + 1;
-    if (isOn(attributes['hidden'])) hidden.push(row);
-  }
-  return hidden;
 }

@@ -43,6 +43,19 @@ export interface CellStyle {
   locked?: boolean;
 }
 
+export interface RichRun {
+  text: string;
+  font?: CellStyle['font'];
+}
+
+/** a check box of the form controls over a cell; Office.js knows nothing of it */
+export interface CheckBoxData {
+  cell: string;
+  isTicked: boolean;
+  label?: string;
+  linkedCell?: string;
+}
+
 export interface CellData {
   value: CellValue;
   /** with its '='; `value` is then the cached result */
@@ -50,6 +63,8 @@ export interface CellData {
   /** absent = General */
   numberFormat?: string;
   style?: CellStyle;
+  /** a text formatted in parts: its runs, each with what differs from the cell's font */
+  richText?: RichRun[];
   hyperlink?: { address?: string; documentReference?: string; screenTip?: string; textToDisplay?: string };
 }
 
@@ -190,6 +205,7 @@ export interface SheetData {
   /** present = the sheet is protected */
   protection?: SheetProtectionData;
   comments?: CommentData[];
+  checkBoxes?: CheckBoxData[];
   customProperties?: Record<string, string>;
   /** what was last selected on this sheet */
   selection?: string;

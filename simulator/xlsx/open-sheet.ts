@@ -5,6 +5,7 @@ import { sheetKey } from '../../addin/xlsx/read.ts';
 import { childOf, childrenOf, isOn } from '../../addin/xlsx/package/xml.ts';
 import type { XmlElement } from '../../addin/xlsx/package/xml.ts';
 import { cellsOf } from '../../addin/xlsx/reading/cells.ts';
+import { drawnBoxes } from '../../addin/xlsx/reading/drawn-boxes.ts';
 import { stringOf } from '../../addin/xlsx/reading/strings.ts';
 import type { OpenedSheet, OpenedWorkbook } from '../../addin/xlsx/reading/workbook-part.ts';
 import { pointsOfWidth } from '../../addin/xlsx/writing/file.ts';
@@ -14,7 +15,7 @@ import { readCharts } from './open-charts.ts';
 import type { ColorOf } from './open-colors.ts';
 import { readPage } from './open-page.ts';
 import { readConditionals, readValidations } from './open-rules.ts';
-import { present } from './open-styles.ts';
+import { fontOf, present } from './open-styles.ts';
 import type { FileStyles } from './open-styles.ts';
 
 /** A file may widen columns to the sheet's end: no more than these are kept one by one. */
@@ -36,7 +37,7 @@ export function readSheet(sheet: OpenedSheet, index: number, context: OpenContex
   const target = (type: string): string | undefined => relations.find((relation) => relation.type === type)?.target;
   data.id = sheetKey(root, sheet);
   data.visibility = VISIBILITY[sheet.visibility];
-  data.cells = readCells(root, strings, context.styles);
+  data.cells = readCells(root, strings, context);
   data.merges = childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap((merge) => merge.attributes['ref'] ?? []);
   Object.assign(data, readColumns(root, context.styles), readRows(root), readView(root, context.colorOf), readProtection(root));
   addLinks(root, new Map(relations.map((relation) => [relation.id, relation.target])), data.cells);
@@ -46,15 +47,18 @@ export function readSheet(sheet: OpenedSheet, index: number, context: OpenContex
   const [drawing, comments] = [target('drawing'), target('comments')];
   if (drawing) data.charts = readCharts(parts, drawing, data);
   if (comments) data.comments = commentsOf(parts.xml(comments));
+  const { boxes } = drawnBoxes(parts, sheet.path, root);
+  if (boxes) data.checkBoxes = boxes.map(({ row, column, isTicked, label, linked }) => ({ cell: addressOf(row, column), isTicked, ...present('label', label || undefined), ...present('linkedCell', linked && addressOf(linked.row, linked.column)) }));
   data.pageLayout = readPage(root, context.workbook.root, index);
   return data;
 }
 
-function readCells(root: XmlElement, strings: readonly string[], styles: FileStyles): Record<string, CellData> {
+function readCells(root: XmlElement, strings: OpenedWorkbook['strings'], { styles, colorOf }: OpenContext): Record<string, CellData> {
   const cells: Record<string, CellData> = {};
-  for (const { row, column, value, formula, style } of cellsOf(root, strings)) {
+  for (const { row, column, value, formula, style, runs } of cellsOf(root, strings)) {
     const aspect = styles.cells[style];
-    cells[addressOf(row, column)] = { value, ...(formula ? { formula } : {}), ...structuredClone(aspect) };
+    const richText = runs?.map(({ text, properties }) => ({ text, ...present('font', properties && fontOf(properties, colorOf)) }));
+    cells[addressOf(row, column)] = { value, ...(formula ? { formula } : {}), ...structuredClone(aspect), ...present('richText', richText) };
   }
   return cells;
 }

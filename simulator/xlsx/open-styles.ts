@@ -35,7 +35,7 @@ export function readStyles(part: XmlElement | null, colorOf: ColorOf): FileStyle
   return { cells, differences: childrenOf(childOf(root, 'dxfs'), 'dxf').map((dxf) => differenceOf(dxf, colorOf)) };
 }
 
-function fontOf(font: XmlElement, colorOf: ColorOf): CellStyle['font'] {
+export function fontOf(font: XmlElement, colorOf: ColorOf): CellStyle['font'] {
   const value = (name: string): string | undefined => childOf(font, name)?.attributes['val'];
   const flag = (name: string): true | undefined => (childOf(font, name) && isOn(value(name), true) ? true : undefined);
   const underline = childOf(font, 'u') ? toOffice(words.UNDERLINE, value('u') ?? 'single') : undefined;

@@ -6,7 +6,7 @@ import { widthOfPoints } from '../../addin/xlsx/writing/file.ts';
 import type { ChartData, PageLayoutData, SheetData } from '../excel/workbook-data.ts';
 import { allowedWords } from './open-sheet.ts';
 import { fileConditional, fileValidation } from './save-rules.ts';
-import { fileStyle } from './save-style.ts';
+import { fileFont, fileStyle } from './save-style.ts';
 import { toFile, words } from './words.ts';
 
 const POINTS_AN_INCH = 72;
@@ -19,7 +19,7 @@ export function fileSheet(data: SheetData): FileSheet {
     name: data.name,
     id: data.id,
     visibility: VISIBILITY[data.visibility],
-    cells: Object.entries(data.cells).map(([address, cell]) => ({ ...placeOf(address), value: cell.value, formula: cell.formula, style: fileStyle(cell.style, cell.numberFormat) })),
+    cells: Object.entries(data.cells).map(([address, cell]) => ({ ...placeOf(address), value: cell.value, formula: cell.formula, style: fileStyle(cell.style, cell.numberFormat), ...(cell.richText ? { runs: cell.richText.map((run) => ({ text: run.text, font: fileFont(run.font) })) } : {}) })),
     merges: data.merges,
     rowHeights: new Map(Object.entries(data.rowHeights).map(([row, height]) => [Number(row) - 1, height])),
     columnWidths: new Map(Object.entries(data.columnWidths).map(([letters, width]) => [columnNumber(letters), widthOfPoints(width)])),
@@ -38,6 +38,7 @@ export function fileSheet(data: SheetData): FileSheet {
     charts: data.charts.flatMap(fileChart),
     links,
     comments: data.comments?.map(({ cell, content, author }) => ({ cell: cell.slice(cell.lastIndexOf('!') + 1), text: content, author })),
+    boxes: data.checkBoxes?.map(({ cell, isTicked, label, linkedCell }) => ({ ...placeOf(cell), isTicked, label: label ?? '', ...(linkedCell ? { linked: placeOf(linkedCell) } : {}) })),
     page: data.pageLayout && filePage(data.pageLayout),
     protection: data.protection && protectionOf(data.protection.options ?? {}),
     selection: data.selection,

@@ -9,15 +9,19 @@ export function fileStyle(style: CellStyle | undefined, numberFormat: string | u
   const { font, fill, borders, horizontal, vertical, wrap, shrink, indent, textRotation, locked } = style ?? {};
   return {
     numberFormat,
-    font: font && {
-      name: font.name, size: font.size, bold: font.bold || undefined, italic: font.italic || undefined, strike: font.strikethrough || undefined,
-      underline: toFile(words.UNDERLINE, font.underline) as 'single' | undefined, color: font.color || undefined,
-    },
+    font: fileFont(font),
     fill: fill || undefined,
     borders: borders && linesOf(borders),
     horizontal: horizontal === 'General' ? undefined : toFile(words.HORIZONTAL, horizontal),
     vertical: toFile(words.VERTICAL, vertical),
     wrap, shrink, indent, rotation: textRotation, locked,
+  };
+}
+
+export function fileFont(font: CellStyle['font']): FileStyle['font'] {
+  return font && {
+    name: font.name, size: font.size, bold: font.bold || undefined, italic: font.italic || undefined, strike: font.strikethrough || undefined,
+    underline: toFile(words.UNDERLINE, font.underline) as 'single' | undefined, color: font.color || undefined,
   };
 }
 

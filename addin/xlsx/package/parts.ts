@@ -3,7 +3,7 @@
 import { unzipSync } from 'fflate';
 import { WorkbookFileError } from '../file-error.ts';
 import { childrenOf, parseXml } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import type { HandOver, XmlElement } from './xml.ts';
 
 const MOST_BYTES = 200 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ export interface Relation {
 export interface Parts {
   readonly paths: readonly string[];
   text(path: string): string | null;
-  xml(path: string): XmlElement | null;
+  xml(path: string, handOver?: HandOver): XmlElement | null;
   relations(path: string): readonly Relation[];
 }
 
@@ -31,9 +31,9 @@ export function openParts(bytes: Uint8Array): Parts {
     const content = byName.get(partName(path));
     return content ? decode(content) : null;
   };
-  const xml = (path: string): XmlElement | null => {
+  const xml = (path: string, handOver?: HandOver): XmlElement | null => {
     const source = text(path);
-    return source === null ? null : parseXml(source);
+    return source === null ? null : parseXml(source, handOver);
   };
   return { paths: [...byName.keys()], text, xml, relations: (path) => relationsOf(xml(relationsPath(path)), path) };
 }

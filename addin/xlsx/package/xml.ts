@@ -13,7 +13,13 @@ export interface XmlElement {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-export function parseXml(source: string): XmlElement {
+/** Elements that are handed over one by one as they close, and kept in no tree: the rows of a large sheet. */
+export interface HandOver {
+  readonly name: string;
+  readonly take: (element: XmlElement) => void;
+}
+
+export function parseXml(source: string, handOver?: HandOver): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   let at = 0;
@@ -22,14 +28,14 @@ export function parseXml(source: string): XmlElement {
     if (next < 0) break;
     const current = open[open.length - 1]!;
     if (next > at) current.text += decodeEntities(source.slice(at, next));
-    at = readMarkup(source, next, open);
+    at = readMarkup(source, next, open, handOver);
   }
   const top = root.children[0];
   if (open.length !== 1 || !top) throw new SyntaxError('XML without one closed root element');
   return top;
 }
 
-function readMarkup(source: string, at: number, open: XmlElement[]): number {
+function readMarkup(source: string, at: number, open: XmlElement[], handOver: HandOver | undefined): number {
   if (source.startsWith('<!--', at)) return after(source, '-->', at);
   if (source.startsWith('<![CDATA[', at)) {
     const end = after(source, ']]>', at);
@@ -42,13 +48,19 @@ function readMarkup(source: string, at: number, open: XmlElement[]): number {
   if (first === '/') {
     const closed = open.pop();
     if (open.length === 0 || closed!.name !== localName(source.slice(at + 2, end - 1).trim())) throw new SyntaxError('XML closes the wrong element');
+    if (closed!.name === handOver?.name) handOverLast(open, handOver);
     return end;
   }
   const isEmpty = source[end - 2] === '/';
   const element = readTag(source.slice(at + 1, end - (isEmpty ? 2 : 1)));
   open[open.length - 1]!.children.push(element);
   if (!isEmpty) open.push(element);
+  else if (element.name === handOver?.name) handOverLast(open, handOver);
   return end;
+}
+
+function handOverLast(open: readonly XmlElement[], { take }: HandOver): void {
+  take(open[open.length - 1]!.children.pop()!);
 }
 
 function readTag(tag: string): XmlElement {

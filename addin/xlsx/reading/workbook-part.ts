@@ -7,6 +7,7 @@ import type { Parts } from '../package/parts.ts';
 import { childOf, childrenOf, isOn } from '../package/xml.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { sharedStrings } from './strings.ts';
+import type { StringItem } from './strings.ts';
 
 export interface OpenedSheet {
   readonly name: string;
@@ -19,7 +20,7 @@ export interface OpenedWorkbook {
   readonly parts: Parts;
   readonly root: XmlElement;
   readonly sheets: readonly OpenedSheet[];
-  readonly strings: readonly string[];
+  readonly strings: readonly StringItem[];
   readonly styles: XmlElement | null;
   /** Serial numbers count from 1904. */
   readonly from1904: boolean;

@@ -1,7 +1,7 @@
 // A workbook file as plain data, in the file format's own words: what plans and the workbench's data are turned into
 // before they are written. Rows and columns count from 0, ranges are A1 without a sheet.
 
-import type { CellValue } from '../../sheets/image.ts';
+import type { CellValue, DrawnBox } from '../../sheets/image.ts';
 
 export interface FileFont {
   readonly name?: string;
@@ -41,6 +41,8 @@ export interface FileCell {
   /** With its `=`; `value` is then the result kept in the file. */
   readonly formula?: string;
   readonly style?: FileStyle;
+  /** A text formatted in parts. */
+  readonly runs?: readonly { readonly text: string; readonly font?: FileFont }[];
 }
 
 export interface FileTable {
@@ -163,6 +165,7 @@ export interface FileSheet {
   readonly charts: readonly FileChart[];
   readonly links?: readonly FileLink[];
   readonly comments?: readonly { readonly cell: string; readonly text: string; readonly author?: string }[];
+  readonly boxes?: readonly DrawnBox[];
   readonly page?: FilePage;
   /** Attributes of the sheet's protection. */
   readonly protection?: Readonly<Record<string, string>>;

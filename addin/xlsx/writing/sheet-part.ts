@@ -7,6 +7,7 @@ import type { FileCell, FileSheet } from './file.ts';
 import { DEFAULT_HEIGHT } from './file.ts';
 import { argb, document, list, RELATIONS, SPREADSHEET, tag, text } from './markup.ts';
 import { pageXml } from './page.ts';
+import { runFont } from './style-book.ts';
 import type { StyleBook } from './style-book.ts';
 
 export interface SheetContext {
@@ -101,6 +102,7 @@ function cellXml(cell: FileCell, context: SheetContext): string {
   if (typeof value === 'boolean') return tag('c', { ...place, t: 'b' }, formula, tag('v', {}, value ? '1' : '0'));
   if (value === '') return formula ? tag('c', { ...place, t: 'str' }, formula, '<v></v>') : tag('c', place);
   if (ERRORS.has(value)) return tag('c', { ...place, t: 'e' }, formula, tag('v', {}, value));
+  if (cell.runs) return tag('c', { ...place, t: 'inlineStr' }, tag('is', {}, ...cell.runs.map((run) => tag('r', {}, run.font ? runFont(run.font) : '', tag('t', { 'xml:space': 'preserve' }, text(run.text))))));
   if (formula) return tag('c', { ...place, t: 'str' }, formula, tag('v', {}, text(value)));
   return tag('c', { ...place, t: 's' }, tag('v', {}, String(context.textNumber(value))));
 }

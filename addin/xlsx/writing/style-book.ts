@@ -89,18 +89,23 @@ function collection(first: readonly string[]): Collection {
 }
 
 function font(style: FileFont): string {
-  return tag(
-    'font',
-    {},
+  return tag('font', {}, ...fontParts(style), style.name ? tag('name', { val: style.name }) : '', style.name ? tag('family', { val: 2 }) : '');
+}
+
+/** The font of one run of a text. */
+export function runFont(style: FileFont): string {
+  return tag('rPr', {}, ...fontParts(style), style.name ? tag('rFont', { val: style.name }) : '');
+}
+
+function fontParts(style: FileFont): string[] {
+  return [
     style.bold === undefined ? '' : tag('b', style.bold ? {} : { val: 0 }),
     style.italic === undefined ? '' : tag('i', style.italic ? {} : { val: 0 }),
     style.strike ? tag('strike') : '',
     style.underline ? tag('u', { val: style.underline }) : '',
     style.size === undefined ? '' : tag('sz', { val: style.size }),
     style.color ? tag('color', { rgb: argb(style.color) }) : '',
-    style.name ? tag('name', { val: style.name }) : '',
-    style.name ? tag('family', { val: 2 }) : '',
-  );
+  ];
 }
 
 function fill(color: string | undefined): string {

@@ -3,7 +3,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { addressOf, rectOf } from '../../sheets/image.ts';
 import type { CellValue } from '../../sheets/image.ts';
-import { commentsXml, noteDrawing } from './comments.ts';
+import { commentsXml, oldDrawing } from './comments.ts';
 import { chartXml } from './chart.ts';
 import { drawingXml } from './drawing.ts';
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, pointsOfWidth } from './file.ts';
@@ -63,7 +63,7 @@ function writeSheet(writing: Writing, workbook: FileWorkbook, sheet: FileSheet, 
     put(writing, `xl/tables/table${number}.xml`, tableXml(table, number, tableColumns(sheet, table.range, table.hasHeader)), `${SHEET_TYPES}.table+xml`);
     return relate({ type: 'table', target: `../tables/table${number}.xml` });
   });
-  const notes = sheet.comments?.length ? writeNotes(writing, sheet.comments, relate) : undefined;
+  const notes = sheet.comments?.length || sheet.boxes?.length ? writeNotes(writing, sheet, relate) : undefined;
   const addresses = new Set((sheet.links ?? []).flatMap((link) => (link.address ? [link.address] : [])));
   const links = new Map([...addresses].map((address) => [address, relate({ type: 'hyperlink', target: address, outside: true })]));
   const textNumber = (content: string): number => {
@@ -91,11 +91,13 @@ function writeCharts(writing: Writing, workbook: FileWorkbook, sheet: FileSheet)
   return `../drawings/drawing${number}.xml`;
 }
 
-function writeNotes(writing: Writing, comments: NonNullable<FileSheet['comments']>, relate: (relation: Relation) => string): string {
+function writeNotes(writing: Writing, { comments = [], boxes = [] }: FileSheet, relate: (relation: Relation) => string): string {
   const number = ++writing.counts.notes;
-  put(writing, `xl/comments${number}.xml`, commentsXml(comments), `${SHEET_TYPES}.comments+xml`);
-  put(writing, `xl/drawings/vmlDrawing${number}.vml`, noteDrawing(comments));
-  relate({ type: 'comments', target: `../comments${number}.xml` });
+  put(writing, `xl/drawings/vmlDrawing${number}.vml`, oldDrawing(comments, boxes));
+  if (comments.length > 0) {
+    put(writing, `xl/comments${number}.xml`, commentsXml(comments), `${SHEET_TYPES}.comments+xml`);
+    relate({ type: 'comments', target: `../comments${number}.xml` });
+  }
   return relate({ type: 'vmlDrawing', target: `../drawings/vmlDrawing${number}.vml` });
 }
 

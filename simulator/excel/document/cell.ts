@@ -10,6 +10,7 @@ export interface Cell {
   readonly cached?: boolean;
   readonly numberFormat?: string;
   readonly style?: CellStyle;
+  readonly richText?: CellData['richText'];
   readonly hyperlink?: CellData['hyperlink'];
 }
 

@@ -3,6 +3,7 @@ import type { Rect } from '../address.ts';
 import { cellRect, contains, intersect, unite } from '../address.ts';
 import type {
   ChartData,
+  CheckBoxData,
   CommentData,
   ConditionalFormatData,
   DataValidationData,
@@ -37,6 +38,7 @@ export interface SheetState {
   validations: ValidationState[];
   charts: ChartState[];
   comments: (CommentData & { id: string })[];
+  checkBoxes: CheckBoxData[];
   customProperties: Map<string, string>;
   pageLayout: PageLayoutData;
   freeze: { rows: number; columns: number } | undefined;
@@ -64,6 +66,7 @@ export function emptySheetState(name: string): SheetState {
     validations: [],
     charts: [],
     comments: [],
+    checkBoxes: [],
     customProperties: new Map(),
     pageLayout: {},
     freeze: undefined,

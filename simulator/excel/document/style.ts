@@ -1,6 +1,7 @@
 // Cell styles by Office.js' member names ("fill/color", "font/bold", "wrapText"): reading with defaults, writing copies.
 import { HostError } from '../../wire/errors.ts';
 import type { BorderLine, CellStyle } from '../workbook-data.ts';
+import type { Cell } from './cell.ts';
 import { defaultFont } from './defaults.ts';
 
 export type FontMember = keyof typeof defaultFont;
@@ -30,6 +31,14 @@ function shortHex(text: string): string | undefined {
 
 export function withFont(style: CellStyle | undefined, member: FontMember, value: unknown): CellStyle {
   return { ...style, font: { ...style?.font, [member]: value } };
+}
+
+/** a cell whose text is formatted in parts answers null where they differ */
+export function fontMemberOf(cell: Cell, member: FontMember): string | number | boolean | null {
+  const own = fontOf(cell.style);
+  if (!cell.richText) return own[member];
+  const seen = new Set(cell.richText.map((run) => ({ ...own, ...run.font })[member]));
+  return seen.size === 1 ? [...seen][0]! : null;
 }
 
 export function fontOf(style: CellStyle | undefined): typeof defaultFont {

@@ -10,7 +10,7 @@ const shortDate = 'm/d/yyyy';
 export type Typist = 'addin' | 'person';
 
 export function typed(input: CellValue, before: Cell, typist: Typist): Cell {
-  const { value: _value, formula: _formula, cached: _cached, ...kept } = before;
+  const { value: _value, formula: _formula, cached: _cached, richText: _runs, ...kept } = before;
   if (typeof input !== 'string') return { ...kept, value: input };
   const isText = before.numberFormat === '@';
   if (input.startsWith('=') && input.length > 1 && !isText) return { ...kept, value: '', formula: input };

@@ -5,7 +5,7 @@ import { defaultColumnWidth, defaultRowHeight } from '../document/defaults.ts';
 import { textOfValue } from '../document/number-text.ts';
 import { guardSheet } from '../document/protection.ts';
 import type { FontMember } from '../document/style.ts';
-import { colorOf, fontOf, withFont } from '../document/style.ts';
+import { colorOf, fontMemberOf, withFont } from '../document/style.ts';
 import { RangeBorderCollection } from './borders.ts';
 import type { FormatTarget } from './format-target.ts';
 import { inspectedCells } from './format-target.ts';
@@ -58,7 +58,7 @@ for (const member of RangeFont.scalars as FontMember[]) {
   Object.defineProperty(RangeFont.prototype, member, {
     configurable: true,
     get(this: RangeFont) {
-      return this.$target.uniform((cell) => fontOf(cell.style)[member]);
+      return this.$target.uniform((cell) => fontMemberOf(cell, member));
     },
     set(this: RangeFont, value: unknown) {
       const stored = member === 'color' ? colorOf(value) : value;
