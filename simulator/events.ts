@@ -38,7 +38,7 @@ const tableEventType = { changed: 101, added: 102, deleted: 103 };
 let nextEventId = 1;
 
 export function entriesFor(change: Change, actor: Actor): EventEntry[] {
-  if (change.kind === 'workbook') return [];
+  if (change.kind === 'workbook' || change.kind === 'undoLost') return [];
   const common = {
     worksheetId: change.sheet.id,
     source: actor === 'coauthor' ? 'Remote' : 'Local',
@@ -73,7 +73,7 @@ function entries(messageType: number, targetIds: string[], details: Record<strin
   }));
 }
 
-type SheetChange = Exclude<Change, { kind: 'workbook' | 'table' }>;
+type SheetChange = Exclude<Change, { kind: 'workbook' | 'undoLost' | 'table' }>;
 
 function detailsOf(change: SheetChange): Record<string, unknown> {
   switch (change.kind) {

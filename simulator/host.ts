@@ -13,6 +13,7 @@ import { entriesFor } from './events.ts';
 import { Faults } from './faults.ts';
 import { officeServices } from './services.ts';
 import { User } from './user.ts';
+import { workbookDataOf } from './xlsx/open.ts';
 import { Dispatcher } from './wire/dispatcher.ts';
 import type { RequestBody, ResponseBody } from './wire/protocol.ts';
 
@@ -50,6 +51,7 @@ export class ExcelHost {
   /** puts another workbook in place; proxies of the old one are dead */
   load(data: WorkbookData): void {
     const document = documentFromData(data);
+    document.openFile = workbookDataOf;
     this.document = document;
     this.user = new User(document);
     this.dispatcher = new Dispatcher(new Workbook(document), officeServices);

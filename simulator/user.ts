@@ -26,6 +26,9 @@ export class User {
 
   constructor(document: WorkbookDocument) {
     this.document = document;
+    document.onChange((change) => {
+      if (change.kind === 'undoLost') this.snapshots.length = 0;
+    });
   }
 
   /** one text for one cell, or rows of texts from the top-left cell on, as pasted */

@@ -1,7 +1,7 @@
 // Change events as hints: "read again soon", never "this is what changed" (drop-downs raise none on some platforms).
 
 import { inExcel } from './batch.ts';
-import { isWriting } from './own-writes.ts';
+import { isOwnSheet, isWriting } from './own-writes.ts';
 
 const callbacks = new Set<() => void>();
 let registration: Promise<void> | null = null;
@@ -23,9 +23,11 @@ async function register(): Promise<void> {
       if (event.source !== 'Local' || event.triggerSource === 'ThisLocalAddin' || isWriting()) return;
       announce();
     });
-    worksheets.onDeleted.add(async () => announce());
-    worksheets.onAdded.add(async () => {
-      if (!isWriting()) announce();
+    worksheets.onDeleted.add(async ({ worksheetId }) => {
+      if (!isOwnSheet(worksheetId)) announce();
+    });
+    worksheets.onAdded.add(async ({ worksheetId }) => {
+      if (!isWriting() && !isOwnSheet(worksheetId)) announce();
     });
     await batch.sync();
   });

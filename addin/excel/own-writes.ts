@@ -11,6 +11,17 @@ export async function isOwnWrite<Result>(work: () => Promise<Result>): Promise<R
   }
 }
 
+const ownSheets = new Set<string>();
+
+/** Sheets that Keybook puts in and takes away again within one piece of work: of these nobody is told. */
+export function areOwnSheets(ids: readonly string[]): void {
+  for (const id of ids) ownSheets.add(id);
+}
+
+export function isOwnSheet(id: string): boolean {
+  return ownSheets.has(id);
+}
+
 export function isWriting(): boolean {
   return writing > 0;
 }

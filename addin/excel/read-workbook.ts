@@ -42,18 +42,23 @@ export async function readWorkbook(cells: number = cellsPerSync): Promise<Workbo
 async function readInParts(cells: number): Promise<WorkbookContent> {
   const { result, syncs } = await inExcel({}, async (batch) => {
     const { sheets, isStructureProtected } = await readSheets(batch);
-    const areas = await readSizes(batch, sheets);
-    const readings = await readContents(batch, areas, cells);
-    return { areas, readings, isStructureProtected };
+    return { ...(await readImages(batch, sheets, cells)), isStructureProtected };
   });
+  return { image: { sheets: result.images, isStructureProtected: result.isStructureProtected }, ledgerCells: result.ledgerCells, syncs };
+}
+
+/** Two context.sync() for sheets whose names and visibility are loaded. */
+export async function readImages(batch: ExcelBatch, sheets: readonly Excel.Worksheet[], cells: number = cellsPerSync): Promise<{ images: SheetImage[]; ledgerCells: string[] | null }> {
+  const areas = await readSizes(batch, sheets);
+  const readings = await readContents(batch, areas, cells);
   const images: SheetImage[] = [];
   let ledgerCells: string[] | null = null;
-  result.areas.forEach((entry, index) => {
-    const bands = result.readings.get(index) ?? [];
+  areas.forEach((entry, index) => {
+    const bands = readings.get(index) ?? [];
     if (entry.sheet.name !== ledgerSheetName) images.push(imageOf(entry, bands));
     else ledgerCells = ledgerCellsOf(valuesOf(bands), entry.area?.row ?? 0, entry.area?.column ?? 0);
   });
-  return { image: { sheets: images, isStructureProtected: result.isStructureProtected }, ledgerCells, syncs };
+  return { images, ledgerCells };
 }
 
 async function readSheets(batch: ExcelBatch): Promise<{ sheets: Excel.Worksheet[]; isStructureProtected: boolean }> {

@@ -1,5 +1,5 @@
 // Ids of records that came from old files. An id says where its record came from, so that every workbook can leave such
-// records at the Worker until somebody asks for them (decision 0012), without a word more on the wire.
+// records at the Worker until somebody asks for them (decision 0011), without a word more on the wire.
 
 const prefix = 'imported-';
 

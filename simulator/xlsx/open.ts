@@ -11,6 +11,10 @@ import { readSheet } from './open-sheet.ts';
 import { present, readStyles } from './open-styles.ts';
 
 export async function workbookDataFromXlsx(bytes: Uint8Array): Promise<WorkbookData> {
+  return workbookDataOf(bytes);
+}
+
+export function workbookDataOf(bytes: Uint8Array): WorkbookData {
   const workbook = openWorkbook(bytes);
   return orDamaged(() => {
     const theme = workbook.parts.relations(workbook.path).find((relation) => relation.type === 'theme')?.target;

@@ -29,7 +29,8 @@ export type Change =
   | { kind: 'moved'; sheet: SheetDocument; before: number; after: number }
   | { kind: 'protection'; sheet: SheetDocument; isProtected: boolean }
   | { kind: 'table'; what: 'added' | 'deleted'; sheet: SheetDocument; id: string; name: string }
-  | { kind: 'workbook' };
+  | { kind: 'workbook' }
+  | { kind: 'undoLost' };
 
 /** who acts now: decides what an event says about its trigger */
 export type Actor = 'user' | 'addin' | 'coauthor';

@@ -71,7 +71,7 @@ export function activateSheet(document: WorkbookDocument, sheet: SheetDocument):
 /** Tables of the copy get new names; custom properties are copied too, which identity by property must expect. */
 export function copySheet(document: WorkbookDocument, sheet: SheetDocument, position: number, name?: string): SheetDocument {
   guardStructure(document);
-  const chosen = name ?? freeName(document, (number) => `${sheet.name} (${number})`, 2);
+  const chosen = name ?? freeSheetName(sheet.name, (free) => !document.findSheet(free));
   checkName(document, chosen);
   const copy = new SheetDocument(document.newId(), { ...cloneSheetState(sheet.state), name: chosen });
   for (const table of copy.state.tables) {
@@ -88,6 +88,15 @@ export function freeTableName(document: WorkbookDocument, base: string): string 
   const taken = new Set(document.sheets.flatMap((sheet) => sheet.state.tables.map((table) => table.name.toLowerCase())));
   const stem = base.replace(/\d+$/, '') || 'Table';
   for (let number = 1; ; number++) if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
+}
+
+/** `Sheet1 (2)`: how Excel tells a copy from what is there, cut to the length of a name */
+export function freeSheetName(name: string, isFree: (name: string) => boolean): string {
+  for (let number = 2; ; number++) {
+    const ending = ` (${number})`;
+    const free = `${name.slice(0, 31 - ending.length)}${ending}`;
+    if (isFree(free)) return free;
+  }
 }
 
 function freeName(document: WorkbookDocument, make: (number: number) => string, start: number): string {

@@ -1,5 +1,5 @@
 // The workbook as the simulator keeps it: sheets in order, names, stores, and one list of listeners.
-import type { CellValue } from '../workbook-data.ts';
+import type { CellValue, WorkbookData } from '../workbook-data.ts';
 import { Calculator } from '../formula/calculator.ts';
 import type { Actor, Change } from './change.ts';
 import type { SheetDocument } from './sheet-document.ts';
@@ -24,6 +24,10 @@ export class WorkbookDocument {
   settings = new Map<string, unknown>();
   customXmlParts: { id: string; xml: string }[] = [];
   eventsEnabled = true;
+  /** on OneDrive or SharePoint, where others may have the file open */
+  autoSave = false;
+  /** opens the bytes of an .xlsx file; whoever hosts the document knows how */
+  openFile: ((bytes: Uint8Array) => WorkbookData) | undefined;
   actor: Actor = 'user';
   /** grows with every change of contents; what was calculated for an older version is stale */
   contentVersion = 0;

@@ -1,8 +1,11 @@
 // Excel.Workbook: the root of every request.
-import { HostError } from '../../wire/errors.ts';
+import { HostError, notImplemented } from '../../wire/errors.ts';
 import { HostObject } from '../../wire/host-object.ts';
 import { parseRect, splitSheetName } from '../address.ts';
+import { insertSheets } from '../document/insert.ts';
+import type { InsertOptions } from '../document/insert.ts';
 import type { WorkbookDocument } from '../document/workbook-document.ts';
+import type { WorkbookData } from '../workbook-data.ts';
 import { Application, Runtime } from './application.ts';
 import { CommentCollection } from './comments.ts';
 import { CustomXmlPartCollection } from './custom-xml-parts.ts';
@@ -14,6 +17,7 @@ import { RangeAreas } from './range-areas.ts';
 import { Range } from './range.ts';
 import { TableCollection } from './table-collection.ts';
 import { WorksheetCollection } from './worksheet-collection.ts';
+import { Worksheet } from './worksheet.ts';
 
 export class Workbook extends HostObject {
   static override readonly scalars = [
@@ -21,7 +25,6 @@ export class Workbook extends HostObject {
     'usePrecisionAsDisplayed',
   ];
   readonly $document: WorkbookDocument;
-  readonly autoSave = false;
   readonly previouslySaved = true;
   readonly calculationEngineVersion = 191029;
   chartDataPointTrack = true;
@@ -39,6 +42,10 @@ export class Workbook extends HostObject {
 
   get name(): string {
     return this.$document.fileName;
+  }
+
+  get autoSave(): boolean {
+    return this.$document.autoSave;
   }
 
   get readOnly(): boolean {
@@ -97,6 +104,22 @@ export class Workbook extends HostObject {
 
   getActiveCell(): Range {
     return this.getSelectedRange().getCell(0, 0);
+  }
+
+  insertWorksheetsFromBase64(file: string, options: (Omit<InsertOptions, 'relativeTo'> & { relativeTo?: string | Worksheet }) | undefined): string[] {
+    const { relativeTo, ...rest } = options ?? {};
+    const place = relativeTo instanceof Worksheet ? relativeTo.id : relativeTo;
+    return insertSheets(this.$document, this.#opened(file), { ...rest, ...(place === undefined ? {} : { relativeTo: place }) });
+  }
+
+  #opened(file: string): WorkbookData {
+    const { openFile } = this.$document;
+    if (openFile === undefined) throw notImplemented('opening a file here');
+    try {
+      return openFile(Uint8Array.from(atob(file), (character) => character.charCodeAt(0)));
+    } catch {
+      throw new HostError('InvalidArgument');
+    }
   }
 
   save(_behavior?: string): void {}
