@@ -76,14 +76,14 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const columns = assignColumns(run, (header) => wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table));
   const own = table.columns.filter((column) => column.key !== table.rowLabel).length;
   const named = columns.filter((column) => column.field.key !== table.rowLabel).length;
-  if (named < 2 || named * 2 < own || !standTogether(columns, run)) return null;
+  if (named < Math.min(2, own) || named * 2 < own || !standTogether(columns, run)) return null;
   const first = columns[0]!.header;
   const last = columns[columns.length - 1]!.header;
   const before = run[run.indexOf(first) - 1];
   const left = before && runningNumber.test(before.keys[0] ?? '') ? before.column : first.column;
   const side = sideLabel(grid, row, { left: band.left, right: left }, table, vocabulary);
   const fixed = fixedRowsBelow(grid, belowHeader(columns), { left: band.left, right: left }, table, vocabulary);
-  if (table.fixedRows && table.rowLabel && fixed === 0 && !side) return null;
+  if (table.fixedRows && table.rowLabel && fixed === 0 && (!side || named < 2)) return null;
   const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
   const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
   return { found: { table, band, columns, headerRow: row, left, right: last.column + last.columns, side }, score };

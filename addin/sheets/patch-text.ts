@@ -37,9 +37,11 @@ export function styledValue(field: Field, value: Value, now: CellStyleNow): Styl
     case 'percent':
       return now.format.includes('%') ? { value: percentFraction(Number(value)) } : now.unit === 'percent' || typeof now.value === 'number' ? { value: Number(value) } : { value: percentFraction(Number(value)), format: '0.##%' };
     case 'day':
+    case 'datetime':
     case 'day-or-text': {
       const written = writtenValue(field, value);
-      return typeof written.value === 'number' && !isDayFormat(now.format) ? { value: written.value, format: 'yyyy-mm-dd' } : { value: written.value };
+      const isDayCell = isDayFormat(now.format) && (Number.isInteger(written.value) || /h/i.test(now.format));
+      return typeof written.value === 'number' && !isDayCell ? { value: written.value, format: written.format! } : { value: written.value };
     }
     default:
       return { value: writtenValue(field, value).value };
@@ -62,6 +64,8 @@ export function styledText(field: Field, value: Value, sample: string): string {
   switch (field.type.kind) {
     case 'money':
       return moneyText(Number(value), compact(sample));
+    case 'datetime':
+      return `${dayText(String(value).slice(0, 10), compact(sample))}${String(value).slice(10)}`;
     case 'day':
     case 'day-or-text':
       return dayText(String(value), compact(sample));

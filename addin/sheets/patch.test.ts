@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FormFixtures } from '../../domain/forms/fixture.ts';
-import { pathsOf, writePath } from '../../domain/forms/fields.ts';
+import { pathsOf, readPath, writePath } from '../../domain/forms/fields.ts';
 import { forms, formOf } from '../../domain/forms/registry.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
 import { drawForm } from './draw-form.ts';
@@ -66,12 +66,12 @@ function above(form: (typeof forms)[number], fields: Fields, like: Fields): Fiel
   return (form.layout.above ?? []).reduce((sum, key) => (like[key] === undefined ? sum : { ...sum, [key]: like[key] }), fields);
 }
 
-/** The rows already there keep their ids. */
+/** The rows already there keep their ids: a table's first row is the one that the minimal record has. */
 function withRowsOf(target: Fields, now: Fields): Fields {
   let fields = target;
   for (const [path, value] of pathsOf(target)) {
     const [table, rowId, column] = path.split('/');
-    if (rowId !== 'visit-a' || !now[table!]) continue;
+    if (column === undefined || readPath(target, `${table}/${rowId}/order`) !== 0 || readPath(now, `${table}/row-0/order`) === undefined) continue;
     fields = writePath(writePath(fields, path, null), `${table}/row-0/${column}`, value);
   }
   return fields;

@@ -2,7 +2,7 @@
 
 import type { Field, FieldType, Option, Value } from '../../domain/forms/definition.ts';
 import { yesAndNo } from '../../domain/forms/reading/choices.ts';
-import { serialOfDay } from '../../domain/values/day.ts';
+import { serialOfDay, serialOfDayTime } from '../../domain/values/day.ts';
 import type { CellValue } from './image.ts';
 
 export interface WrittenValue {
@@ -17,6 +17,8 @@ export function writtenValue(field: Field, value: Value): WrittenValue {
       return { value: Number(value) / 100, format: '#,##0.00' };
     case 'day':
       return { value: serialOfDay(String(value)), format: 'yyyy-mm-dd' };
+    case 'datetime':
+      return { value: serialOfDayTime(String(value)), format: String(value).length > 10 ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd' };
     case 'day-or-text':
       return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? { value: serialOfDay(String(value)), format: 'yyyy-mm-dd' } : { value: String(value) };
     case 'month':
@@ -43,7 +45,8 @@ export function emptyFormat(field: Field): string | undefined {
   if (kind === 'money') return '#,##0.00';
   if (kind === 'day' || kind === 'day-or-text') return 'yyyy-mm-dd';
   if (kind === 'percent') return '0.##%';
-  return kind === 'number' ? 'General' : '@';
+  // Excel itself gives a typed day with a clock time its format.
+  return kind === 'number' || kind === 'datetime' ? 'General' : '@';
 }
 
 export function monthText(month: string): string {

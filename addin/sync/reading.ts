@@ -67,7 +67,7 @@ function readAs(known: KnownRecord, path: Path): string {
   const field = fieldAt(known.form, path);
   const value = readPath(known.found.fields, path);
   if (!field || value === undefined) return '';
-  if (field.type.kind === 'day' || field.type.kind === 'day-or-text') return String(value);
+  if (['day', 'datetime', 'day-or-text'].includes(field.type.kind)) return String(value);
   if (field.type.kind === 'percent') return `${String(value)}%`;
   return String(writtenValue(field, value).value);
 }

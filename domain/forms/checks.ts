@@ -1,8 +1,9 @@
 // Business refusals that several forms share, beyond types and required fields.
 
-import type { FieldProblem, Fields } from './definition.ts';
+import { readPath } from './fields.ts';
+import type { FieldProblem, Fields, Path } from './definition.ts';
 
-export function nonNegative(fields: Fields, ...keys: readonly string[]): FieldProblem[] {
+export function nonNegative(fields: Fields, ...keys: readonly Path[]): FieldProblem[] {
   return keys.filter((key) => Number(numberAt(fields, key)) < 0).map((path) => ({ code: 'negative', path }));
 }
 
@@ -17,7 +18,7 @@ export function atMost(fields: Fields, key: string, maximum: number): FieldProbl
   return value !== undefined && value > maximum ? [{ code: 'too-large', path: key, facts: { maximum } }] : [];
 }
 
-export function numberAt(fields: Fields, key: string): number | undefined {
-  const value = fields[key];
+export function numberAt(fields: Fields, path: Path): number | undefined {
+  const value = readPath(fields, path);
   return typeof value === 'number' ? value : undefined;
 }

@@ -14,11 +14,15 @@ export interface Option {
   readonly label: string;
   /** The printed letter, where the paper has one (`a`, `B`). */
   readonly code?: string;
+  /** As paper prints it, where that says more than the label. */
+  readonly printed?: string;
   readonly synonyms?: readonly string[];
 }
 
 export type FieldType =
   | { readonly kind: 'text' | 'number' | 'money' | 'percent' | 'day' | 'month' | 'quarter' | 'day-or-text' | 'boolean' }
+  /** A day, with its clock time where one is written (`2026-11-27 17:30`). */
+  | { readonly kind: 'datetime' }
   /** Text resolved against the roster; the id is kept beside it in the record's `refs`. */
   | { readonly kind: 'customer' | 'member' }
   /** Several names in one cell. */
@@ -58,7 +62,7 @@ export interface Table {
   /** The columns by which a free row is found again. */
   readonly rowKey: readonly string[];
   readonly fixedRows?: readonly FixedRow[];
-  /** The column that holds a fixed row's own label (`role`, `duty`); it is no content by itself. */
+  /** The column in which paper prints what a row is about (`role`, `duty`, an expense's item); it is no content by itself. */
   readonly rowLabel?: string;
   readonly required?: boolean;
   readonly counts?: boolean;
@@ -101,7 +105,7 @@ export interface FormDefinition {
   readonly kind: 'card' | 'list';
   readonly fields: readonly Field[];
   readonly tables?: readonly Table[];
-  /** The fields that say which thing of the world a record is. */
+  /** The fields that say which thing of the world a record is; a table counts by the row keys of its rows. */
   readonly naturalKey: readonly string[];
   /** Field of the member to whom the record belongs; without it whoever sent it. */
   readonly owner?: string;

@@ -46,6 +46,12 @@ export function rowsInOrder(rows: Readonly<Record<string, Row>>): [string, Row][
   return Object.entries(rows).sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0));
 }
 
+/** A table's rows in their order, none where the record has no such table. */
+export function rowsOf(fields: Fields, table: string): [string, Row][] {
+  const rows = fields[table];
+  return isRows(rows) ? rowsInOrder(rows) : [];
+}
+
 export function sameValue(a: Value | undefined | null, b: Value | undefined | null): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((entry, index) => entry === b[index]);
   return (a ?? null) === (b ?? null);

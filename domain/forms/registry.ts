@@ -6,10 +6,14 @@ import { complaint } from './complaint.ts';
 import { contract } from './contract.ts';
 import { customerArchive } from './customer-archive.ts';
 import { executorAssignment } from './executor-assignment.ts';
+import { giftApplication } from './gift-application.ts';
 import { giftPlan } from './gift-plan.ts';
 import { policyParameter } from './policy-parameter.ts';
 import { rating } from './rating.ts';
 import { receipt } from './receipt.ts';
+import { receptionApplication } from './reception-application.ts';
+import { receptionReport } from './reception-report.ts';
+import { relationshipPlan } from './relationship-plan.ts';
 import { salesPlan } from './sales-plan.ts';
 import { sales } from './sales.ts';
 import { violation } from './violation.ts';
@@ -19,7 +23,11 @@ import type { FormDefinition } from './definition.ts';
 export const forms: readonly FormDefinition[] = [
   customerArchive,
   visitReport,
+  relationshipPlan,
   giftPlan,
+  giftApplication,
+  receptionApplication,
+  receptionReport,
   contract,
   sales,
   salesPlan,

@@ -1,7 +1,7 @@
 // Whether a record's content fits its form: types, choices, required values, the form's own check. The Worker asks this
 // of every record before it is stored; nothing here knows cells or rights.
 
-import { isDay, isMonth } from '../values/day.ts';
+import { isDay, isDayTime, isMonth } from '../values/day.ts';
 import { isQuarter } from '../values/period.ts';
 import { hasContent, isFilled } from './completeness.ts';
 import { isRows } from './fields.ts';
@@ -82,6 +82,8 @@ function problemOf(field: Field, value: Value): string | null {
       return typeof value === 'boolean' ? null : 'wrong-type';
     case 'day':
       return typeof value === 'string' && isDay(value) ? null : 'unreadable-day';
+    case 'datetime':
+      return typeof value === 'string' && isDayTime(value) ? null : 'unreadable-day';
     case 'month':
       return typeof value === 'string' && isMonth(value) ? null : 'unreadable-month';
     case 'quarter':

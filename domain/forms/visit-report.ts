@@ -1,6 +1,6 @@
 // 客户拜访日报表: one member's visits of one day, with what they cost. One card a reporter and day.
 
-import { isRows, rowsInOrder } from './fields.ts';
+import { rowsOf } from './fields.ts';
 import { choice, field } from './types.ts';
 import type { FactLine, Fields, FormDefinition } from './definition.ts';
 
@@ -107,9 +107,4 @@ function visitFacts(fields: Fields): FactLine[] {
     if (typeof row['amount'] === 'number') facts.push({ measure: 'visit-expense', day, line: rowId, amount: row['amount'], member });
   }
   return facts;
-}
-
-function rowsOf(fields: Fields, table: string) {
-  const rows = fields[table];
-  return isRows(rows) ? rowsInOrder(rows) : [];
 }

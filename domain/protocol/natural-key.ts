@@ -1,17 +1,29 @@
 // A record's natural key as one text, `contract:["ht-2026-001"]`: equal texts are the same thing of the world. A key that
 // begins with another form's whole key (a receipt's with its contract's) is found by its beginning.
 
-import type { Field, Fields, FormDefinition, Value } from '../forms/definition.ts';
+import type { Field, Fields, FormDefinition, Table, Value } from '../forms/definition.ts';
+import { isRows } from '../forms/fields.ts';
 import { foldName } from './names.ts';
 
 const partLength = 80;
 
 /** `refs`: the ids to which customer and member fields were resolved. Null where a required part of the key is empty. */
 export function naturalKeyOf(form: FormDefinition, fields: Fields, refs: Readonly<Record<string, string>>): string | null {
-  const keyFields = form.naturalKey.map((key) => form.fields.find((field) => field.key === key));
-  const parts = form.naturalKey.map((key, place) => partOf(keyFields[place], fields[key], refs[key]));
-  if (parts.every((part) => part === '') || parts.some((part, place) => part === '' && keyFields[place]?.required)) return null;
+  const keyed = form.naturalKey.map((key) => form.fields.find((field) => field.key === key) ?? form.tables?.find((table) => table.key === key));
+  const parts = keyed.map((part, place) => {
+    const key = form.naturalKey[place]!;
+    return part && 'columns' in part ? rowsPart(part, fields[key], refs) : partOf(part, fields[key], refs[key]);
+  });
+  if (parts.every((part) => part === '') || parts.some((part, place) => part === '' && keyed[place]?.required)) return null;
   return `${form.id}:${JSON.stringify(parts)}`;
+}
+
+/** A table counts by the row keys of its rows, in whatever order they stand. */
+function rowsPart(table: Table, content: Fields[string] | undefined, refs: Readonly<Record<string, string>>): string {
+  if (!isRows(content)) return '';
+  const fieldOf = (column: string): Field | undefined => table.columns.find((field) => field.key === column);
+  const rows = Object.entries(content).map(([rowId, row]) => table.rowKey.map((column) => partOf(fieldOf(column), row[column], refs[`${table.key}/${rowId}/${column}`])));
+  return shortened(rows.map((row) => row.join('|')).filter((row) => /[^|]/.test(row)).sort().join('\n'));
 }
 
 /** Of a record's content only what names it and says whose it is. */
@@ -26,7 +38,7 @@ export function dependentKeyPrefix(dependentForm: string, natural: string): stri
 }
 
 function partOf(field: Field | undefined, content: Fields[string] | undefined, ref: string | undefined): string {
-  if (content === undefined || (typeof content === 'object' && !Array.isArray(content))) return '';
+  if (content === undefined || isRows(content)) return '';
   if (ref !== undefined && (field?.type.kind === 'customer' || field?.type.kind === 'member')) return `@${ref}`;
   return shortened(foldName(String(content as Value)));
 }

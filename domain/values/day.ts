@@ -12,6 +12,11 @@ export function isDay(text: string): boolean {
   return dayOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
 }
 
+/** A day, perhaps with a clock time behind it: `2026-11-27 17:30`. */
+export function isDayTime(text: string): boolean {
+  return isDay(text.slice(0, 10)) && /^(| ([01]\d|2[0-3]):[0-5]\d)$/.test(text.slice(10));
+}
+
 export function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
@@ -53,6 +58,12 @@ export function lastDayOf(month: Month): Day {
 export function serialOfDay(day: Day): number {
   const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / MILLISECONDS_A_DAY);
   return days < 61 ? days - 1 : days;
+}
+
+/** Excel's serial number of a day with or without a clock time. */
+export function serialOfDayTime(dayTime: string): number {
+  const [hours, minutes] = dayTime.slice(11).split(':').map(Number);
+  return serialOfDay(dayTime.slice(0, 10)) + ((hours ?? 0) * 60 + (minutes ?? 0)) / 1440;
 }
 
 /** The day of an Excel serial number; a fraction (clock time) is dropped. Null outside 1900-01-01 … 9999-12-31. */

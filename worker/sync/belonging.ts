@@ -66,5 +66,6 @@ function dayOf(form: FormDefinition, fields: Fields): string | null {
   const value = form.day === undefined ? undefined : fields[form.day];
   if (typeof value !== 'string') return null;
   if (isMonth(value)) return lastDayOf(value);
-  return isQuarter(value) ? lastDayOfPeriod(value) : value;
+  // A clock time is no part of the day.
+  return isQuarter(value) ? lastDayOfPeriod(value) : value.slice(0, 10);
 }

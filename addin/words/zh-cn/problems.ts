@@ -44,6 +44,8 @@ export const problems = {
   'too-large': (f) => `超过了上限 ${or(f['maximum'], '')}。请核对。`,
   'too-many-decimals': (f) => `小数太多，最多 ${or(f['maximum'], '2')} 位。`,
   'points-not-allowed': (f) => `${or(f['item'], '这一项')}没有 ${or(f['points'], '这个')} 分这一档。请按办法的档次评分。`,
+  'spent-though-self-paid': () => '费用类型选了“自费”，公司不出钱，这里却有金额。请改金额或费用类型。',
+  'report-before-reception': () => '报告时间早于招待日期。请核对这两个日期。',
   'day-missing': () => '有金额没有日期，不知道算在哪个月。请补上日期。',
   'amount-missing': () => '有日期没有金额。请补上金额。',
 

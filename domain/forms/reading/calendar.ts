@@ -11,7 +11,7 @@ const lastBareSerial = 73_415;
 export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   if (typeof cell.value === 'number') return dayOfNumber(cell);
   const text = compact(String(cell.value));
-  const bare = withoutTime(text);
+  const bare = withoutTime(compact(clockBehind(String(cell.value)).before));
   const full = /^(\d{4}|\d{2})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
   if (full) {
     const day = dayOf(yearOf(full[1]!), Number(full[2]), Number(full[3]));
@@ -29,6 +29,36 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   return unreadable(found.length > 1 || isRange ? 'several-days' : 'unreadable-day', cell);
 }
 
+/** The day, and the clock time where the cell has one; of `14:00-16:00` it is the first, to be confirmed. */
+export function readDayTime(cell: TypedCell, context: ReadingContext): Reading {
+  const day = readDay(cell, context);
+  if (day.kind !== 'value') return day;
+  if (typeof cell.value === 'number') {
+    const minutes = Math.min(1439, Math.round((cell.value - Math.floor(cell.value)) * 1440));
+    return minutes === 0 ? day : read(`${String(day.value)} ${clock(Math.floor(minutes / 60), minutes % 60)}`);
+  }
+  const { time, isRange } = clockBehind(String(cell.value));
+  return time === undefined ? day : read(`${String(day.value)} ${time}`, isRange || day.uncertain);
+}
+
+const CLOCK = /[\sT]*(上午|下午|早上|晚上|中午|傍晚)?\s*(?<!\d)(\d{1,2})\s*(?::(\d{2})(?::\d{2})?|[时点](?:(半)|(\d{1,2})分?)?)(\s*[-~—–至到]+\s*(?:上午|下午|晚上)?\s*\d{1,2}\s*[:时点]\s*\d{0,2}分?)?\s*(?=$|[(（周星])/;
+
+/** What stands before a clock time at the end of a text, and the time. */
+function clockBehind(typed: string): { readonly before: string; readonly time?: string; readonly isRange?: boolean } {
+  const text = typed.normalize('NFKC').trim();
+  const match = CLOCK.exec(text);
+  if (!match) return { before: text };
+  const isLater = /下午|晚上|傍晚/.test(match[1] ?? '') && Number(match[2]) < 12;
+  const hours = Number(match[2]) + (isLater ? 12 : 0);
+  const minutes = match[4] ? 30 : Number(match[3] ?? match[5] ?? 0);
+  const before = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  return hours > 23 || minutes > 59 ? { before } : { before, time: clock(hours, minutes), isRange: match[6] !== undefined };
+}
+
+function clock(hours: number, minutes: number): string {
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
 function dayOfNumber(cell: TypedCell): Reading {
   const number = cell.value as number;
   if (isDayFormat(cell.format) || (number >= firstBareSerial && number <= lastBareSerial)) return dayOrProblem(dayOfSerial(number), cell);
@@ -41,14 +71,14 @@ function dayOrProblem(day: string | null, cell: TypedCell): Reading {
   return day ? read(day) : unreadable('no-such-day', cell);
 }
 
-/** Without a clock time, a weekday or a remark in brackets behind the day. */
+/** Without a part of the day, a weekday or a remark in brackets behind the day. */
 function withoutTime(text: string): string {
   return text
     .replace(/\([^()]*\)$/, '')
     .replace(/(周|星期)[一二三四五六日天]$/, '')
-    .replace(/(上午|下午|早上|晚上|中午)?(\d{1,2}[:时]\d{0,2}(:\d{2})?分?)?$/, '')
-    .replace(/(周|星期)[一二三四五六日天]$/, '')
-    .replace(/t$/i, '');
+    .replace(/(上午|下午|早上|晚上|中午)$/, '')
+    .replace(/\([^()]*\)$/, '')
+    .replace(/(周|星期)[一二三四五六日天]$/, '');
 }
 
 function yearOf(text: string): number {

@@ -1,4 +1,4 @@
-// Several names in one cell: by 、 or commas, by line, numbered, or by blanks between plain names.
+// Several names in one cell: by 、 or commas, by line, numbered, or else by blanks between plain names.
 
 import { empty, read } from './typed.ts';
 import type { Reading, TypedCell } from './typed.ts';
@@ -9,15 +9,14 @@ export function readNames(cell: TypedCell): Reading {
 }
 
 export function splitNames(text: string): string[] {
-  const parts = text
-    .split(/[、,，;；\n\r]+/)
-    .flatMap((part) => splitBlanks(part))
+  const pieces = text.split(/[、,，;；\n\r]+/).filter((piece) => piece.trim() !== '');
+  const parts = (pieces.length > 1 ? pieces : pieces.flatMap(splitBlanks))
     .map((part) => part.trim().replace(/^\(?\d{1,2}[.)、．]\s*/, ''))
     .filter((part) => part !== '' && part !== '无');
   return parts;
 }
 
-/** Blanks part names only where every part is a plain short name; `王 明（总监）` stays whole. */
+/** Blanks part names only where nothing else does and every part is a plain short name; `王 明（总监）` stays whole. */
 function splitBlanks(part: string): string[] {
   const words = part.trim().split(/[\s\u3000]+/);
   return words.length > 1 && words.every((word) => /^[\u4e00-\u9fff·]{2,5}$/u.test(word)) ? words : [part];

@@ -3,7 +3,7 @@
 import { dayOfSerial } from '../../values/day.ts';
 import type { FieldType } from '../definition.ts';
 import { readMoney, readNumber, readPercent } from './amounts.ts';
-import { readDay, readMonth, readQuarter } from './calendar.ts';
+import { readDay, readDayTime, readMonth, readQuarter } from './calendar.ts';
 import { readBoolean, readChoice, readChoices } from './choices.ts';
 import { readNames } from './names.ts';
 import { empty, isBlankText, isDayFormat, read, unreadable } from './typed.ts';
@@ -29,6 +29,8 @@ export function readValue(type: FieldType, cell: TypedCell, context: ReadingCont
       return readPercent(cell, context);
     case 'day':
       return readDay(cell, context);
+    case 'datetime':
+      return readDayTime(cell, context);
     case 'month':
       return readMonth(cell, context);
     case 'quarter':

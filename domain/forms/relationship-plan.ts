@@ -1,0 +1,54 @@
+// 客户关系强化表: whose influence at a customer is to be strengthened, by whom and how. One card a customer and period.
+
+import { relationshipPlanLayout } from './relationship-plan.layout.ts';
+import { field } from './types.ts';
+import type { FormDefinition } from './definition.ts';
+
+export const relationshipPlan: FormDefinition = {
+  id: 'relationship-plan',
+  title: '客户关系强化表',
+  titles: ['关系强化表', '客户关系强化', '客户关系强化计划', '客户关系强化计划表', '关系强化计划', '客户关系维护计划', '客户关系维护计划表'],
+  kind: 'card',
+  fields: [
+    field('customer', '客户名称', 'customer', { required: true, synonyms: ['客户', '客户名', '客户单位', '单位名称', '公司名称', '客户全称'] }),
+    field('period', '计划期间', 'text', { synonyms: ['计划期', '期间', '计划周期', '计划时段', '实施期间', '适用期间', '周期'] }),
+    field('plan_date', '编制日期', 'day', { synonyms: ['制表日期', '计划日期', '制定日期', '填表日期', '编制时间', '日期'] }),
+  ],
+  tables: [
+    {
+      key: 'rows',
+      label: '关系强化',
+      columns: [
+        field('target', '要强化影响力的人', 'text', { synonyms: ['强化影响力的人', '要强化的人', '强化对象', '强化影响力对象', '影响力人物', '关键人物', '对象', '目标人员'] }),
+        field('our_relation', '与客户关系', 'text', { synonyms: ['与客户的关系', '与我方关系', '我方关系', '客户关系', '与该人关系', '关系现状', '目前关系'] }),
+        field('rival_relation', '关键竞争对手关系', 'text', { synonyms: ['竞争对手关系', '与竞争对手关系', '对手关系', '竞争对手与其关系', '与对手关系', '竞品关系'] }),
+        field('responsible', '公司相关负责人员', 'text', { synonyms: ['公司负责人员', '相关负责人员', '负责人员', '负责人', '我方负责人', '责任人', '公司负责人', '跟进人'] }),
+        field('measures', '客户关系强化措施', 'text', { synonyms: ['关系强化措施', '强化措施', '措施', '具体措施', '行动措施', '强化办法'] }),
+        field('schedule', '时间安排', 'day-or-text', { synonyms: ['时间', '计划时间', '完成时间', '时间计划', '安排时间', '实施时间'] }),
+        field('remark', '备注', 'text', { synonyms: ['说明'] }),
+      ],
+      rowKey: ['target'],
+      rowLabel: 'target',
+      fixedRows: [
+        { key: 'general-manager', label: '总经理', synonyms: ['总裁', '董事长/总经理'] },
+        { key: 'deputy-general-manager', label: '副总经理', synonyms: ['副总', '副总裁', '分管副总'] },
+        { key: 'department-manager', label: '部门经理', synonyms: ['部门负责人'] },
+        { key: 'department-supervisor', label: '部门主管', synonyms: ['主管'] },
+        { key: 'department-staff', label: '部门人员', synonyms: ['部门员工', '部门职员', '普通员工'] },
+      ],
+      required: true,
+    },
+  ],
+  naturalKey: ['customer', 'period'],
+  customer: 'customer',
+  day: 'plan_date',
+  rights: {
+    manager: { read: 'customers', write: 'customers' },
+    specialist: { read: 'customers', write: 'own' },
+    director: { read: 'department', write: 'department' },
+    gm: { read: 'org', write: 'none' },
+  },
+  // What is planned is nothing that has happened.
+  facts: () => [],
+  layout: relationshipPlanLayout,
+};
