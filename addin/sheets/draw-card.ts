@@ -1,6 +1,7 @@
 // A card on its paper: the rows of the form's layout from top to bottom, blank or filled in.
 
 import { isRows, readPath, rowsInOrder } from '../../domain/forms/fields.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import { hasContent } from '../../domain/forms/completeness.ts';
 import type { Field, Fields, FormDefinition, Row, Table, Value } from '../../domain/forms/definition.ts';
 import { fieldAt } from '../../domain/forms/fields.ts';
@@ -18,9 +19,9 @@ const blankLine = '____________';
 export function drawCard(form: FormDefinition, fields: Fields, sheet: { readonly name: string; readonly key: string }): SheetPlan {
   const drawing = newDrawing();
   let row = 0;
-  for (const block of form.layout.blocks ?? []) row = drawBlock(drawing, form, fields, block, row);
-  const columnWidths = Object.fromEntries(form.layout.columns.map((width, column) => [column, width]));
-  return planOf(drawing, { ...sheet, columnWidths, tables: [] }, { orientation: form.layout.orientation, rows: row, columns: form.layout.columns.length });
+  for (const block of layoutOf(form).blocks ?? []) row = drawBlock(drawing, form, fields, block, row);
+  const columnWidths = Object.fromEntries(layoutOf(form).columns.map((width, column) => [column, width]));
+  return planOf(drawing, { ...sheet, columnWidths, tables: [] }, { orientation: layoutOf(form).orientation, rows: row, columns: layoutOf(form).columns.length });
 }
 
 function drawBlock(drawing: SheetDrawing, form: FormDefinition, fields: Fields, block: PaperBlock, row: number): number {

@@ -1,6 +1,7 @@
 // A list as Keybook lays it out: title, the fields that stand above, one heading row as an Excel table, one row a record.
 
 import type { Field, Fields, FormDefinition, Value } from '../../domain/forms/definition.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import { drawCell, looks, newDrawing, planOf } from './draw-sheet.ts';
 import type { SheetPlan } from './plan.ts';
 import { emptyFormat, optionsOf, writtenValue } from './written-value.ts';
@@ -9,8 +10,8 @@ const blankRows = 12;
 
 export function drawList(form: FormDefinition, records: readonly Fields[], sheet: { readonly name: string; readonly key: string }): SheetPlan {
   const drawing = newDrawing();
-  const above = form.fields.filter((field) => form.layout.above?.includes(field.key));
-  const columns = form.fields.filter((field) => !above.includes(field) && !form.layout.unprinted?.includes(field.key));
+  const above = form.fields.filter((field) => layoutOf(form).above?.includes(field.key));
+  const columns = form.fields.filter((field) => !above.includes(field) && !layoutOf(form).unprinted?.includes(field.key));
   drawCell(drawing, { row: 0, column: 0, rows: 1, columns: columns.length }, form.title, looks.title);
   drawing.rowHeights[0] = 32;
   above.forEach((field, index) => {
@@ -20,10 +21,10 @@ export function drawList(form: FormDefinition, records: readonly Fields[], sheet
   const head = 1 + above.length;
   const rows = Math.max(records.length, blankRows);
   columns.forEach((field, column) => drawColumn(drawing, field, column, head, rows, records));
-  const columnWidths = Object.fromEntries(form.layout.columns.map((width, column) => [column, width]));
+  const columnWidths = Object.fromEntries(layoutOf(form).columns.map((width, column) => [column, width]));
   const range = { row: head, column: 0, rows: rows + 1, columns: columns.length };
   const tables = [{ name: `keybook_${form.id.replaceAll('-', '_')}_${checksum(sheet.name)}`, range }];
-  return planOf(drawing, { ...sheet, columnWidths, tables, frozenRows: head + 1 }, { orientation: form.layout.orientation, rows: head + 1 + rows, columns: columns.length, titleRows: [0, head] });
+  return planOf(drawing, { ...sheet, columnWidths, tables, frozenRows: head + 1 }, { orientation: layoutOf(form).orientation, rows: head + 1 + rows, columns: columns.length, titleRows: [0, head] });
 }
 
 function drawColumn(drawing: ReturnType<typeof newDrawing>, field: Field, column: number, head: number, rows: number, records: readonly Fields[]): void {

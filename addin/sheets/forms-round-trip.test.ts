@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FormFixtures } from '../../domain/forms/fixture.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import { forms } from '../../domain/forms/registry.ts';
 import { drawForm } from './draw-form.ts';
 import { imageOfPlan } from './image-of-plan.ts';
@@ -26,7 +27,7 @@ describe.each(all)('%s drawn and read back', (_id, form, fixtures) => {
   });
 
   it('gives both records of a list', () => {
-    if (form.kind !== 'list' || form.layout.above) return;
+    if (form.kind !== 'list' || layoutOf(form).above) return;
     const found = recogniseSheet(imageOfPlan(drawForm(form, [fixtures.minimal, fixtures.maximal], sheet)));
     expect(found.records.map((record) => recordAsRead(form, record.fields))).toEqual([fixtures.minimal, fixtures.maximal]);
   });

@@ -2,6 +2,7 @@
 // says so or labels do that no other form has.
 
 import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -123,13 +124,13 @@ export function aboveValues(grid: Grid, row: number, from: number, vocabulary: V
       else if (above < row) add(word.field, grid.at(cell.row, cell.column + cell.columns), '', '');
     }
   }
-  const period = vocabulary.form.layout.above?.map((key) => vocabulary.form.fields.find((field) => field.key === key)!).find((field) => !taken.has(field.key));
+  const period = layoutOf(vocabulary.form).above?.map((key) => vocabulary.form.fields.find((field) => field.key === key)!).find((field) => !taken.has(field.key));
   const said = title && period ? beyondName(vocabulary, textOf(title)) : '';
   if (title && period && said !== '') add(period, title, '', said, true);
   const dated = vocabulary.form.fields.find((field) => field.key === vocabulary.form.day && !taken.has(field.key));
   const stated = dated ? periodAbove(grid, row, from, dated) : undefined;
   if (dated && stated) add(dated, stated.cell, '', stated.text, true);
-  return values.filter((value) => vocabulary.form.layout.above?.includes(value.field.key) || value.head !== '' || value.isTitle);
+  return values.filter((value) => layoutOf(vocabulary.form).above?.includes(value.field.key) || value.head !== '' || value.isTitle);
 }
 
 const periods = {

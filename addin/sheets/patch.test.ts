@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FormFixtures } from '../../domain/forms/fixture.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import { pathsOf, readPath, writePath } from '../../domain/forms/fields.ts';
 import { forms, formOf } from '../../domain/forms/registry.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
@@ -52,18 +53,18 @@ describe.each(all)('%s', (_id, form, fixtures) => {
 
   it('finds a free row, a blank card or a new sheet for a record that has no place yet', () => {
     const image = imageOfPlan(drawForm(form, [], sheet));
-    const place = recordPlaces(read(image))(form, form.layout.above ? fixtures.minimal : fixtures.maximal);
+    const place = recordPlaces(read(image))(form, layoutOf(form).above ? fixtures.minimal : fixtures.maximal);
     expect(place.kind).toBe('cells');
     if (place.kind !== 'cells' || place.patch.kept.length > 0) return;
     const after = read(written(image, place.patch.writes));
-    expect(after.records.map((found) => recordAsRead(form, found.fields))).toEqual([recordAsRead(form, form.layout.above ? fixtures.minimal : fixtures.maximal)]);
+    expect(after.records.map((found) => recordAsRead(form, found.fields))).toEqual([recordAsRead(form, layoutOf(form).above ? fixtures.minimal : fixtures.maximal)]);
     expect(recordPlaces(recogniseWorkbook({ sheets: [], isStructureProtected: false }))(form, fixtures.minimal)).toEqual({ kind: 'sheet' });
   });
 });
 
 /** What stands above a list belongs to no record: both must agree in it. */
 function above(form: (typeof forms)[number], fields: Fields, like: Fields): Fields {
-  return (form.layout.above ?? []).reduce((sum, key) => (like[key] === undefined ? sum : { ...sum, [key]: like[key] }), fields);
+  return (layoutOf(form).above ?? []).reduce((sum, key) => (like[key] === undefined ? sum : { ...sum, [key]: like[key] }), fields);
 }
 
 /** The rows already there keep their ids: a table's first row is the one that the minimal record has. */

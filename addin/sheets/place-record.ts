@@ -2,6 +2,7 @@
 // own. Pure; rows and cards once given away are not given twice.
 
 import { pathsOf } from '../../domain/forms/fields.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import type { Fields, FormDefinition, Value } from '../../domain/forms/definition.ts';
 import type { Place } from './ledger-entry.ts';
 import { emptyCell, patchRecord } from './patch.ts';
@@ -39,7 +40,7 @@ export function recordPlaces(recognition: Recognition): (form: FormDefinition, f
 /** What stands above a list holds for all its rows: a record of another period belongs elsewhere. */
 function fitsAbove(form: FormDefinition, list: RecognisedList, fields: Fields): boolean {
   const inColumns = new Set(list.region.columns.map((column) => column.key));
-  return [...new Set([...(form.layout.above ?? []), ...Object.keys(list.above)])].every((key) => inColumns.has(key) || String((fields[key] as Value | undefined) ?? '') === (list.above[key] ?? ''));
+  return [...new Set([...(layoutOf(form).above ?? []), ...Object.keys(list.above)])].every((key) => inColumns.has(key) || String((fields[key] as Value | undefined) ?? '') === (list.above[key] ?? ''));
 }
 
 function freeRow(list: RecognisedList, rows: Map<RecognisedList, number[]>, nextRow: Map<RecognisedList, number>): number | undefined {

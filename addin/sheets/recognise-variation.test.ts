@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, Fields, FormDefinition, Value } from '../../domain/forms/definition.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import type { FormFixtures } from '../../domain/forms/fixture.ts';
 import { forms, formOf } from '../../domain/forms/registry.ts';
 import { recogniseSheet } from './recognise.ts';
@@ -89,8 +90,8 @@ function cellOf(field: Field, value: Value | undefined): Sketched {
 }
 
 describe.each(lists)('%s in other layouts', (_id, form, fixtures) => {
-  const fields = form.fields.filter((field) => !form.layout.above?.includes(field.key) && !form.layout.unprinted?.includes(field.key));
-  const records = [fixtures.minimal, fixtures.maximal].map((record) => Object.fromEntries(Object.entries(record).filter(([key]) => !form.layout.above?.includes(key))) as Fields);
+  const fields = form.fields.filter((field) => !layoutOf(form).above?.includes(field.key) && !layoutOf(form).unprinted?.includes(field.key));
+  const records = [fixtures.minimal, fixtures.maximal].map((record) => Object.fromEntries(Object.entries(record).filter(([key]) => !layoutOf(form).above?.includes(key))) as Fields);
   // Without a title a list is known by labels that no other form has.
   const needsTitle = ['violation', 'account-rate', 'executor-assignment', 'sales-plan'].includes(form.id);
 

@@ -1,6 +1,7 @@
 // A form's words on a sheet: what label stands for which field, table, column or printed row.
 
 import { forms } from '../../domain/forms/registry.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import type { Field, FixedRow, FormDefinition, Table } from '../../domain/forms/definition.ts';
 import { joinedCellsOf } from '../../domain/forms/layout.ts';
 import type { JoinedCell } from '../../domain/forms/layout.ts';
@@ -54,7 +55,7 @@ function makeVocabulary(form: FormDefinition): Vocabulary {
     for (const field of table.columns) eachName(field, (key, canonical) => push(columns, key, { table, field, canonical }));
     for (const row of table.fixedRows ?? []) eachName(row, (key) => push(fixedRows, key, { table, row }));
   }
-  return { form, titles: [form.title, ...(form.titles ?? [])].map(labelKey), scalars, tables, columns, fixedRows, joined: new Map(joinedCellsOf(form.layout).map((cell) => [joinedKey(cell.label), cell])) };
+  return { form, titles: [form.title, ...(form.titles ?? [])].map(labelKey), scalars, tables, columns, fixedRows, joined: new Map(joinedCellsOf(layoutOf(form)).map((cell) => [joinedKey(cell.label), cell])) };
 }
 
 /** `项目预期：（目标、时间、成功率）` however its parts are listed. */

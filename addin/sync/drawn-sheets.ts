@@ -2,6 +2,7 @@
 // stand under one another). The ledger remembers each value as the drawn cell will be read again. Pure.
 
 import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import { drawForm } from '../sheets/draw-form.ts';
 import { imageOfPlan } from '../sheets/image-of-plan.ts';
 import { ledgerEntryOf } from '../sheets/ledger-entry.ts';
@@ -49,7 +50,7 @@ function listGroups(form: FormDefinition, arrivals: readonly Arrival[]): Arrival
 }
 
 function aboveText(form: FormDefinition, fields: Fields): string {
-  return (form.layout.above ?? []).map((key) => fields[key]).filter((value) => typeof value === 'string').join(' ');
+  return (layoutOf(form).above ?? []).map((key) => fields[key]).filter((value) => typeof value === 'string').join(' ');
 }
 
 function drawn(form: FormDefinition, plan: SheetPlan, group: readonly Arrival[], salt: string): DrawnSheet {

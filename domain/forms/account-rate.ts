@@ -3,6 +3,7 @@
 import { atMost, nonNegative } from './checks.ts';
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 const MAXIMUM_RATE_PERCENT = 10;
 
@@ -28,5 +29,6 @@ export const accountRate: FormDefinition = {
   },
   check: (fields) => [...nonNegative(fields, 'rate'), ...atMost(fields, 'rate', MAXIMUM_RATE_PERCENT)],
   facts: () => [],
-  layout: { orientation: 'portrait', columns: [14, 20, 12, 14] },
 };
+
+export const accountRateLayout: PaperLayout = { orientation: 'portrait', columns: [14, 20, 12, 14] };

@@ -4,6 +4,7 @@ import { monthlyFacts } from './facts.ts';
 import { nonNegative, whole } from './checks.ts';
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const attendance: FormDefinition = {
   id: 'attendance',
@@ -29,5 +30,6 @@ export const attendance: FormDefinition = {
   },
   check: (fields) => [...nonNegative(fields, 'days_present', 'late', 'direct_to_market'), ...whole(fields, 'days_present', 'late', 'direct_to_market')],
   facts: (fields) => monthlyFacts(fields, { days_present: 'days-present', late: 'late', direct_to_market: 'direct-to-market' }, 'member'),
-  layout: { orientation: 'portrait', columns: [14, 14, 12, 12, 18] },
 };
+
+export const attendanceLayout: PaperLayout = { orientation: 'portrait', columns: [14, 14, 12, 12, 18] };

@@ -3,6 +3,7 @@
 import { optionalFact } from './facts.ts';
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const complaint: FormDefinition = {
   id: 'complaint',
@@ -28,5 +29,6 @@ export const complaint: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: (fields) => (fields['valid'] === true ? optionalFact('complaint', fields['day'], 1, { member: 'member' }) : []),
-  layout: { orientation: 'landscape', columns: [14, 30, 14, 48, 10] },
 };
+
+export const complaintLayout: PaperLayout = { orientation: 'landscape', columns: [14, 30, 14, 48, 10] };

@@ -3,6 +3,7 @@
 import { choice, field, labels } from './types.ts';
 import { optionalFact } from './facts.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const contract: FormDefinition = {
   id: 'contract',
@@ -27,5 +28,6 @@ export const contract: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: (fields) => optionalFact('contract-amount', fields['signed_day'], fields['amount']),
-  layout: { orientation: 'landscape', columns: [18, 30, 16, 14, 16, 24] },
 };
+
+export const contractLayout: PaperLayout = { orientation: 'landscape', columns: [18, 30, 16, 14, 16, 24] };

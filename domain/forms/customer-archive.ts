@@ -1,7 +1,6 @@
 // 客户档案表: what is known of a customer, in three parts. One card a customer.
 
 import { completenessOf } from './completeness.ts';
-import { customerArchiveLayout } from './customer-archive.layout.ts';
 import { industries } from './industries.ts';
 import { choice, field, labels } from './types.ts';
 import type { Fields, FormDefinition, Table } from './definition.ts';
@@ -176,7 +175,6 @@ export const customerArchive: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: archiveFacts,
-  layout: customerArchiveLayout,
 };
 
 /** Filled and countable are two facts, so that an indicator can take sum over sum; both go to the customer's owner. */

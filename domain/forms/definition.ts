@@ -3,7 +3,6 @@
 
 import type { MeasureId } from '../measures/registry.ts';
 import type { Day } from '../values/day.ts';
-import type { PaperLayout } from './layout.ts';
 
 export type Role = 'manager' | 'specialist' | 'director' | 'support' | 'finance' | 'hr' | 'office' | 'gm' | 'admin';
 
@@ -121,7 +120,6 @@ export interface FormDefinition {
   /** Business refusals of a complete record beyond types and required fields. */
   readonly check?: (fields: Fields) => readonly FieldProblem[];
   readonly facts: (fields: Fields) => readonly FactLine[];
-  readonly layout: PaperLayout;
 }
 
 /** A problem on a field, worded in the pane by its code. */

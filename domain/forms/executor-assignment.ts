@@ -3,6 +3,7 @@
 
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const executorAssignment: FormDefinition = {
   id: 'executor-assignment',
@@ -27,5 +28,6 @@ export const executorAssignment: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: () => [],
-  layout: { orientation: 'portrait', columns: [32, 14, 14, 14] },
 };
+
+export const executorAssignmentLayout: PaperLayout = { orientation: 'portrait', columns: [32, 14, 14, 14] };

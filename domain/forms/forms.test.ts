@@ -1,6 +1,7 @@
 // Every form against the house rules: keys, fixtures, checks and facts that hang together.
 
 import { describe, expect, it } from 'vitest';
+import { layoutOf } from './layouts.ts';
 import { measures } from '../measures/registry.ts';
 import { isDay } from '../values/day.ts';
 import { completenessOf } from './completeness.ts';
@@ -21,7 +22,7 @@ describe.each(all)('%s', (_id, form, fixtures) => {
   });
 
   it('names only fields that it has', () => {
-    for (const key of [...form.naturalKey, form.owner, form.customer, form.day, form.customerThrough?.field, ...(form.layout.above ?? [])]) {
+    for (const key of [...form.naturalKey, form.owner, form.customer, form.day, form.customerThrough?.field, ...(layoutOf(form).above ?? [])]) {
       if (key !== undefined) expect([...form.fields, ...(form.naturalKey.includes(key) ? (form.tables ?? []) : [])].some((field) => field.key === key), key).toBe(true);
     }
   });
@@ -32,7 +33,7 @@ describe.each(all)('%s', (_id, form, fixtures) => {
 
   it('has everything in its maximal fixture', () => {
     const paths = pathsOf(fixtures.maximal).map(([path]) => path.split('/')[0]);
-    for (const field of form.fields) if (!form.layout.unprinted?.includes(field.key)) expect(paths).toContain(field.key);
+    for (const field of form.fields) if (!layoutOf(form).unprinted?.includes(field.key)) expect(paths).toContain(field.key);
     for (const table of form.tables ?? []) expect(paths).toContain(table.key);
   });
 
@@ -55,10 +56,10 @@ describe.each(all)('%s', (_id, form, fixtures) => {
   });
 
   it('covers all its columns in its layout, or its fields in as many columns', () => {
-    if (form.kind === 'list') expect(form.layout.columns).toHaveLength(form.fields.length - (form.layout.above?.length ?? 0) - (form.layout.unprinted?.length ?? 0));
-    for (const block of form.layout.blocks ?? []) {
+    if (form.kind === 'list') expect(layoutOf(form).columns).toHaveLength(form.fields.length - (layoutOf(form).above?.length ?? 0) - (layoutOf(form).unprinted?.length ?? 0));
+    for (const block of layoutOf(form).blocks ?? []) {
       const width = 'table' in block ? (block.side?.width ?? 0) + (block.numbered ?? 0) + block.columns.reduce((sum, [, columns]) => sum + columns, 0) : block.cells.reduce((sum, cell) => sum + cell.width + (cell.kind === 'joined' ? cell.labelWidth : 0), 0);
-      expect(width).toBe(form.layout.columns.length);
+      expect(width).toBe(layoutOf(form).columns.length);
       if ('cells' in block) for (const cell of block.cells) if ('field' in cell) expect(fieldAt(form, cell.field), cell.field).toBeDefined();
     }
   });

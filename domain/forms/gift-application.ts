@@ -3,7 +3,6 @@
 import { nonNegative } from './checks.ts';
 import { optionalFact } from './facts.ts';
 import { rowsOf } from './fields.ts';
-import { giftApplicationLayout } from './gift-application.layout.ts';
 import { signing } from './signing.ts';
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
@@ -54,5 +53,4 @@ export const giftApplication: FormDefinition = {
   check: (fields) => rowsOf(fields, 'rows').flatMap(([rowId]) => nonNegative(fields, `rows/${rowId}/quantity`, `rows/${rowId}/value`)),
   /** A gift counts on its day, for the owner of the customer who is given it. */
   facts: (fields) => rowsOf(fields, 'rows').flatMap(([rowId, row]) => optionalFact('gift', row['gift_date'], row['value'], { line: rowId, customer: `rows/${rowId}/recipient_org` })),
-  layout: giftApplicationLayout,
 };

@@ -3,6 +3,7 @@
 import { industries } from './industries.ts';
 import { choice, field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const giftPlan: FormDefinition = {
   id: 'gift-plan',
@@ -35,5 +36,6 @@ export const giftPlan: FormDefinition = {
   },
   // The paper prints no day, so a plan states nothing for the books.
   facts: () => [],
-  layout: { orientation: 'landscape', columns: [30, 12, 14, 24, 18, 10, 14, 12, 24], above: ['plan_period'], unprinted: ['status'] },
 };
+
+export const giftPlanLayout: PaperLayout = { orientation: 'landscape', columns: [30, 12, 14, 24, 18, 10, 14, 12, 24], above: ['plan_period'], unprinted: ['status'] };

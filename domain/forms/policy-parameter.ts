@@ -2,6 +2,7 @@
 
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const policyParameter: FormDefinition = {
   id: 'policy-parameter',
@@ -25,5 +26,6 @@ export const policyParameter: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: () => [],
-  layout: { orientation: 'portrait', columns: [20, 24, 14, 14, 24] },
 };
+
+export const policyParameterLayout: PaperLayout = { orientation: 'portrait', columns: [20, 24, 14, 14, 24] };

@@ -5,6 +5,7 @@ import { ratingRange } from './rating-points.ts';
 import { choice, field, labels } from './types.ts';
 import type { MeasureId } from '../measures/registry.ts';
 import type { Fields, FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 const measureByItem: Readonly<Record<string, MeasureId>> = {
   市场信息收集: 'rating-market-information',
@@ -40,8 +41,9 @@ export const rating: FormDefinition = {
   },
   check: (fields) => ratingRange(fields['item'], fields['points']),
   facts: ratingFacts,
-  layout: { orientation: 'portrait', columns: [14, 14, 18, 10, 14, 14] },
 };
+
+export const ratingLayout: PaperLayout = { orientation: 'portrait', columns: [14, 14, 18, 10, 14, 14] };
 
 function ratingFacts(fields: Fields) {
   const measure = measureByItem[String(fields['item'])];

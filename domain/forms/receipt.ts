@@ -4,6 +4,7 @@ import { nonNegative } from './checks.ts';
 import { optionalFact } from './facts.ts';
 import { field } from './types.ts';
 import type { FieldProblem, Fields, FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const receipt: FormDefinition = {
   id: 'receipt',
@@ -39,8 +40,9 @@ export const receipt: FormDefinition = {
       ...optionalFact('receipt', fields['received_day'], fields['received_amount'], { line }),
     ];
   },
-  layout: { orientation: 'landscape', columns: [18, 14, 16, 14, 16, 24] },
 };
+
+export const receiptLayout: PaperLayout = { orientation: 'landscape', columns: [18, 14, 16, 14, 16, 24] };
 
 function paired(fields: Fields, day: string, amount: string): FieldProblem[] {
   const hasDay = fields[day] !== undefined;

@@ -2,7 +2,6 @@
 
 import { nonNegative } from './checks.ts';
 import { rowsOf } from './fields.ts';
-import { receptionApplicationLayout } from './reception-application.layout.ts';
 import { signing } from './signing.ts';
 import { choice, field } from './types.ts';
 import type { FieldProblem, Fields, FormDefinition } from './definition.ts';
@@ -86,7 +85,6 @@ export const receptionApplication: FormDefinition = {
   check: (fields) => [...amounts(fields).flatMap(([path]) => nonNegative(fields, path)), ...spentThoughSelfPaid(fields)],
   // Leave to spend is not spent: the report states the expenses.
   facts: () => [],
-  layout: receptionApplicationLayout,
 };
 
 function amounts(fields: Fields): [string, number][] {

@@ -3,7 +3,6 @@
 import { nonNegative } from './checks.ts';
 import { optionalFact } from './facts.ts';
 import { rowsOf } from './fields.ts';
-import { receptionReportLayout } from './reception-report.layout.ts';
 import { signing } from './signing.ts';
 import { field } from './types.ts';
 import type { FactLine, FieldProblem, Fields, FormDefinition } from './definition.ts';
@@ -60,7 +59,6 @@ export const receptionReport: FormDefinition = {
   },
   check: (fields) => [...rowsOf(fields, 'expenses').flatMap(([rowId]) => nonNegative(fields, `expenses/${rowId}/amount`)), ...reportedTooEarly(fields)],
   facts: receptionFacts,
-  layout: receptionReportLayout,
 };
 
 function reportedTooEarly(fields: Fields): FieldProblem[] {

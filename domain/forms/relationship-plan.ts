@@ -1,6 +1,5 @@
 // 客户关系强化表: whose influence at a customer is to be strengthened, by whom and how. One card a customer and period.
 
-import { relationshipPlanLayout } from './relationship-plan.layout.ts';
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
 
@@ -50,5 +49,4 @@ export const relationshipPlan: FormDefinition = {
   },
   // What is planned is nothing that has happened.
   facts: () => [],
-  layout: relationshipPlanLayout,
 };

@@ -4,6 +4,7 @@ import { monthlyFacts } from './facts.ts';
 import { nonNegative, whole } from './checks.ts';
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const salesPlan: FormDefinition = {
   id: 'sales-plan',
@@ -28,5 +29,6 @@ export const salesPlan: FormDefinition = {
   },
   check: (fields) => [...nonNegative(fields, 'planned_sales', 'planned_new_customers'), ...whole(fields, 'planned_new_customers')],
   facts: (fields) => monthlyFacts(fields, { planned_sales: 'planned-sales', planned_new_customers: 'planned-new-customers' }, 'member'),
-  layout: { orientation: 'portrait', columns: [14, 14, 20, 18] },
 };
+
+export const salesPlanLayout: PaperLayout = { orientation: 'portrait', columns: [14, 14, 20, 18] };

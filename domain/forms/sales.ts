@@ -3,6 +3,7 @@
 import { optionalFact } from './facts.ts';
 import { choice, field, labels } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const sales: FormDefinition = {
   id: 'sales',
@@ -30,5 +31,6 @@ export const sales: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: (fields) => optionalFact('sales', fields['day'], fields['amount'], { member: 'member' }),
-  layout: { orientation: 'landscape', columns: [14, 30, 18, 18, 10, 16, 14] },
 };
+
+export const salesLayout: PaperLayout = { orientation: 'landscape', columns: [14, 30, 18, 18, 10, 16, 14] };

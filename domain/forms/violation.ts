@@ -3,6 +3,7 @@
 import { optionalFact } from './facts.ts';
 import { choice, field, labels } from './types.ts';
 import type { FormDefinition } from './definition.ts';
+import type { PaperLayout } from './layout.ts';
 
 export const violation: FormDefinition = {
   id: 'violation',
@@ -26,5 +27,6 @@ export const violation: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: (fields) => optionalFact(fields['kind'] === '影响团队' ? 'team-incident' : 'violation', fields['day'], 1, { member: 'member' }),
-  layout: { orientation: 'landscape', columns: [14, 14, 14, 60] },
 };
+
+export const violationLayout: PaperLayout = { orientation: 'landscape', columns: [14, 14, 14, 60] };

@@ -65,34 +65,6 @@ export const visitReport: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   facts: visitFacts,
-  layout: {
-    orientation: 'landscape',
-    columns: [5, 24, 12, 5, 5, 5, 44, 5, 5, 5, 5, 5],
-    blocks: [
-      { cells: [{ kind: 'text', text: '客户拜访日报表', width: 12, style: 'title' }], height: 32 },
-      {
-        cells: [
-          { kind: 'label', field: 'reporter', width: 2, text: '填表人：' },
-          { kind: 'value', field: 'reporter', width: 3 },
-          { kind: 'text', text: '', width: 1, style: 'note' },
-          { kind: 'label', field: 'report_date', width: 1, text: '日期：' },
-          { kind: 'value', field: 'report_date', width: 5 },
-        ],
-      },
-      {
-        table: 'visits',
-        numbered: 1,
-        columns: [['customer', 1], ['interviewee', 1], ['plan', 3, '商谈计划\n(选择)'], ['summary', 1], ['result', 5, '成果(选择)']],
-        ticked: ['plan', 'result'],
-        rows: 2,
-        height: 64,
-      },
-      { cells: [{ kind: 'text', text: 'a.初次拜访  b.处理问题  c.建立关系    A.商谈成功  B.有希望  C.再度访问  D.无希望  E.继续观察', width: 12, style: 'note' }] },
-      { table: 'expenses', columns: [['item', 3], ['amount', 3], ['remark', 6]], rows: 3 },
-      { cells: [{ kind: 'label', field: 'visits_count', width: 2 }, { kind: 'value', field: 'visits_count', width: 1 }, { kind: 'label', field: 'issues_handled', width: 3 }, { kind: 'value', field: 'issues_handled', width: 6 }], height: 40 },
-      { cells: [{ kind: 'label', field: 'companions', width: 2 }, { kind: 'value', field: 'companions', width: 1 }, { kind: 'label', field: 'issues_open', width: 3 }, { kind: 'value', field: 'issues_open', width: 6 }], height: 40 },
-    ],
-  },
 };
 
 function visitFacts(fields: Fields): FactLine[] {
