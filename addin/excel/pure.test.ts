@@ -2,19 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { blockOf, clustersOf } from './cell-clusters.ts';
 import { actionOf } from './commands.ts';
 import { changedRuns } from './ledger-sheet.ts';
-import { bandsOf, blocksOf, readingArea, roundTrips } from './read-areas.ts';
-import { formulasOf, splitAddresses } from './read-workbook.ts';
+import { bandsOf, blocksOf, readingAreas, roundTrips } from './read-areas.ts';
+import { formulasOf, splitAddresses } from './sheet-image.ts';
 import { addressLists, sizeRuns, styleGroups } from './style-groups.ts';
 import { freeName } from './write-sheet.ts';
 
 describe('areas to read', () => {
   it('cuts a formatted million rows down to the values and a margin', () => {
     const used = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
-    expect(readingArea(used, { row: 2, column: 1, rows: 10, columns: 5 })).toEqual({ row: 0, column: 0, rows: 72, columns: 26 });
+    expect(readingAreas(used, [{ row: 2, column: 1, rows: 10, columns: 5 }])).toEqual([{ row: 0, column: 0, rows: 72, columns: 26 }]);
   });
 
   it('reads empty ruled cells around the values', () => {
-    expect(readingArea({ row: 0, column: 0, rows: 20, columns: 8 }, { row: 1, column: 1, rows: 3, columns: 2 })).toEqual({ row: 0, column: 0, rows: 20, columns: 8 });
+    expect(readingAreas({ row: 0, column: 0, rows: 20, columns: 8 }, [{ row: 1, column: 1, rows: 3, columns: 2 }])).toEqual([{ row: 0, column: 0, rows: 20, columns: 8 }]);
+  });
+
+  it('reads a lone value far below by itself, and stretches that follow each other in one', () => {
+    const used = { row: 0, column: 0, rows: 1_048_576, columns: 5 };
+    expect(readingAreas(used, [{ row: 0, column: 0, rows: 100, columns: 5 }, { row: 100, column: 1, rows: 20, columns: 2 }, { row: 1_048_575, column: 2, rows: 1, columns: 1 }])).toEqual([
+      { row: 0, column: 0, rows: 180, columns: 5 },
+      { row: 1_048_515, column: 0, rows: 61, columns: 5 },
+    ]);
   });
 
   it('covers an area once, in blocks of at most 1,024 cells, also where a row is wider', () => {

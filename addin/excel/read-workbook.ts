@@ -1,12 +1,15 @@
 // Reads the whole workbook as plain data in three context.sync(), one more per further 4 MB, never one per sheet or row.
 
-import type { CellValue, Rect, SheetImage, WorkbookImage } from '../sheets/image.ts';
-import { rectOf } from '../sheets/image.ts';
-import { PaneError } from '../panes/services.ts';
+import type { Rect, SheetImage, WorkbookImage } from '../sheets/image.ts';
 import { inExcel } from './batch.ts';
 import type { ExcelBatch } from './batch.ts';
+import { paneErrorOf } from './errors.ts';
 import { ledgerCellsOf, ledgerSheetName } from './ledger-sheet.ts';
-import { bandsOf, blocksOf, cellsPerSync, ledgerCellWeight, mergeBlockCells, readingArea, roundTrips } from './read-areas.ts';
+import { bandsOf, blocksOf, cellsPerSync, halved, ledgerCellWeight, mergeBlockCells, readingAreas, roundTrips, stretches } from './read-areas.ts';
+import { queueFonts, questionOf, weightOf } from './read-fonts.ts';
+import type { FontAnswer, FontQuestion } from './read-fonts.ts';
+import { imageOf } from './sheet-image.ts';
+import type { BandReading, SheetReading } from './sheet-image.ts';
 
 export interface WorkbookContent {
   readonly image: WorkbookImage;
@@ -17,46 +20,37 @@ export interface WorkbookContent {
 
 interface SheetArea {
   readonly sheet: Excel.Worksheet;
-  readonly area: Rect | null;
+  readonly areas: readonly Rect[];
+  /** Where cells must be asked for their fonts. */
+  readonly fonts: readonly { readonly area: Rect; readonly question: FontQuestion }[];
 }
 
-interface BandReading {
-  readonly range: Excel.Range;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
-  readonly merges: readonly Excel.RangeAreas[];
+/** What one round trip asks of one area: its contents, or its fonts. */
+interface Part {
+  readonly index: number;
+  readonly area: Rect;
+  readonly weight: number;
+  readonly question?: FontQuestion;
 }
 
-type Band = { readonly index: number; readonly area: Rect; readonly weight: number };
-
-/** Long texts may make an answer larger than its cells let expect: then it is asked for in smaller parts. */
-export async function readWorkbook(cells: number = cellsPerSync): Promise<WorkbookContent> {
-  try {
-    return await readInParts(cells);
-  } catch (error) {
-    const isTooLarge = error instanceof PaneError && error.failure.code === 'payload-too-large';
-    if (!isTooLarge || cells < 1_000) throw error;
-    return readWorkbook(Math.floor(cells / 6));
-  }
-}
-
-async function readInParts(cells: number): Promise<WorkbookContent> {
+export async function readWorkbook(): Promise<WorkbookContent> {
   const { result, syncs } = await inExcel({}, async (batch) => {
     const { sheets, isStructureProtected } = await readSheets(batch);
-    return { ...(await readImages(batch, sheets, cells)), isStructureProtected };
+    return { ...(await readImages(batch, sheets)), isStructureProtected };
   });
   return { image: { sheets: result.images, isStructureProtected: result.isStructureProtected }, ledgerCells: result.ledgerCells, syncs };
 }
 
 /** Two context.sync() for sheets whose names and visibility are loaded. */
-export async function readImages(batch: ExcelBatch, sheets: readonly Excel.Worksheet[], cells: number = cellsPerSync): Promise<{ images: SheetImage[]; ledgerCells: string[] | null }> {
+export async function readImages(batch: ExcelBatch, sheets: readonly Excel.Worksheet[]): Promise<{ images: SheetImage[]; ledgerCells: string[] | null }> {
   const areas = await readSizes(batch, sheets);
-  const readings = await readContents(batch, areas, cells);
+  const readings = await readContents(batch, areas);
   const images: SheetImage[] = [];
   let ledgerCells: string[] | null = null;
-  areas.forEach((entry, index) => {
-    const bands = readings.get(index) ?? [];
-    if (entry.sheet.name !== ledgerSheetName) images.push(imageOf(entry, bands));
-    else ledgerCells = ledgerCellsOf(valuesOf(bands), entry.area?.row ?? 0, entry.area?.column ?? 0);
+  areas.forEach(({ sheet }, index) => {
+    const image = imageOf(sheet, readings[index]!);
+    if (sheet.name !== ledgerSheetName) images.push(image);
+    else ledgerCells = ledgerCellsOf(image.values, image.row, image.column);
   });
   return { images, ledgerCells };
 }
@@ -70,48 +64,64 @@ async function readSheets(batch: ExcelBatch): Promise<{ sheets: Excel.Worksheet[
   return { sheets: sheets.items, isStructureProtected: workbook.protection.protected };
 }
 
+/** Where values lie, stretch by stretch, and whether a stretch has one font: next to nothing whatever the size. */
 async function readSizes(batch: ExcelBatch, sheets: readonly Excel.Worksheet[]): Promise<SheetArea[]> {
   const size = 'rowIndex,columnIndex,rowCount,columnCount';
   const ranges = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(false);
-    const withValues = sheet.getUsedRangeOrNullObject(true);
     used.load(size);
-    withValues.load(size);
-    return { sheet, used, withValues };
+    const filled = stretches.map(({ first, last }) => {
+      const range = sheet.getRange(`${first}:${last}`).getUsedRangeOrNullObject(true);
+      range.load(`${size},format/font/name,format/font/strikethrough`);
+      return range;
+    });
+    return { sheet, used, filled };
   });
   await batch.sync();
-  return ranges.map(({ sheet, used, withValues }) => ({
-    sheet,
-    area: used.isNullObject || withValues.isNullObject ? null : readingArea(rectOfRange(used), rectOfRange(withValues)),
-  }));
+  return ranges.map(({ sheet, used, filled }) => {
+    const found = filled.filter((range) => !range.isNullObject).map((range) => ({ area: rectOfRange(range), question: questionOf(range.format.font) }));
+    const isLedger = sheet.name === ledgerSheetName;
+    return {
+      sheet,
+      areas: used.isNullObject ? [] : readingAreas(rectOfRange(used), found.map(({ area }) => area)),
+      fonts: isLedger ? [] : found.flatMap(({ area, question }) => (question ? [{ area, question }] : [])),
+    };
+  });
 }
 
-async function readContents(batch: ExcelBatch, areas: readonly SheetArea[], cells: number): Promise<Map<number, BandReading[]>> {
-  const bands: Band[] = areas.flatMap(({ sheet, area }, index) => {
-    const weight = sheet.name === ledgerSheetName ? ledgerCellWeight : 1;
-    return area ? bandsOf(area, Math.floor(cells / weight)).map((band) => ({ index, area: band, weight })) : [];
-  });
-  const readings = new Map<number, BandReading[]>();
-  for (const trip of roundTrips(bands, cells)) {
-    for (const band of trip) {
-      const list = readings.get(band.index) ?? [];
-      readings.set(band.index, list);
-      list.push(queueBand(areas[band.index]!.sheet, band.area));
-    }
-    await batch.sync();
-  }
+async function readContents(batch: ExcelBatch, areas: readonly SheetArea[]): Promise<SheetReading[]> {
+  const parts = (index: number, area: Rect, weight: number, question?: FontQuestion): Part[] =>
+    bandsOf(area, Math.floor(cellsPerSync / weight)).map((band) => ({ index, area: band, weight, ...(question ? { question } : {}) }));
+  const contents = areas.flatMap(({ sheet, areas: own }, index) => own.flatMap((area) => parts(index, area, sheet.name === ledgerSheetName ? ledgerCellWeight : 1)));
+  const fonts = areas.flatMap(({ fonts: own }, index) => own.flatMap(({ area, question }) => parts(index, area, weightOf(question), question)));
+  const readings = areas.map((): { bands: BandReading[]; fonts: FontAnswer[] } => ({ bands: [], fonts: [] }));
+  for (const trip of roundTrips([...contents, ...fonts], cellsPerSync)) await readTrip(batch, areas, trip, readings);
   return readings;
+}
+
+/** Long texts may make an answer larger than its cells let expect: then it is asked for in halves. */
+async function readTrip(batch: ExcelBatch, areas: readonly SheetArea[], trip: readonly Part[], readings: readonly { bands: BandReading[]; fonts: FontAnswer[] }[]): Promise<void> {
+  const bands = trip.filter((part) => !part.question).map(({ index, area }) => ({ index, band: queueBand(areas[index]!.sheet, area) }));
+  const fonts = trip.flatMap(({ index, area, question }) => (question ? [{ index, answer: queueFonts(areas[index]!.sheet, area, question) }] : []));
+  try {
+    await batch.sync();
+  } catch (error) {
+    const halves = halved(trip);
+    if (paneErrorOf(error).failure.code !== 'payload-too-large' || !halves) throw error;
+    for (const half of halves) await readTrip(batch, areas, half, readings);
+    return;
+  }
+  for (const { index, band } of bands) readings[index]!.bands.push(band);
+  for (const { index, answer } of fonts) readings[index]!.fonts.push(answer);
 }
 
 function queueBand(sheet: Excel.Worksheet, area: Rect): BandReading {
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  if (sheet.name === ledgerSheetName) {
-    range.load('values');
-    return { range, rows: null, merges: [] };
-  }
-  range.load('values,formulas,text,numberFormat');
+  // What a cell shows follows from its value and its format: it need not be sent as well.
+  range.load('values,formulas,numberFormat');
+  if (sheet.name === ledgerSheetName) return { area, range, rows: null, merges: [] };
   const merges = blocksOf(area, mergeBlockCells).map((block) => queueMerges(sheet, block));
-  return { range, rows: range.getRowProperties({ rowHidden: true }), merges };
+  return { area, range, rows: range.getRowProperties({ rowHidden: true }), merges };
 }
 
 function queueMerges(sheet: Excel.Worksheet, block: Rect): Excel.RangeAreas {
@@ -120,55 +130,6 @@ function queueMerges(sheet: Excel.Worksheet, block: Rect): Excel.RangeAreas {
   return merged;
 }
 
-function imageOf({ sheet, area }: SheetArea, bands: readonly BandReading[]): SheetImage {
-  const hidden = bands.flatMap((band) => (band.rows?.value ?? []).map((row) => row.rowHidden === true));
-  const start = area ?? { row: 0, column: 0 };
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    visibility: visibilityOf(sheet.visibility),
-    isProtected: sheet.protection.protected,
-    row: start.row,
-    column: start.column,
-    values: valuesOf(bands),
-    formulas: bands.flatMap((band) => formulasOf(band.range)),
-    texts: bands.flatMap((band) => band.range.text),
-    formats: bands.flatMap((band) => band.range.numberFormat as string[][]),
-    merges: mergesOf(bands),
-    hiddenRows: hidden.flatMap((isHidden, index) => (isHidden ? [start.row + index] : [])),
-  };
-}
-
-function valuesOf(bands: readonly BandReading[]): CellValue[][] {
-  return bands.flatMap((band) => band.range.values as CellValue[][]);
-}
-
-/** Excel answers a constant's own value where there is no formula; a text that begins with `=` is one too. */
-export function formulasOf(range: { readonly formulas: unknown[][]; readonly values: unknown[][] }): string[][] {
-  return range.formulas.map((line, row) =>
-    line.map((formula, column) => (typeof formula === 'string' && formula.startsWith('=') && formula !== range.values[row]![column] ? formula : '')),
-  );
-}
-
-function mergesOf(bands: readonly BandReading[]): Rect[] {
-  const merges = new Map<string, Rect>();
-  for (const areas of bands.flatMap((band) => band.merges)) {
-    if (areas.isNullObject) continue;
-    for (const address of splitAddresses(areas.address)) merges.set(address, rectOf(address));
-  }
-  return [...merges.values()];
-}
-
-/** `Sheet1!A1:B2,'a,b'!C3:C4` -> `A1:B2`, `C3:C4`; a sheet's name may hold commas. */
-export function splitAddresses(addresses: string): string[] {
-  return [...addresses.replaceAll(/'(?:[^']|'')*'!/g, '').matchAll(/(?:[^,!]*!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/g)].map((match) => match[1]!.replaceAll('$', ''));
-}
-
 function rectOfRange(range: Excel.Range): Rect {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-function visibilityOf(visibility: string): SheetImage['visibility'] {
-  if (visibility === 'VeryHidden') return 'veryHidden';
-  return visibility === 'Hidden' ? 'hidden' : 'visible';
 }

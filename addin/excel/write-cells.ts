@@ -5,7 +5,7 @@ import type { CellValue } from '../sheets/image.ts';
 import type { ExcelBatch } from './batch.ts';
 import { blockOf, clustersOf } from './cell-clusters.ts';
 import type { Cluster } from './cell-clusters.ts';
-import { formulasOf } from './read-workbook.ts';
+import { formulasOf } from './sheet-image.ts';
 import type { Room } from './room.ts';
 import type { CellPatch, KeptReason, WrittenCell } from './workbook-writes.ts';
 

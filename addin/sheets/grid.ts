@@ -17,7 +17,7 @@ export interface CellMarks {
   readonly isStruck?: true;
   /** Formatted in parts: a write would lose that. */
   readonly isRich?: true;
-  /** What stands in a cell whose letters a symbol font prints as boxes; `font` is '' where it is not known. */
+  /** What stands in a cell whose letters a symbol font prints as boxes. */
   readonly symbols?: { readonly font: string; readonly stored: CellValue };
 }
 

@@ -18,7 +18,6 @@ export interface Place {
 
 /** A text in which a symbol font (Wingdings) prints letters as boxes and ticks. */
 export interface SymbolText extends Place {
-  /** '' where the letters alone suggest it. */
   readonly font: string;
   /** As a person sees it: `R` is ☑, `£` is □. */
   readonly text: string;

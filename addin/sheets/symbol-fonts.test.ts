@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSymbolFont, printedBy, printedByMixedFonts, typedFor } from './symbol-fonts.ts';
+import { isSymbolFont, mixedFontOf, printedBy, printedByMixedFonts, typedFor } from './symbol-fonts.ts';
 
 test.each([
   ['Wingdings 2', 'R全部执行 £自费', '☑全部执行 □自费'],
@@ -17,7 +17,10 @@ test('what a person is to see is typed in the letters of the font', () => {
   expect(isSymbolFont('Arial')).toBe(false);
 });
 
-test('without a font a lone letter before Chinese words is a box, a letter of a word is none', () => {
-  expect(printedByMixedFonts('R中档 £ 低档')).toBe('☑中档 □ 低档');
-  expect(printedByMixedFonts('KPI考核、SKU数量、T恤')).toBe('KPI考核、SKU数量、☒恤');
+test('in several fonts the empty box gives the font away, and a lone letter before Chinese words is a box', () => {
+  expect(mixedFontOf(['R中档', '£ 低档'])).toBe('Wingdings 2');
+  expect(mixedFontOf(['¨是 þ否'])).toBe('Wingdings');
+  expect(mixedFontOf(['T恤50件', '£500'])).toBe('');
+  expect(printedByMixedFonts('Wingdings 2', 'R中档 £ 低档，KPI考核')).toBe('☑中档 □ 低档，KPI考核');
+  expect(printedByMixedFonts('', 'T恤')).toBe('T恤');
 });

@@ -8,9 +8,6 @@ const signsByFont: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   webdings: { a: '√', r: '×', c: '□', g: '■', n: '●' },
   symbol: { Ö: '√', '´': '×' },
 };
-/** Without a font named, a letter must stand before the words as no letter of a sentence or of a list of options does. */
-const byLetterAlone: Readonly<Record<string, string>> = { þ: '☑', ý: '☒', '¨': '□', ü: '√', û: '×', '£': '□', R: '☑', S: '☒', T: '☒', Q: '☒', P: '√', o: '□' };
-
 export function isSymbolFont(font: string): boolean {
   return font.toLowerCase() in signsByFont;
 }
@@ -27,10 +24,22 @@ export function typedFor(font: string, text: string): string {
   return [...text].map((sign) => entries.find(([, printed]) => printed === sign)?.[0] ?? sign).join('');
 }
 
-/** A text in more than one font, none of them known: a lone letter that stands before Chinese words is a box. */
-export function printedByMixedFonts(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])(\S)(?=[\s\u3000]*\p{Script=Han})/gu, (letter) => byLetterAlone[plain(letter)] ?? letter);
+/**
+ * The symbol font in texts of more than one font, where Excel names none of them: the empty box that no sentence holds
+ * before Chinese words gives it away.
+ */
+export function mixedFontOf(texts: readonly string[]): string {
+  const letters = new Set(texts.flatMap((text) => [...text.matchAll(loneLetter)].map(([letter]) => plain(letter))));
+  if (letters.has('£')) return 'Wingdings 2';
+  return letters.has('¨') || letters.has('þ') ? 'Wingdings' : '';
 }
+
+/** Such a text as a person sees it: only a lone letter before Chinese words is a box. */
+export function printedByMixedFonts(font: string, text: string): string {
+  return font === '' ? text : text.replace(loneLetter, (letter) => printedBy(font, letter));
+}
+
+const loneLetter = /(?<![\p{L}\p{N}])\S(?=[\s\u3000]*\p{Script=Han})/gu;
 
 /** Word processors hand symbols over as private characters: U+F052 is `R`. */
 function plain(letter: string): string {

@@ -3,6 +3,7 @@
 
 import { rectOf } from '../sheets/image.ts';
 import type { CellValue, Place, Rect, SheetImage, SymbolText, WorkbookImage } from '../sheets/image.ts';
+import { shownText, showsDate } from '../sheets/shown-text.ts';
 import { WorkbookFileError } from './file-error.ts';
 import { childOf, childrenOf, isOn } from './package/xml.ts';
 import type { XmlElement } from './package/xml.ts';
@@ -11,7 +12,7 @@ import type { ReadCell } from './reading/cells.ts';
 import { drawnBoxes } from './reading/drawn-boxes.ts';
 import { cellFonts, fontAt } from './reading/fonts.ts';
 import type { CellFont } from './reading/fonts.ts';
-import { cellFormats, shownText, showsDate } from './reading/number-formats.ts';
+import { cellFormats } from './reading/number-formats.ts';
 import { seenText, symbolFont } from './reading/strings.ts';
 import { openWorkbook, orDamaged } from './reading/workbook-part.ts';
 import type { OpenedSheet, OpenedWorkbook } from './reading/workbook-part.ts';

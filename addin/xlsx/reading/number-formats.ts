@@ -1,7 +1,5 @@
-// Number formats of a workbook's cells, and a value as Excel shows it with one. Knows no column widths: no `####`.
+// Number formats of a workbook's cells, from its styles. Shows no value.
 
-import { format, isDateFormat } from 'numfmt';
-import type { CellValue } from '../../sheets/image.ts';
 import { childOf, childrenOf } from '../package/xml.ts';
 import type { XmlElement } from '../package/xml.ts';
 
@@ -38,32 +36,4 @@ export function builtInId(code: string): number | null {
   if (code === 'General') return 0;
   const found = Object.entries(BUILT_IN).find(([id, builtIn]) => builtIn === code && !(Number(id) >= 5 && Number(id) <= 8) && (Number(id) < 14 || Number(id) >= 45) && Number(id) < 50);
   return found ? Number(found[0]) : null;
-}
-
-const dates = new Map<string, boolean>();
-
-export function showsDate(code: string): boolean {
-  let known = dates.get(code);
-  if (known === undefined) {
-    known = attempt(() => isDateFormat(code)) ?? false;
-    dates.set(code, known);
-  }
-  return known;
-}
-
-/** A value as its cell shows it. */
-export function shownText(value: CellValue, code: string): string {
-  if (value === '') return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string' && (code === 'General' || code === '@')) return value;
-  if (typeof value === 'number' && code === '@') return String(value);
-  return attempt(() => format(code, value, { locale: 'zh-CN', throws: true })) ?? String(value);
-}
-
-function attempt<Result>(work: () => Result): Result | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
 }
