@@ -12,10 +12,11 @@ const pairs = [
   '頁页 順顺 須须 頻频 願愿 飯饭 飲饮 驗验 黨党 點点',
 ].join(' ');
 
-const bySimple = new Map(pairs.split(' ').map((pair) => [pair[0]!, pair[1]!]));
+/** The simplified character of each traditional one. */
+export const simpleOf: ReadonlyMap<string, string> = new Map(pairs.split(' ').map((pair) => [pair[0]!, pair[1]!]));
 
 export function simplified(text: string): string {
   let folded = '';
-  for (const character of text) folded += bySimple.get(character) ?? character;
+  for (const character of text) folded += simpleOf.get(character) ?? character;
   return folded;
 }

@@ -3,6 +3,7 @@
 import { fenOfYuan } from '../../values/money.ts';
 import { multiply, ratio, ratioOfDecimal, ratioOfNumber } from '../../values/ratio.ts';
 import type { Ratio } from '../../values/ratio.ts';
+import { capitalYuan } from './capital-numerals.ts';
 import { compact, empty, read, unreadable } from './typed.ts';
 import type { Reading, ReadingContext, StatedUnit, TypedCell } from './typed.ts';
 
@@ -18,6 +19,8 @@ export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
   const text = compact(String(cell.value)).replace(/^-[¥]/, '¥-');
   if (noAmount.has(text)) return empty;
   const match = AMOUNT.exec(text);
+  const capital = match ? null : capitalYuan(text);
+  if (capital) return fenOf(capital, ratio(1), cell);
   const yuan = match && ratioOfDecimal(match[2]!.replaceAll(',', ''));
   if (!match || !yuan || text.includes('$')) return unreadable('unreadable-money', cell);
   const isBare = !match[3] && !match[4];

@@ -25,6 +25,12 @@ describe('money', () => {
     ['600,000.00元', 60000000], ['138元整', 13800], ['0.005', 1], [0.1 + 0.2, 30], ['-12.5', -1250], ['1，760', 176000], ['3千元', 300000],
   ])('reads %s', (typed, fen) => expect(money(typed)).toBe(fen));
 
+  it.each([
+    ['壹万贰仟元整', 1_200_000], ['人民币壹佰零叁圆伍角', 10_350], ['叁仟伍佰元正', 350_000], ['贰拾万零伍佰元柒角捌分', 20_050_078], ['拾万元整', 10_000_000], ['壹亿零贰佰万元整', 10_200_000_000],
+    ['大写：伍拾元整', 5000], ['零元伍分', 5], ['貳萬參仟圓整', 2_300_000],
+  ])('reads capitals: %s', (typed, fen) => expect(money(typed)).toBe(fen));
+  it.each(['壹', '壹贰元', '佰仟元整', '八百元', '壹万'])('reads no capitals: %s', (typed) => expect(money(typed)).toBe(`! unreadable-money ${typed}`));
+
   it.each([['约80万元', 80000000], ['50万左右', 50000000], ['12万（暂估）', 12000000], ['46（打车）', 4600], ['120元（停车60、水果60）', 12000]])('reads %s and asks', (typed, fen) => expect(money(typed)).toEqual(['?', fen]));
 
   it.each(['待询价', '八百', '1,2', '100-200', '$300', '12.3.4', '300/人'])('does not read %s', (typed) => expect(money(typed)).toBe(`! unreadable-money ${typed}`));
