@@ -9,7 +9,7 @@ import { checkFields } from '../domain/forms/validate.ts';
 import { addressOf, rangeAddress } from '../addin/sheets/image.ts';
 import type { WorkbookImage } from '../addin/sheets/image.ts';
 import { recogniseWorkbook } from '../addin/sheets/recognise.ts';
-import type { RecognisedRecord } from '../addin/sheets/recognised.ts';
+import type { RecognisedRecord, SheetProblem } from '../addin/sheets/recognised.ts';
 import { cellsAsRead, recordAsRead } from '../addin/sheets/truth.ts';
 import type { ReadFields } from '../addin/sheets/truth.ts';
 import { wordProblem } from '../addin/words/problems.ts';
@@ -57,7 +57,7 @@ export function readAnswer(file: string, image: WorkbookImage): ReadAnswer {
       cells: cellsAsRead(form, record),
       confidence: confidenceOf(record),
     })),
-    problems: known.flatMap(({ record, form }) => problemsOf(record, form).map((problem) => problemAt(record, form, problem))),
+    problems: [...known.flatMap(({ record, form }) => problemsOf(record, form).map((problem) => problemAt(record, form, problem))), ...recognition.problems.map(sheetProblem)],
     unmatched: [
       ...recognition.unrecognised.map((sheet) => ({ sheet, reason: 'nothing-recognised' as const })),
       ...recognition.hidden.map((sheet) => ({ sheet, reason: 'hidden' as const })),
@@ -71,11 +71,14 @@ function confidenceOf(record: RecognisedRecord): number {
   return values === 0 ? 0 : Math.round(Math.max(0, 1 - doubtful / values) * 100) / 100;
 }
 
-/** What could not be read, then what the form refuses or lacks; a cell that could not be read is not also missing. */
+/**
+ * What could not be read, what was read but wants a yes, then what the form refuses or lacks; a cell that could not be read
+ * is not also missing.
+ */
 function problemsOf(record: RecognisedRecord, form: FormDefinition): FieldProblem[] {
   const unread = new Set(record.problems.map((problem) => problem.path));
   const { missing, problems } = checkFields(form, record.fields);
-  return [...record.problems, ...[...problems, ...missing].filter((problem) => !unread.has(problem.path))];
+  return [...record.problems, ...record.uncertain.map((path) => ({ code: 'uncertain', path })), ...[...problems, ...missing].filter((problem) => !unread.has(problem.path))];
 }
 
 function problemAt(record: RecognisedRecord, form: FormDefinition, problem: FieldProblem): ReadProblem {
@@ -91,6 +94,11 @@ function problemAt(record: RecognisedRecord, form: FormDefinition, problem: Fiel
     text: problem.text ?? (cell ? String(cell.value) : ''),
     message: `${label}：${wordProblem(problem)}`,
   };
+}
+
+/** What a sheet shows beside the values of records. */
+function sheetProblem({ code, form, sheetName, row, column, text }: SheetProblem): ReadProblem {
+  return { code, sheet: sheetName, cell: addressOf(row, column), form, field: '', text, message: wordProblem({ code, path: '' }) };
 }
 
 function rowPlaceOf(record: RecognisedRecord, path: Path): RecognisedRecord['place'] | undefined {

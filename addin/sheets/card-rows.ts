@@ -12,6 +12,8 @@ import { isEmptyCell, textOf } from './grid.ts';
 import { regionColumns } from './header.ts';
 import type { Card } from './recognise-card.ts';
 import { readRow } from './row-reading.ts';
+import { voidRow } from './void-rows.ts';
+import type { VoidRow } from './void-rows.ts';
 
 /** Tables written as labels and values: `沟通跟进时间2 | … | 处理方式 | …`. */
 export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], card: Card): void {
@@ -86,6 +88,8 @@ export function readTable(draft: Draft, card: CardTable, rows: readonly TableRow
   const spareRows: number[] = [];
   let turn = 0;
   rows.forEach((row, index) => {
+    const gone = voidRow(draft.grid, row.row, card.left, card.right);
+    if (gone) return reportVoid(draft, `${table.key}/${row.rowId ?? `void-${row.row}`}`, gone);
     const implied = !row.rowId && table.fixedRows && !table.rowLabel ? table.fixedRows[index]?.key : undefined;
     const rowId = row.rowId ?? implied ?? `row-${turn}`;
     const isFree = !row.rowId && !implied;
@@ -110,6 +114,11 @@ export function readTable(draft: Draft, card: CardTable, rows: readonly TableRow
     lastRow: rows[rows.length - 1]?.row ?? card.headerRow,
     isOpenEnded: false,
   };
+}
+
+function reportVoid(draft: Draft, path: string, { code, cell }: VoidRow): void {
+  draft.rowPlaces[path] = placeIn(draft, cell);
+  draft.problems.push({ code, path, text: textOf(cell).trim() });
 }
 
 /** A row without content of its own leaves nothing behind, also no value merged down from the row above. */

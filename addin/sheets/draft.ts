@@ -1,7 +1,7 @@
 // A record while it is being read: values, cells, problems and uncertain paths collect here.
 
 import { isRows, writePath } from '../../domain/forms/fields.ts';
-import { read } from '../../domain/forms/reading/typed.ts';
+import { read, unreadable } from '../../domain/forms/reading/typed.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { Reading, ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import type { Field, FieldProblem, Fields, Path } from '../../domain/forms/definition.ts';
@@ -37,7 +37,9 @@ export function readField(draft: Draft, path: Path, field: Field, cell: GridCell
   return settle(draft, path, readValue(field.type, typed, { ...draft.context, unit }), cell, writing ?? writingOf(field, cell), unit);
 }
 
-export function settle(draft: Draft, path: Path, reading: Reading, cell: GridCell, writing: Writing, unit?: ReadingContext['unit']): boolean {
+export function settle(draft: Draft, path: Path, found: Reading, cell: GridCell, writing: Writing, unit?: ReadingContext['unit']): boolean {
+  // What somebody struck out holds no longer: it is shown, and nothing is taken for it.
+  const reading = cell.marks?.isStruck && found.kind !== 'empty' ? unreadable('struck-out', cell) : found;
   draft.cells[path] = {
     sheet: draft.grid.sheet.id,
     ...placeIn(draft, cell),

@@ -49,7 +49,9 @@ export function matchRecords(recognition: Recognition, ledger: readonly LedgerEn
   const asked = new Set(questions.map((question) => question.record));
   const left = ledger.filter((entry) => !taken.has(entry));
   const created = recognition.records.filter((record) => !matched.has(record) && !asked.has(record));
-  const isGone = goneFrom(recognition, [...created, ...asked]);
+  const isInSight = inSight(recognition, options.salt);
+  const isCertainlyGone = goneFrom(recognition, [...created, ...asked]);
+  const isGone = (entry: LedgerEntry): boolean => isCertainlyGone(entry) && !isInSight(entry);
   return {
     matched: recognition.records.flatMap((record) => (matched.has(record) ? { entry: matched.get(record)!, record: withRows(record, matched.get(record)!, options) } : [])),
     created: created.map((record) => withRows(record, null, options)),
@@ -61,6 +63,13 @@ export function matchRecords(recognition: Recognition, ledger: readonly LedgerEn
 
 function withRows(record: RecognisedRecord, entry: LedgerEntry | null, options: MatchOptions): RecognisedRecord {
   return renameRows(record, matchRows(formOf(record.form)!, record, entry, options.salt, options.newRowId));
+}
+
+/** A row that is struck out still stands there: whoever wants its record deleted deletes the row. */
+function inSight(recognition: Recognition, salt: string): (entry: LedgerEntry) => boolean {
+  const taken = recognition.problems.flatMap((problem) => problem.taken ?? []);
+  const keys = new Set(taken.flatMap((record) => [placeKey(record), keyHashOf(formOf(record.form)!, record.fields, salt)]).filter((key) => key !== ''));
+  return (entry) => keys.has(placeKey(entry)) || (entry.keyHash !== '' && keys.has(entry.keyHash));
 }
 
 /** A list still stands on the sheet, or other cards of the form do: then what is missing was taken out. */

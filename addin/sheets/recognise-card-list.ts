@@ -18,8 +18,9 @@ import { aboveValues, titleAbove, withStatedUnit } from './list-header.ts';
 import type { AboveValue } from './list-header.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { FoundList } from './recognise-list.ts';
-import type { RecognisedRecord, TableRegion } from './recognised.ts';
+import type { RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { voidProblem, voidRow } from './void-rows.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
 
 export interface CardListHeader {
@@ -84,6 +85,7 @@ export function readCardList(grid: Grid, header: CardListHeader, context: Readin
   const columns = [...header.scalars, ...header.columns];
   const first = belowHeader(columns);
   const groups = new Map<string, Group>();
+  const problems: SheetProblem[] = [];
   let row = first;
   for (; row < grid.bottom; row++) {
     const kind = rowKind(grid, row, columns, left, right);
@@ -92,12 +94,15 @@ export function readCardList(grid: Grid, header: CardListHeader, context: Readin
       if (next === undefined) break;
       row = next;
     }
-    if (kind !== 'blank' && kind !== 'subtotal' && !isSectionLine(grid, row)) readLine(grid, header, row, context, groups);
+    if (kind === 'blank' || kind === 'subtotal' || isSectionLine(grid, row)) continue;
+    const gone = voidRow(grid, row, left, right);
+    if (gone) problems.push(voidProblem(newDraft(grid, context), gone, header.form.id));
+    else readLine(grid, header, row, context, groups);
   }
   const region: TableRegion = { columns: regionColumns(grid, columns), headerRow: first - 1, spareRows: [], lastRow: row - 1, isOpenEnded: false };
   const records = [...groups.values()].map((group) => recordOf(header, group, grid, left, right));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: {} };
-  return { records, list, end: Math.max(row, first) };
+  return { records, list, problems, end: Math.max(row, first) };
 }
 
 const rowsLookedAhead = 4;

@@ -10,13 +10,15 @@ import { belowHeader, regionColumns } from './header.ts';
 import { labelKey } from './label-text.ts';
 import type { ListHeader } from './list-header.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
-import type { RecognisedList, RecognisedRecord, TableRegion } from './recognised.ts';
+import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { voidProblem, voidRow } from './void-rows.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
 
 export interface FoundList {
   readonly records: readonly RecognisedRecord[];
   readonly list: RecognisedList;
+  readonly problems: readonly SheetProblem[];
   /** First row after the list. */
   readonly end: number;
 }
@@ -28,6 +30,7 @@ export interface ListOptions {
 
 export function readList(grid: Grid, header: ListHeader, options: ListOptions): FoundList {
   const records: RecognisedRecord[] = [];
+  const problems: SheetProblem[] = [];
   const spareRows: number[] = [];
   const left = Math.min(...header.headers.map((cell) => cell.column));
   const right = Math.max(...header.headers.map((cell) => cell.column + cell.columns));
@@ -57,6 +60,12 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
     const draft = newDraft(grid, options.context, options.isTurned);
     readAbove(draft, header);
     if (kind === 'content' && readRow(draft, at, header.columns, (column) => column.field.key)) {
+      const gone = voidRow(grid, at, left, right);
+      if (gone) {
+        problems.push(voidProblem(draft, gone, header.form.id, recordOf(header, draft, at, left, right)));
+        lastRow = at;
+        continue;
+      }
       if (isLine(draft, header)) continue;
       if (blanks > 0 && isStray(draft, header)) break;
       blanks = 0;
@@ -69,7 +78,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
   }
   const region = regionOf(grid, header, spareRows, lastRow, at >= grid.bottom && !hasTotal);
   const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(header) };
-  return { records, list, end: Math.max(at, belowHeader(header.columns)) };
+  return { records, list, problems, end: Math.max(at, belowHeader(header.columns)) };
 }
 
 const rowsLookedAhead = 4;

@@ -56,18 +56,19 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const lists = readLists(grid, listForms, cardForms, context, false);
   const cards = recogniseCards(grid, cardForms, context, lists.claimed);
   const isEmpty = lists.records.length === 0 && lists.lists.length === 0 && cards.records.length === 0 && cards.blanks.length === 0;
-  const across = isEmpty ? readLists(turned(grid), listForms, [], context, true) : { records: [], lists: [] };
+  const across = isEmpty ? readLists(turned(grid), listForms, [], context, true) : { records: [], lists: [], problems: [] };
   return {
     records: [...lists.records, ...cards.records, ...across.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
     lists: [...lists.lists, ...across.lists],
     blanks: cards.blanks,
-    problems: [],
+    problems: [...lists.problems, ...across.problems],
   };
 }
 
 interface Lists {
   readonly records: readonly RecognisedRecord[];
   readonly lists: readonly RecognisedList[];
+  readonly problems: readonly SheetProblem[];
   /** Rows that belong to lists. */
   readonly claimed: ReadonlySet<number>;
 }
@@ -75,6 +76,7 @@ interface Lists {
 function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: { readonly year?: number }, isTurned: boolean): Lists {
   const records: RecognisedRecord[] = [];
   const lists: RecognisedList[] = [];
+  const problems: SheetProblem[] = [];
   const claimed = new Set<number>();
   let free = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
@@ -87,6 +89,7 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
       continue;
     }
     records.push(...found.flatMap((list) => list.records));
+    problems.push(...found.flatMap((list) => list.problems));
     // A list that runs across cannot take new records: no region is offered for it.
     if (!isTurned) lists.push(...found.map((list) => list.list));
     const end = Math.max(...found.map((list) => list.end));
@@ -94,7 +97,7 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
     row = end;
     free = end;
   }
-  return { records, lists, claimed };
+  return { records, lists, problems, claimed };
 }
 
 /** Columns of a row that an empty one parts, each down to the next: two lists may share their rows. */

@@ -105,6 +105,8 @@ export interface SheetProblem extends Place {
   readonly sheet: string;
   readonly sheetName: string;
   readonly text: string;
+  /** What a row taken back would be: nothing is sent for it, its deletion neither. */
+  readonly taken?: RecognisedRecord;
 }
 
 /** An unfilled card: its cells are known, so that a record can be written into them. */

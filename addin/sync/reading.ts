@@ -14,7 +14,7 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
   return {
     forms: formsFound(look),
     unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name)),
-    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...questionsOf(look)],
+    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...rowsTakenBack(look), ...questionsOf(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
     lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
     receipts: look.ledger.receipts,
@@ -78,6 +78,11 @@ function placed(look: Look, known: KnownRecord, problems: readonly FieldProblem[
 
 function pendingChanges(look: Look): PendingChange[] {
   return look.pending.map(({ mutation, form, label, sheet, place }) => ({ kind: mutation.kind, form, label, cell: look.linkOf(sheet, place) }));
+}
+
+/** What a sheet shows beside the values of records: rows struck out, above all. */
+function rowsTakenBack(look: Look): PlacedProblem[] {
+  return look.recognition.problems.map(({ code, form, sheet, row, column, text }) => ({ code, path: '', text, form, field: '', cell: look.linkOf(sheet, { row, column }), weight: 'blocks', from: 'sheet' }));
 }
 
 /** A record of which the sheets alone cannot say which it is: nothing is sent until a person makes it plain. */

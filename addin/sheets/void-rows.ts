@@ -1,0 +1,32 @@
+// Rows that somebody took back without deleting them: struck out, or marked 作废. They are reported, never read.
+
+import { compact } from '../../domain/forms/reading/typed.ts';
+import { placeIn } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { RecognisedRecord, SheetProblem } from './recognised.ts';
+
+export interface VoidRow {
+  readonly code: 'row-struck-out' | 'row-void';
+  readonly cell: GridCell;
+}
+
+/** `作废`, `（已作废）`, `本行作废，重开`; never a sentence that goes on (`作废发票已收回`). */
+const voidMark = /^[([【]*(已|此|本|该|行|条|项|单|申请|记录|全部|整)*作[废廢][)\]】]*($|[,.;:!(。])/;
+
+/** Looks one column further than the table: that is where such a mark is scribbled. */
+export function voidRow(grid: Grid, row: number, left: number, right: number): VoidRow | null {
+  const own = grid.rowCells(row).filter((cell) => cell.column + cell.columns > left && cell.column <= right);
+  const mark = own.find((cell) => typeof cell.value === 'string' && cell.value.includes('作') && voidMark.test(compact(textOf(cell))));
+  if (mark) return { code: 'row-void', cell: mark };
+  const struck = own.filter((cell) => cell.marks?.isStruck);
+  // A printed number, or a formula, is nobody's stroke.
+  const stands = own.filter((cell) => cell.column < right && !cell.marks?.isStruck && cell.formula === '' && !(typeof cell.value === 'number' && cell === own[0]));
+  return struck.length > 0 && stands.length === 0 ? { code: 'row-struck-out', cell: struck[0]! } : null;
+}
+
+export function voidProblem(draft: Draft, { code, cell }: VoidRow, form: string, taken?: RecognisedRecord): SheetProblem {
+  const { id, name } = draft.grid.sheet;
+  return { code, form, sheet: id, sheetName: name, ...placeIn(draft, cell), text: textOf(cell).trim(), ...(taken ? { taken } : {}) };
+}
