@@ -8,6 +8,7 @@ import type { Grid, GridCell } from './grid.ts';
 import { acrossHeading } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { fitting } from './header.ts';
+import type { SignedPost } from './card-signing.ts';
 import { labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
 import { joinedKey, namesForm, wordsOf } from './vocabulary.ts';
@@ -15,7 +16,7 @@ import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 
 export interface LabelEvent {
-  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table';
+  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table' | 'signed';
   readonly cell: GridCell;
   /** The value's cell; of a title and of a table the label itself. */
   readonly value: GridCell;
@@ -31,6 +32,7 @@ export interface LabelEvent {
   readonly number?: number;
   readonly joined?: JoinedCell;
   readonly table?: CardTable;
+  readonly signed?: SignedPost;
   /** `高层联系人1（姓名/职务/电话）`: a whole row in one cell. */
   readonly line?: { readonly table: Table; readonly fields: readonly Field[] };
   /** `交通费` as the label of its amount. */

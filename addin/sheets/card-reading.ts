@@ -14,6 +14,7 @@ import type { Grid } from './grid.ts';
 import type { Rect } from './image.ts';
 import { statesMoney } from './label-text.ts';
 import { statedUnitAbove } from './list-header.ts';
+import { readSigned } from './read-signing.ts';
 import type { Card } from './recognise-card.ts';
 import type { RecognisedRecord } from './recognised.ts';
 
@@ -26,6 +27,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   readLabelledRows(draft, card.events.filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0)), card);
   readAcrossLabels(draft, card);
   readLines(draft, card);
+  readSigned(draft, card.events.flatMap((event) => event.signed ?? []));
   for (const event of card.events) if (event.table) readTable(draft, event.table, card.rows.get(event.table) ?? []);
   const range = rangeOf(card, draft);
   const record: RecognisedRecord = {

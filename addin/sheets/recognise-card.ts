@@ -6,6 +6,7 @@ import { readCard } from './card-reading.ts';
 import { cardTablesAt, tableRows } from './card-tables.ts';
 import type { Band, CardTable, TableRow } from './card-tables.ts';
 import { labelEvents } from './card-labels.ts';
+import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { bandsOf, segmentsOf } from './card-segments.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -83,9 +84,12 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
     claimTable(grid, table, found, taken);
   }
   const isClaimed = (cell: GridCell): boolean => claimedRows.has(cell.row) || taken.has(cell);
+  const signed = signedPosts(grid, band, vocabulary, isClaimed);
+  for (const post of signed) for (const cell of [post.post, ...post.cells.map((entry) => entry.cell)]) taken.add(cell);
   const labels = labelEvents(grid, band, { from: grid.top, to: grid.bottom }, isClaimed, vocabulary);
   const heads = tables.map((table): LabelEvent => ({ kind: 'table', cell: table.columns[0]!.header.cell, value: table.columns[0]!.header.cell, scalars: [], columns: [], table }));
-  const events = [...labels, ...heads].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
+  const events = [...labels, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   return segmentsOf(vocabulary.form, events).map((segment) => ({ events: segment, rows }));
 }
 

@@ -65,6 +65,8 @@ export interface Table {
   readonly rowLabel?: string;
   readonly required?: boolean;
   readonly counts?: boolean;
+  /** Its rows are posts that sign: name and day stand beside or under a post. */
+  readonly isSigned?: boolean;
   /** A list may give a row of this table a column of its own: a heading that ends so is the one value, its cell the other. */
   readonly across?: { readonly ending: string; readonly heading: string; readonly cell: string };
 }

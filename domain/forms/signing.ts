@@ -9,5 +9,5 @@ const name = field('name', '签字', 'text', { synonyms: ['签名', '签章', '�
 const date = field('date', '日期', 'day', { synonyms: ['签字日期', '审核日期', '签字时间'] });
 
 export function signing(key: string, label: string, synonyms: readonly string[], posts: readonly FixedRow[], between: readonly Field[] = []): Table {
-  return { key, label, synonyms, columns: [role, ...between, name, date], rowKey: ['role'], rowLabel: 'role', fixedRows: posts };
+  return { key, label, synonyms, columns: [role, ...between, name, date], rowKey: ['role'], rowLabel: 'role', fixedRows: posts, isSigned: true };
 }

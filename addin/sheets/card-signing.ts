@@ -1,0 +1,188 @@
+// Who signs a card: a post, and near it a name, a day, perhaps an opinion. Beside the post (签字：… 日期：…), behind its
+// colon, or below where posts stand side by side. Knows no single form.
+
+import type { Table } from '../../domain/forms/definition.ts';
+import type { Band } from './card-tables.ts';
+import { isEmptyCell, textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { labelKey, labelKeys } from './label-text.ts';
+import { namesForm, wordsOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A post with what was signed: the cells, each whole or behind its post's colon. */
+export interface SignedPost {
+  readonly table: Table;
+  readonly rowId: string;
+  readonly post: GridCell;
+  readonly cells: readonly SignedCell[];
+}
+
+export interface SignedCell {
+  readonly cell: GridCell;
+  /** Where the part begins that is not the post's own label, and where another post's label ends it. */
+  readonly from: number;
+  readonly to?: number;
+  /** The column that a label of its own names (`签字 | 顾山海`). */
+  readonly column?: string;
+}
+
+interface Post {
+  readonly table: Table;
+  readonly rowId: string;
+  readonly cell: GridCell;
+  /** Where the text behind the post's colon begins; without a colon undefined. */
+  readonly from: number | undefined;
+  /** Where the next post's label begins in the same cell. */
+  readonly to?: number;
+  /** The label itself says that something is signed (大客户总监审核). */
+  readonly says: boolean;
+}
+
+const signs = /(签字|签名|签章|审核|审批|审阅|意见)+$/;
+const signLabel = /^(签字|签名|签章|日期|签字日期|意见|审核意见|审批意见)[:：]?/;
+/** Rows below a post that may belong to it: an opinion, a name, a day. */
+const rowsBelow = 3;
+
+export function signedPosts(grid: Grid, band: Band, vocabulary: Vocabulary, claimed: (cell: GridCell) => boolean): SignedPost[] {
+  const tables = (vocabulary.form.tables ?? []).filter((table) => table.isSigned);
+  if (tables.length === 0) return [];
+  const found: Post[] = [];
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of cellsOf(grid, row, band)) {
+      if (claimed(cell) || typeof cell.value !== 'string' || cell.value.length > 200) continue;
+      const several = postsWithin(cell, cell.value, tables, vocabulary);
+      const post = several.length > 0 ? null : postAt(grid, cell, cell.value, band, tables, vocabulary);
+      found.push(...several, ...(post ? [post] : []));
+    }
+  }
+  const posts = found.filter((post) => isSigned(grid, post, found, band, vocabulary));
+  return posts.map((post) => ({ table: post.table, rowId: post.rowId, post: post.cell, cells: cellsFor(grid, post, posts, band, vocabulary) }));
+}
+
+function cellsOf(grid: Grid, row: number, band: Band): readonly GridCell[] {
+  return grid.rowCells(row).filter((cell) => cell.column >= band.left && cell.column < band.right);
+}
+
+/** `大客户总监审核：　　总经理审核：　　财务部审核：`: two posts and more in one cell. */
+function postsWithin(cell: GridCell, text: string, tables: readonly Table[], vocabulary: Vocabulary): Post[] {
+  const found = [...text.matchAll(/(?<=^|[\s　；;])([^\s　:：；;]{2,12})\s*[:：]/g)].flatMap((match) => {
+    const word = wordOf(match[1]!, tables, vocabulary);
+    return word ? [{ word, start: match.index, from: match.index + match[0].length }] : [];
+  });
+  if (found.length < 2) return [];
+  return found.map(({ word, from }, index) => ({ table: word.table, rowId: word.row.key, cell, from, to: found[index + 1]?.start ?? text.length, says: true }));
+}
+
+function wordOf(head: string, tables: readonly Table[], vocabulary: Vocabulary) {
+  const keys = labelKeys(head);
+  const bare = keys.map((key) => key.replace(signs, '')).filter((key) => key !== '');
+  return wordsOf(vocabulary.fixedRows, [...keys, ...bare]).find((entry) => tables.includes(entry.table));
+}
+
+function postAt(grid: Grid, cell: GridCell, text: string, band: Band, tables: readonly Table[], vocabulary: Vocabulary): Post | null {
+  if (isValueOfLabel(grid, cell, band, vocabulary)) return null;
+  const colon = /[:：]/.exec(text);
+  const head = colon ? text.slice(0, colon.index) : text.split('\n')[0]!;
+  const word = head.length > 16 ? undefined : wordOf(head, tables, vocabulary);
+  if (!word) return null;
+  const rest = colon ? colon.index + 1 : head.length < text.length ? head.length : undefined;
+  return { table: word.table, rowId: word.row.key, cell, from: rest, says: signs.test(labelKey(head)) };
+}
+
+/** `礼品管理部门 | 办公室`: a post's word that is another label's value. */
+function isValueOfLabel(grid: Grid, cell: GridCell, band: Band, vocabulary: Vocabulary): boolean {
+  if (cell.column === band.left) return false;
+  const before = grid.at(cell.row, cell.column - 1);
+  if (isEmptyCell(before) || typeof before.value !== 'string') return false;
+  return wordsOf(vocabulary.scalars, labelKeys(before.value)).some((word) => !(vocabulary.form.tables ?? []).some((table) => table.isSigned && wordsOf(vocabulary.fixedRows, labelKeys(textOf(cell))).some((entry) => entry.table === table && entry.row.label === word.field.label)));
+}
+
+/** A post's word alone may be anything: others beside or under it, the table's label, or a place to sign make it one. */
+function isSigned(grid: Grid, post: Post, all: readonly Post[], band: Band, vocabulary: Vocabulary): boolean {
+  if (post.says) return true;
+  const { cell } = post;
+  const isNear = (other: Post): boolean => other.table === post.table && other.rowId !== post.rowId && (other.cell.row === cell.row || (other.cell.column === cell.column && Math.abs(other.cell.row - cell.row) <= rowsBelow));
+  if (all.some(isNear)) return true;
+  const right = grid.at(cell.row, cell.column + cell.columns);
+  if (cell.column + cell.columns < band.right && right.row === cell.row && signLabel.test(textOf(right).trim())) return true;
+  const after = right.column < band.right ? grid.at(cell.row, right.column + right.columns) : right;
+  if (after !== right && after.row === cell.row && signLabel.test(textOf(after).trim())) return true;
+  if (post.from !== undefined && /(签字|签名|日期)/.test(textOf(cell).slice(post.from))) return true;
+  const side = cell.column > band.left ? grid.at(cell.row, cell.column - 1) : undefined;
+  return side !== undefined && wordsOf(vocabulary.tables, labelKeys(textOf(side))).includes(post.table);
+}
+
+function cellsFor(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary): SignedCell[] {
+  if (post.to !== undefined) return [{ cell: post.cell, from: post.from!, to: post.to }];
+  const own: SignedCell[] = post.from !== undefined ? [{ cell: post.cell, from: post.from }] : [];
+  const hasOwn = own.length > 0 && textOf(post.cell).slice(post.from).trim() !== '';
+  const beside = cellsBeside(grid, post, posts, band, vocabulary);
+  if (beside.some((entry) => !isEmptyCell(entry.cell)) || (hasOwn && !standsInRow(post, posts))) return [...own, ...beside];
+  const below = cellsBelow(grid, post, posts, band, vocabulary);
+  return below.length > 0 ? [...own, ...below] : [...own, ...beside];
+}
+
+function standsInRow(post: Post, posts: readonly Post[]): boolean {
+  return posts.some((other) => other !== post && other.table === post.table && other.cell.row === post.cell.row);
+}
+
+/** To the right up to the next post or label; a label such as 签字 names the cell after it. */
+function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary): SignedCell[] {
+  const cells: SignedCell[] = [];
+  let named: string | undefined;
+  for (let column = post.cell.column + post.cell.columns; column < band.right; ) {
+    const cell = grid.at(post.cell.row, column);
+    column = cell.column + cell.columns;
+    if (posts.some((other) => other.cell === cell)) break;
+    const text = textOf(cell).trim();
+    const next = grid.at(cell.row, column);
+    const label = column < band.right && signLabel.test(textOf(next).trim()) ? undefined : columnNamed(post.table, text);
+    if (label === undefined && isForeign(text, vocabulary)) break;
+    if (label !== undefined) named = label;
+    else {
+      cells.push({ cell, from: 0, ...(named === undefined ? {} : { column: named }) });
+      named = undefined;
+    }
+  }
+  return cells;
+}
+
+/** Under a post, where posts stand side by side or nothing stands beside: up to a label, another post, or the card's end. */
+function cellsBelow(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary): SignedCell[] {
+  const { cell: at } = post;
+  const cells: SignedCell[] = [];
+  for (let row = at.row + at.rows, count = 0; row < grid.bottom && count < rowsBelow; count++) {
+    const line = cellsOf(grid, row, band);
+    const isOver = line.some((cell) => isForeign(textOf(cell).trim(), vocabulary) || posts.some((other) => other.cell === cell));
+    if (isOver) break;
+    const cell = grid.at(row, at.column);
+    row = Math.max(cell.row + cell.rows, row + 1);
+    if (cell.column !== at.column || cell.columns > at.columns + 1) break;
+    const next = cell.columns < at.columns ? grid.at(cell.row, cell.column + cell.columns) : undefined;
+    const label = columnNamed(post.table, textOf(cell).trim());
+    if (label !== undefined && next) cells.push({ cell: next, from: 0, column: label });
+    else {
+      cells.push({ cell, from: 0 });
+      if (next && next.column < at.column + at.columns && !isEmptyCell(next)) cells.push({ cell: next, from: 0 });
+    }
+  }
+  // Rows that nobody wrote into, beyond the first, are only paper.
+  while (cells.length > 1 && isEmptyCell(cells[cells.length - 1]!.cell)) cells.pop();
+  return cells;
+}
+
+/** `签字`, `日期：` alone in a cell. */
+function columnNamed(table: Table, text: string): string | undefined {
+  if (text === '' || text.length > 8) return undefined;
+  const key = labelKey(text);
+  return table.columns.find((column) => [column.label, ...(column.synonyms ?? [])].some((name) => labelKey(name) === key))?.key;
+}
+
+/** A label of the form, a title, a note: whatever stands there is nobody's signature. */
+function isForeign(text: string, vocabulary: Vocabulary): boolean {
+  if (text === '') return false;
+  if (namesForm(vocabulary, text) || /^(注|说明|备注|填表说明)[:：]|裁\s*切|^[-－—=＝~～.…·\s]{6,}/.test(text)) return true;
+  const head = text.split(/[:：]/)[0]!;
+  const keys = labelKeys(head);
+  return head.length <= 16 && (wordsOf(vocabulary.scalars, keys).length > 0 || wordsOf(vocabulary.tables, keys).some((table) => !table.isSigned));
+}

@@ -1,0 +1,147 @@
+// What stands in the cells of a post: opinion, name and day, each by its label or by its look, each with its own place in
+// the cell's text.
+
+import type { Field, Table } from '../../domain/forms/definition.ts';
+import { readValue } from '../../domain/forms/reading/read-value.ts';
+import type { SignedCell, SignedPost } from './card-signing.ts';
+import { placeIn, readField, setOrder } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { textOf } from './grid.ts';
+import type { Writing } from './recognised.ts';
+
+export function readSigned(draft: Draft, signed: readonly SignedPost[]): void {
+  const turns = new Map<Table, number>();
+  for (const post of signed) {
+    const row = `${post.table.key}/${post.rowId}`;
+    if (draft.rowPlaces[row]) continue;
+    const turn = turns.get(post.table) ?? 0;
+    turns.set(post.table, turn + 1);
+    draft.rowPlaces[row] = placeIn(draft, post.post);
+    draft.cells[`${row}/${post.table.rowLabel}`] = { sheet: draft.grid.sheet.id, ...placeIn(draft, post.post), format: post.post.format, writing: { kind: 'fixed' }, value: post.post.value, formula: false };
+    for (const piece of piecesOf(draft, post)) {
+      const path = `${row}/${piece.field.key}`;
+      if (draft.cells[path] !== undefined && (piece.text ?? '') === '') continue;
+      readField(draft, path, piece.field, piece.signed.cell, piece.writing, piece.text);
+    }
+    setOrder(draft, row, turn);
+  }
+}
+
+interface Piece {
+  readonly field: Field;
+  readonly signed: SignedCell;
+  /** Without it the whole cell. */
+  readonly text?: string;
+  readonly writing?: Writing;
+}
+
+/** A stretch of a cell's text, from `start` to `end`, that may be told by the label before it. */
+interface Stretch {
+  readonly signed: SignedCell;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly label?: string;
+}
+
+const labels = /(签字日期|签字|签名|签章|日期|审核意见|审批意见|意见)[ \t\u3000]*[:：]?[ \t\u3000]*/g;
+const dayAtEnd = /[（(]?(?:\d{2,4}[年./-]\s*)?\d{1,2}[月./-]\s*\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/;
+
+function piecesOf(draft: Draft, post: SignedPost): Piece[] {
+  const column = (key: string): Field | undefined => post.table.columns.find((candidate) => candidate.key === key);
+  const pieces: Piece[] = [];
+  const open: Stretch[] = [];
+  for (const signed of post.cells) {
+    if (typeof signed.cell.value !== 'string') {
+      const field = column(signed.column ?? 'date');
+      if (field) pieces.push({ field, signed });
+      continue;
+    }
+    for (const stretch of stretchesOf(signed)) {
+      const field = fieldNamed(post.table, stretch.label) ?? (isDay(draft, column('date'), stretch.text) ? column('date') : undefined);
+      if (field) pieces.push(pieceOf(field, stretch));
+      else if (stretch.text !== '') open.push(stretch);
+    }
+  }
+  return [...pieces, ...namesAmong(post.table, open, pieces).map(({ field, stretch }) => pieceOf(field, stretch)), ...blanks(post, pieces, open)];
+}
+
+/** Where nobody has signed yet: the place for the name. */
+function blanks(post: SignedPost, pieces: readonly Piece[], open: readonly Stretch[]): Piece[] {
+  const name = post.table.columns.find((column) => column.key === 'name');
+  const free = post.cells.find((signed) => textOf(signed.cell).slice(signed.from, signed.to).trim() === '');
+  return name && free && open.length === 0 && !pieces.some((piece) => piece.field === name) ? [pieceOf(name, { signed: free, start: free.from, end: free.to ?? textOf(free.cell).length, text: '' })] : [];
+}
+
+function pieceOf(field: Field, { signed, start, end, text }: Stretch): Piece {
+  const whole = textOf(signed.cell);
+  if (whole.trim() === text) return { field, signed };
+  const tail = whole.slice(end);
+  return { field, signed, text, writing: { kind: 'inline', head: whole.slice(0, start), ...(tail === '' ? {} : { tail }) } };
+}
+
+function fieldNamed(table: Table, label: string | undefined): Field | undefined {
+  if (label === undefined) return undefined;
+  const key = /日期/.test(label) ? 'date' : /意见/.test(label) ? 'opinion' : 'name';
+  return table.columns.find((column) => column.key === key);
+}
+
+/** Lines, parted again at labels and before a day. */
+function stretchesOf(signed: SignedCell): Stretch[] {
+  const found: Stretch[] = [];
+  let start = signed.from;
+  for (const line of textOf(signed.cell).slice(signed.from, signed.to).split('\n')) {
+    found.push(...stretchesOfLine(signed, line, start));
+    start += line.length + 1;
+  }
+  if (signed.column !== undefined && found.length === 1) return [{ ...found[0]!, label: signed.column === 'date' ? '日期' : signed.column === 'opinion' ? '意见' : '签字' }];
+  return found;
+}
+
+function stretchesOfLine(signed: SignedCell, line: string, at: number): Stretch[] {
+  const marks = [...line.matchAll(labels)].filter((mark) => mark.index === 0 || /[\s\u3000；;]/.test(line[mark.index - 1]!) || /[:：]/.test(mark[0]));
+  const cuts = [{ label: undefined as string | undefined, start: 0, from: 0 }, ...marks.map((mark) => ({ label: mark[1], start: mark.index, from: mark.index + mark[0].length }))];
+  return cuts.flatMap(({ label, from }, index) => {
+    const end = cuts[index + 1]?.start ?? line.length;
+    return parted(signed, line.slice(from, end), at + from, label);
+  });
+}
+
+/** `和煦　10月21日`: the name, then the day. */
+function parted(signed: SignedCell, text: string, at: number, label: string | undefined): Stretch[] {
+  const stretch = (from: number, to: number, own: string | undefined): Stretch => {
+    const part = text.slice(from, to);
+    const lead = part.length - part.trimStart().length;
+    const bare = part.trim().replace(/^[（(](.*)[）)]$/, '$1');
+    const shown = /^[_＿\s]*$/.test(bare) ? '' : bare;
+    return { signed, start: at + from + lead, end: at + from + lead + part.trim().length, text: shown, ...(own === undefined ? {} : { label: own }) };
+  };
+  const trimmed = text.trimEnd();
+  const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(trimmed) : null;
+  if (!day || day.index === 0) return [stretch(0, text.length, label)].filter((each) => each.text !== '' || label !== undefined);
+  return [stretch(0, day.index, label), stretch(day.index, text.length, '日期')].filter((each) => each.text !== '');
+}
+
+function isDay(draft: Draft, date: Field | undefined, text: string): boolean {
+  return date !== undefined && dayAtEnd.test(text) && readValue(date.type, { value: text, text, format: '@' }, draft.context).kind === 'value';
+}
+
+const judges = /[。，,；;！!]|同意|准予|批准|已阅|^阅$|属实|核准|通过|驳回|不/;
+
+/** Of what no label tells, the last short line is the name, the lines before it are the opinion. */
+function namesAmong(table: Table, open: readonly Stretch[], pieces: readonly Piece[]): { readonly field: Field; readonly stretch: Stretch }[] {
+  const name = table.columns.find((column) => column.key === 'name')!;
+  const opinion = table.columns.find((column) => column.key === 'opinion');
+  const isNamed = pieces.some((piece) => piece.field === name);
+  const last = open[open.length - 1];
+  const signer = isNamed || !last || (opinion && judges.test(last.text)) ? undefined : last;
+  const rest = open.filter((stretch) => stretch !== signer);
+  return [...(signer ? [{ field: name, stretch: signer }] : []), ...(opinion && rest[0] ? [{ field: opinion, stretch: joined(rest) }] : [])];
+}
+
+/** Several lines of one cell are one opinion. */
+function joined(lines: readonly Stretch[]): Stretch {
+  const own = lines.filter((line) => line.signed === lines[0]!.signed);
+  const end = own[own.length - 1]!.end;
+  return { ...own[0]!, end, text: textOf(own[0]!.signed.cell).slice(own[0]!.start, end).trim() };
+}
