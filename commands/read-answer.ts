@@ -27,8 +27,23 @@ export interface ReadAnswer {
     readonly confidence: number;
   }[];
   readonly problems: readonly ReadProblem[];
-  /** Sheets on which nothing was recognised, and hidden ones, which are left alone. */
-  readonly unmatched: readonly { readonly sheet: string; readonly reason: 'nothing-recognised' | 'hidden' }[];
+  /** Sheets on which nothing was recognised, hidden ones, which are left alone, and labels without a meaning. */
+  readonly unmatched: readonly (UnmatchedSheet | UnmatchedLabelAt)[];
+}
+
+interface UnmatchedSheet {
+  readonly sheet: string;
+  readonly reason: 'nothing-recognised' | 'hidden';
+}
+
+/** A label that no form knows: of a form that was read, or of the one that the sheet looks like. */
+interface UnmatchedLabelAt {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly form: string;
+  readonly label: string;
+  /** The value that it stands for. */
+  readonly text: string;
 }
 
 interface ReadProblem {
@@ -61,6 +76,7 @@ export function readAnswer(file: string, image: WorkbookImage): ReadAnswer {
     unmatched: [
       ...recognition.unrecognised.map((sheet) => ({ sheet, reason: 'nothing-recognised' as const })),
       ...recognition.hidden.map((sheet) => ({ sheet, reason: 'hidden' as const })),
+      ...recognition.layouts.flatMap(({ sheetName, form, labels }) => labels.map((label) => ({ sheet: sheetName, cell: addressOf(label.place.row, label.place.column), form, label: label.label, text: label.sample.text }))),
     ],
   };
 }

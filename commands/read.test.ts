@@ -26,6 +26,13 @@ test('every value has the address of its cell, and every problem a cell and a se
   }
 });
 
+test('a label that no form knows is told with its cell, its form and the value beside it, next to the sheets left alone', () => {
+  const values = [['客户档案表', '', '', ''], ['档案编号', 'KA-1', '建档日期', '2026-09-01'], ['客户名称', '某公司', '备案号', '云汐字0417号']];
+  const sheet = { id: '1', name: '档案', visibility: 'visible' as const, isProtected: false, row: 0, column: 0, values, texts: values, formats: values.map((row) => row.map(() => '@')), formulas: values.map((row) => row.map(() => '')), merges: [], hiddenRows: [] };
+  const { unmatched } = readAnswer('x', { sheets: [sheet, { ...sheet, name: '空', values: [['x']], texts: [['x']] }], isStructureProtected: false });
+  expect(unmatched).toEqual([{ sheet: '空', reason: 'nothing-recognised' }, { sheet: '档案', cell: 'C3', form: 'customer-archive', label: '备案号', text: '云汐字0417号' }]);
+});
+
 test('a file that cannot be opened is said in one line, the others are read, and the command ends with 2', () => {
   const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, fileOf('04'), '/nowhere/none.xlsx', command], { encoding: 'utf8' });
   expect(run.status).toBe(2);

@@ -18,15 +18,27 @@ const nearFields = 4;
 
 /**
  * A label that several fields share (电话) is the next one after the field assigned last, as the form lists them; a field
- * takes one label.
+ * takes one label, a taught one only where none of the form's own stands.
  */
 export function assignFields(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
+  const own = assignOwn(events);
+  const taken = new Set([...own.values()].map((field) => field.key));
+  for (const event of events) {
+    const word = event.scalars.find((candidate) => candidate.learned);
+    if (!word || taken.has(word.field.key)) continue;
+    taken.add(word.field.key);
+    own.set(event, word.field);
+  }
+  return own;
+}
+
+function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
   const assigned = new Map<LabelEvent, Field>();
   const taken = new Set<string>();
   let last = -1;
   for (const event of events) {
     if (event.kind !== 'scalar') continue;
-    const free = event.scalars.filter((word) => !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (word.index > last && word.index - last <= nearFields)));
+    const free = event.scalars.filter((word) => !word.learned && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (word.index > last && word.index - last <= nearFields)));
     const word = free.find((candidate) => candidate.index > last) ?? free[0];
     if (!word) continue;
     taken.add(word.field.key);

@@ -104,6 +104,8 @@ function wordAt(text: string, vocabulary: Vocabulary): Word | null {
   if (key !== undefined) return { kind: 'scalar', scalars: fitting(text, vocabulary.scalars.get(key)!).map((word) => ({ ...word, key })), columns: columnsAt(keys, vocabulary) };
   const columns = columnsAt(keys, vocabulary);
   if (columns.length > 0) return { kind: 'column', scalars: [], columns };
+  const placed = keys.map((candidate) => vocabulary.placed.get(candidate)).find((word) => word !== undefined);
+  if (placed) return { kind: 'column', scalars: [], columns: [placed], number: placed.number };
   const numbered = /^(.+?)(\d{1,2}|[一二三四五六七八九十])$/.exec(keys[keys.length - 1]!);
   const under = numbered ? columnsAt([numbered[1]!], vocabulary) : [];
   if (under.length > 0) return { kind: 'column', scalars: [], columns: under, number: numberOf(numbered![2]!) };

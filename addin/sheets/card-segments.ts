@@ -8,18 +8,19 @@ import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { labelKeys, splitLabelled } from './label-text.ts';
 import { wordsOf } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
 /** Column bands, more than one where a label of the natural key stands several times in one row. */
 export function bandsOf(grid: Grid, vocabulary: Vocabulary): Band[] {
   const whole = { left: grid.left, right: grid.right };
   for (let row = grid.top; row < grid.bottom; row++) {
     for (const key of vocabulary.form.naturalKey) {
-      const columns = grid.rowCells(row).flatMap((cell) => {
+      const labels = grid.rowCells(row).flatMap((cell) => {
         const text = textOf(cell);
-        const words = wordsOf(vocabulary.scalars, labelKeys(splitLabelled(text)?.label ?? text));
-        return words.some((word) => word.field.key === key) ? [cell.column] : [];
+        const word = wordsOf(vocabulary.scalars, labelKeys(splitLabelled(text)?.label ?? text)).find((candidate) => candidate.field.key === key);
+        return word ? [{ word, column: cell.column }] : [];
       });
+      const columns = ownFirst(labels).map(({ column }) => column);
       if (columns.length > 1 && columns.every((column, index) => index === 0 || column - columns[index - 1]! > 1)) {
         return columns.map((column, index) => ({ left: index === 0 ? grid.left : column, right: columns[index + 1] ?? grid.right }));
       }
@@ -45,9 +46,28 @@ export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]):
 /** Places of the natural key's label that stands least often: once a card. */
 function anchorsOf(form: FormDefinition, events: readonly LabelEvent[]): number[] {
   const occurrences = form.naturalKey
-    .map((key) => events.flatMap((event, index) => (event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key) ? [index] : [])))
+    .map((key) => {
+      const found = events.flatMap((event, place) => {
+        const word = event.kind === 'scalar' ? event.scalars.find((candidate) => candidate.field.key === key) : undefined;
+        return word ? [{ word, place }] : [];
+      });
+      const own = found.filter(({ word }) => !word.learned);
+      return found.filter(({ word, place }) => own.length === 0 || !word.learned || labelsRepeat(events, place)).map(({ place }) => place);
+    })
     .filter((places) => places.length > 0);
   return occurrences.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+/** The same labels before and after: another card begins, and a taught label is no second one of the same card. */
+function labelsRepeat(events: readonly LabelEvent[], place: number): boolean {
+  const before = new Set(events.slice(0, place).map(nameOf));
+  return new Set(events.slice(place + 1).map(nameOf).filter((name) => before.has(name))).size > 1;
+}
+
+/** A taught label parts no columns of cards where the form's own does. */
+function ownFirst<Found extends { readonly word: ScalarWord }>(found: readonly Found[]): readonly Found[] {
+  const own = found.filter(({ word }) => !word.learned);
+  return own.length > 0 ? own : found;
 }
 
 function nameOf(event: LabelEvent): string {

@@ -52,14 +52,22 @@ function headerCell(cell: GridCell, text: string, under: readonly GridCell[]): H
   return { cell, keys: typeof cell.value === 'string' ? labelKeys(text) : [], text, column: cell.column, columns: cell.columns, below: cell.row + cell.rows, under };
 }
 
-/** Gives each heading at most one field, labels before synonyms, and each field at most one heading. */
-export function assignColumns(headers: readonly HeaderCell[], candidates: (header: HeaderCell) => readonly { readonly field: Field; readonly canonical: boolean }[]): HeaderColumn[] {
+interface HeadingWord {
+  readonly field: Field;
+  readonly canonical: boolean;
+  readonly learned?: boolean;
+}
+
+const ranks: readonly ((word: HeadingWord) => boolean)[] = [(word) => word.canonical, (word) => !word.learned, () => true];
+
+/** Gives each heading at most one field, labels before synonyms before taught words, and each field at most one heading. */
+export function assignColumns(headers: readonly HeaderCell[], candidates: (header: HeaderCell) => readonly HeadingWord[]): HeaderColumn[] {
   const taken = new Set<string>();
   const chosen = new Map<HeaderCell, HeaderColumn>();
-  for (const canonicalOnly of [true, false]) {
+  for (const isOfRank of ranks) {
     for (const header of headers) {
       if (chosen.has(header)) continue;
-      const word = fitting(header.text, candidates(header)).find((entry) => (entry.canonical || !canonicalOnly) && !taken.has(entry.field.key));
+      const word = fitting(header.text, candidates(header)).find((entry) => isOfRank(entry) && !taken.has(entry.field.key));
       if (!word) continue;
       taken.add(word.field.key);
       chosen.set(header, columnOf(word.field, header));

@@ -14,6 +14,7 @@ import { matchRecords } from './match.ts';
 import { pendingChanges } from './pending.ts';
 import { recogniseWorkbook } from './recognise.ts';
 import type { Recognition } from './recognised.ts';
+import { sketch } from './test-support/sketch.ts';
 
 const salt = 'salt';
 const sales = formOf('sales')!;
@@ -151,4 +152,14 @@ describe('merged cells', () => {
     const found = read(formOf('gift-plan')!, [giftFixtures.maximal]);
     expect(found.records[0]!.cells['plan_period']!.writing).toEqual({ kind: 'fixed' });
   });
+});
+
+it('takes no card for deleted that goes unread for want of a word', () => {
+  const learned = [{ form: 'visit-report', label: '哪位写的', path: 'reporter' }];
+  const card = (day: string, reporter: string): string[][] => [['客户拜访日报表', '', '', ''], [reporter, '林小满', '日期', day], ['今日处理问题', '一', '同行者', '顾山海'], ['', '', '', '']];
+  const sheet = sketch([...card('2026-09-29', '填表人'), ...card('2026-09-30', '哪位写的')]);
+  const read = (words: typeof learned) => recogniseWorkbook({ sheets: [sheet], isStructureProtected: false }, { learned: words });
+  expect([read(learned).records.length, read([]).records.length]).toEqual([2, 1]);
+  const without = matchRecords(read([]), remember(read(learned)), { salt, newRowId: counter('row') });
+  expect(without.gone).toEqual([]);
 });

@@ -76,7 +76,9 @@ function inSight(recognition: Recognition, salt: string): (entry: LedgerEntry) =
 function goneFrom(recognition: Recognition, unknown: readonly RecognisedRecord[]): (entry: LedgerEntry) => boolean {
   const lists = new Set(recognition.lists.map((list) => `${list.form} ${list.sheet}`));
   const cards = new Set(recognition.records.map((record) => `${record.form} ${record.sheet}`));
-  const reused = new Set([...recognition.blanks, ...unknown].map((card) => `${card.form} ${card.sheet}`));
+  // A card may be there and go unread for want of a word that others have learned.
+  const unsure = recognition.layouts.filter((layout) => layout.labels.some((label) => label.kind === 'value'));
+  const reused = new Set([...recognition.blanks, ...unsure, ...unknown].map((card) => `${card.form} ${card.sheet}`));
   return (entry) => {
     const key = `${entry.form} ${entry.sheet}`;
     // A card that was wiped, or filled in anew for its next use, is no deletion of what it held.

@@ -12,6 +12,7 @@ import { bandsOf, segmentsOf } from './card-segments.ts';
 import type { Grid, GridCell } from './grid.ts';
 
 import { labelKeys, splitLabelled } from './label-text.ts';
+import { looksLike } from './looks-like.ts';
 import type { BlankCard, RecognisedRecord } from './recognised.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,11 +20,22 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Cards {
   readonly records: readonly RecognisedRecord[];
   readonly blanks: readonly BlankCard[];
+  readonly seen: readonly SeenCard[];
+}
+
+/** A card as it was looked at: read, or only like its form. */
+export interface SeenCard {
+  readonly vocabulary: Vocabulary;
+  readonly band: Band;
+  readonly card: Card;
+  readonly record: RecognisedRecord;
+  readonly isRead: boolean;
 }
 
 export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], context: ReadingContext, claimedRows: ReadonlySet<number>): Cards {
   const records: RecognisedRecord[] = [];
   const blanks: BlankCard[] = [];
+  const seen: SeenCard[] = [];
   const claimed = new Set<number>(claimedRows);
   const ranked = forms
     .map((form) => vocabularyOf(form))
@@ -35,8 +47,11 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
     const taken: number[] = [];
     for (const band of bandsOf(grid, vocabulary)) {
       for (const card of cardsIn(grid, band, vocabulary, claimed)) {
-        if (!isForm(card, vocabulary)) continue;
+        if (card.events.length === 0) continue;
+        const isRead = isForm(card, vocabulary);
         const { record, isFilledIn } = readCard(grid, vocabulary.form, card, context);
+        if (isRead || looksLike(grid, card, record, vocabulary)) seen.push({ vocabulary, band, card, record, isRead });
+        if (!isRead) continue;
         taken.push(...card.events.map((event) => event.cell.row));
         if (isFilledIn) records.push(record);
         else blanks.push({ form: record.form, sheet: record.sheet, sheetName: record.sheetName, place: record.place, record: { ...record, fields: {} } });
@@ -44,7 +59,7 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
     }
     for (const row of taken) claimed.add(row);
   }
-  return { records, blanks };
+  return { records, blanks, seen };
 }
 
 export interface Card {

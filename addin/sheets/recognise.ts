@@ -3,9 +3,11 @@
 
 import { forms as allForms } from '../../domain/forms/registry.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { recogniseCards } from './recognise-card.ts';
 import { cardListHeaderAt, readCardList } from './recognise-card-list.ts';
+import { taughtForms } from './learned-words.ts';
 import { listHeaderAt } from './list-header.ts';
 import { knownWords } from './other-heading.ts';
 import { readList } from './recognise-list.ts';
@@ -13,12 +15,15 @@ import type { FoundList } from './recognise-list.ts';
 import { columnsOf, gridOf, textOf, turned } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { SheetImage, WorkbookImage } from './image.ts';
-import type { BlankCard, Recognition, RecognisedList, RecognisedRecord, SheetProblem } from './recognised.ts';
+import type { BlankCard, Recognition, RecognisedList, RecognisedRecord, SheetProblem, UnknownLayout } from './recognised.ts';
+import { unknownLayouts } from './unknown-layouts.ts';
 
 export interface RecogniseOptions {
   readonly forms?: readonly FormDefinition[];
   /** Year of days written without one where the sheet names none; without it such days are problems. */
   readonly year?: number;
+  /** What the department has taught about labels that no form knows. */
+  readonly learned?: readonly LearnedWord[];
 }
 
 export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOptions = {}): Recognition {
@@ -26,6 +31,7 @@ export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOption
   const lists: RecognisedList[] = [];
   const blanks: BlankCard[] = [];
   const problems: SheetProblem[] = [];
+  const layouts: UnknownLayout[] = [];
   const unrecognised: string[] = [];
   const visible = image.sheets.filter((sheet) => sheet.visibility === 'visible');
   for (const sheet of visible) {
@@ -33,11 +39,12 @@ export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOption
     records.push(...found.records);
     lists.push(...found.lists);
     blanks.push(...found.blanks);
+    layouts.push(...found.layouts);
     problems.push(...found.problems);
     if (found.records.length + found.lists.length + found.blanks.length === 0) unrecognised.push(sheet.name);
   }
   const hidden = image.sheets.filter((sheet) => sheet.visibility !== 'visible').map((sheet) => sheet.name);
-  return { records, lists, blanks, problems, unrecognised, hidden };
+  return { records, lists, blanks, problems, layouts, unrecognised, hidden };
 }
 
 interface SheetRecognition {
@@ -45,11 +52,12 @@ interface SheetRecognition {
   readonly lists: readonly RecognisedList[];
   readonly blanks: readonly BlankCard[];
   readonly problems: readonly SheetProblem[];
+  readonly layouts: readonly UnknownLayout[];
 }
 
 export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}): SheetRecognition {
   const grid = gridOf(sheet);
-  const forms = options.forms ?? allForms;
+  const forms = taughtForms(options.forms ?? allForms, options.learned ?? []);
   const context = { year: yearOn(grid) ?? options.year };
   const listForms = forms.filter((form) => form.kind === 'list');
   const cardForms = forms.filter((form) => form.kind === 'card');
@@ -57,12 +65,13 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const cards = recogniseCards(grid, cardForms, context, lists.claimed);
   const isEmpty = lists.records.length === 0 && lists.lists.length === 0 && cards.records.length === 0 && cards.blanks.length === 0;
   const across = isEmpty ? readLists(turned(grid), listForms, [], context, true) : { records: [], lists: [], problems: [] };
-  return {
+  const found = {
     records: [...lists.records, ...cards.records, ...across.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
     lists: [...lists.lists, ...across.lists],
     blanks: cards.blanks,
     problems: [...lists.problems, ...across.problems],
   };
+  return { ...found, layouts: unknownLayouts(grid, forms, { ...found, cards: cards.seen }) };
 }
 
 interface Lists {

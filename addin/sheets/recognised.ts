@@ -119,11 +119,40 @@ export interface BlankCard {
   readonly record: RecognisedRecord;
 }
 
+/** A label beside or over a value that the form does not know, as far as a sheet can tell. */
+export interface UnmatchedLabel {
+  /** As printed, without blanks and its colon. */
+  readonly label: string;
+  readonly place: Place;
+  /** The first value it stands for. */
+  readonly sample: Place & { readonly value: CellValue; readonly text: string; readonly format: string };
+  /** Beside, above or before one value; over a column; or before a row of a table whose rows are printed. */
+  readonly kind: 'value' | 'heading' | 'row';
+  /** Key of the table whose column or row it names, '' of a list. */
+  readonly table: string;
+}
+
+/** A form on a sheet some of whose labels are not known. */
+export interface UnknownLayout {
+  readonly form: string;
+  readonly sheet: string;
+  readonly sheetName: string;
+  /** False: it only looks like the form, and nothing of it is read. */
+  readonly isRead: boolean;
+  /** How many of the form's fields were found. */
+  readonly known: number;
+  readonly labels: readonly UnmatchedLabel[];
+  /** What the form has and the sheet was not seen to hold: `field`, `table/rowId/column`, `table/column`, `table/rowId`. */
+  readonly free: readonly Path[];
+}
+
 export interface Recognition {
   readonly records: readonly RecognisedRecord[];
   readonly lists: readonly RecognisedList[];
   /** Cards that nobody has filled in. */
   readonly blanks: readonly BlankCard[];
+  /** Forms, read or not, with labels that nobody has explained yet. */
+  readonly layouts: readonly UnknownLayout[];
   readonly problems: readonly SheetProblem[];
   /** Names of visible sheets on which nothing was recognised. */
   readonly unrecognised: readonly string[];

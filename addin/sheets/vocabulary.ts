@@ -6,6 +6,8 @@ import type { Field, FixedRow, FormDefinition, Table } from '../../domain/forms/
 import { joinedCellsOf } from '../../domain/forms/layout.ts';
 import type { JoinedCell } from '../../domain/forms/layout.ts';
 import { labelKey, labelKeys } from './label-text.ts';
+import { layLearned } from './learned-words.ts';
+import type { PlacedWord, TaughtForm } from './learned-words.ts';
 
 export interface ScalarWord {
   readonly field: Field;
@@ -13,12 +15,20 @@ export interface ScalarWord {
   readonly index: number;
   /** The label itself, no synonym. */
   readonly canonical: boolean;
+  /** Taught by the department: where the form's own word stands too, that one is meant. */
+  readonly learned?: boolean;
 }
 
 export interface ColumnWord {
   readonly table: Table;
   readonly field: Field;
   readonly canonical: boolean;
+  readonly learned?: boolean;
+}
+
+export interface RowWord {
+  readonly table: Table;
+  readonly row: FixedRow;
 }
 
 export interface Vocabulary {
@@ -27,12 +37,16 @@ export interface Vocabulary {
   readonly scalars: ReadonlyMap<string, readonly ScalarWord[]>;
   readonly tables: ReadonlyMap<string, readonly Table[]>;
   readonly columns: ReadonlyMap<string, readonly ColumnWord[]>;
-  readonly fixedRows: ReadonlyMap<string, readonly { readonly table: Table; readonly row: FixedRow }[]>;
+  readonly fixedRows: ReadonlyMap<string, readonly RowWord[]>;
   /** Labels of cells that hold several fields. */
   readonly joined: ReadonlyMap<string, JoinedCell>;
+  /** Taught labels of single cells of printed rows. */
+  readonly placed: ReadonlyMap<string, PlacedWord>;
+  /** Taught labels that stand for nothing. */
+  readonly ignored: ReadonlySet<string>;
 }
 
-const known = new Map<FormDefinition, Vocabulary>();
+const known = new WeakMap<FormDefinition, Vocabulary>();
 
 export function vocabularyOf(form: FormDefinition): Vocabulary {
   const found = known.get(form);
@@ -42,11 +56,11 @@ export function vocabularyOf(form: FormDefinition): Vocabulary {
   return made;
 }
 
-function makeVocabulary(form: FormDefinition): Vocabulary {
+function makeVocabulary(form: TaughtForm): Vocabulary {
   const scalars = new Map<string, ScalarWord[]>();
   const tables = new Map<string, Table[]>();
   const columns = new Map<string, ColumnWord[]>();
-  const fixedRows = new Map<string, { table: Table; row: FixedRow }[]>();
+  const fixedRows = new Map<string, RowWord[]>();
   form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical })));
   const said = new Set(scalars.keys());
   form.fields.forEach((field, index) => eachVariant(field, (key) => said.has(key) || push(scalars, key, { field, index, canonical: false })));
@@ -55,7 +69,18 @@ function makeVocabulary(form: FormDefinition): Vocabulary {
     for (const field of table.columns) eachName(field, (key, canonical) => push(columns, key, { table, field, canonical }));
     for (const row of table.fixedRows ?? []) eachName(row, (key) => push(fixedRows, key, { table, row }));
   }
-  return { form, titles: [form.title, ...(form.titles ?? [])].map(labelKey), scalars, tables, columns, fixedRows, joined: new Map(joinedCellsOf(layoutOf(form)).map((cell) => [joinedKey(cell.label), cell])) };
+  const titles = [form.title, ...(form.titles ?? [])].map(labelKey);
+  const joined = new Map(joinedCellsOf(layoutOf(form)).map((cell) => [joinedKey(cell.label), cell]));
+  const placed = new Map<string, PlacedWord>();
+  const ignored = new Set<string>();
+  const vocabulary = { form, titles, scalars, tables, columns, fixedRows, joined, placed, ignored };
+  layLearned(form, { form, scalars, columns, fixedRows, placed, ignored, isOwn: (key) => isOwnWord(vocabulary, key) });
+  return vocabulary;
+}
+
+/** The form has a meaning for the word, in whatever place. */
+export function isOwnWord({ titles, scalars, tables, columns, fixedRows, joined }: Vocabulary, key: string): boolean {
+  return [scalars, tables, columns, fixedRows, joined].some((words: ReadonlyMap<string, unknown>) => words.has(key)) || titles.includes(key);
 }
 
 /** `项目预期：（目标、时间、成功率）` however its parts are listed. */
