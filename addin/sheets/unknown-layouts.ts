@@ -27,7 +27,8 @@ export function unknownLayouts(grid: Grid, forms: readonly FormDefinition[], fou
   const unread = found.cards.filter((card) => !card.isRead);
   const isNothing = found.records.length + read.length + found.lists.length === 0;
   layouts.push(...(isNothing ? likely(grid, forms, unread) : byForm(unread.filter((card) => isAmong(card, read, areas))).map((cards) => cardLayout(grid, cards, areas))));
-  return layouts.filter((layout) => layout.labels.length > 0);
+  // Where every field has its label, a label more is nobody's question.
+  return layouts.filter((layout) => layout.labels.length > 0 && layout.free.length > 0);
 }
 
 /** One more card of a form that is read beside it. */
