@@ -9,6 +9,7 @@ import { getEvidence } from './evidence/route.ts';
 import { getHealth } from './health/route.ts';
 import { localDay } from './http/clock.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { deleteLearnedWord, getLearnedWords, putLearnedWords } from './learned-words/route.ts';
 import { deleteMember, getMembers, postActivation, postMember } from './members/route.ts';
 import { getParameters } from './parameters/route.ts';
 import { postLookup } from './records/lookup.ts';
@@ -47,6 +48,9 @@ export function createApp(given: Partial<Instruments> = {}): Hono<AppContext> {
   app.post('/api/members', authenticate, postMember);
   app.post('/api/members/:id/activation', authenticate, postActivation);
   app.delete('/api/members/:id', authenticate, deleteMember);
+  app.get('/api/learned-words', authenticate, getLearnedWords);
+  app.put('/api/learned-words', authenticate, putLearnedWords);
+  app.delete('/api/learned-words/:form/:label', authenticate, deleteLearnedWord);
   app.get('/api/records/:id', authenticate, getRecord);
   app.get('/api/scorecards', authenticate, getScorecards);
   app.get('/api/scorecards/:member', authenticate, getScorecard);

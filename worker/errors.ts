@@ -41,6 +41,10 @@ export const problems = {
   'workbook-bound': [409, 'The workbook is bound to another audience'],
   'audience-not-yours': [403, 'A workbook may only be bound to yourself or to your department'],
 
+  // Learned words
+  'word-without-field': [422, 'A word names a form or a field that there is not'],
+  'words-full': [409, 'The department has as many words as it may have'],
+
   // Scorecards, slips, parameters
   'cannot-be-reckoned': [422, 'No rule was in force, or a setting cannot be read'],
 } as const satisfies Record<string, readonly [status: number, title: string, retryAfterSeconds?: number]>;

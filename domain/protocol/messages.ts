@@ -1,6 +1,7 @@
 // The wire of POST /api/sync (docs/sync-protocol.md). Both sides derive their types from these schemas.
 
 import * as v from 'valibot';
+import { taughtWordSchema } from './learned-words.ts';
 
 export const PROTOCOL = 1;
 
@@ -100,6 +101,9 @@ const recordSchema = v.object({
   problems: v.array(problemSchema),
 });
 
+/** What the department has taught about labels; absent where the server is older. */
+const learned = v.optional(v.array(taughtWordSchema));
+
 export const syncAnswerSchema = v.object({
   protocol: v.literal(PROTOCOL),
   /** The receipt (回执); null where nothing was pushed. */
@@ -125,6 +129,7 @@ export const syncAnswerSchema = v.object({
   chain: v.string(),
   /** Server's day in the organisation's zone. */
   today: v.string(),
+  learned,
 });
 
 export type SyncAnswer = v.InferOutput<typeof syncAnswerSchema>;
@@ -192,6 +197,7 @@ export const signInAnswerSchema = v.object({
   }),
   org: v.object({ id: v.string(), name: v.string() }),
   today: v.string(),
+  learned,
 });
 
 export type SignInAnswer = v.InferOutput<typeof signInAnswerSchema>;

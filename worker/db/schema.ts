@@ -6,6 +6,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { Fields } from '../../domain/forms/definition.ts';
 
 export * from './identity.ts';
+export * from './learned-word.ts';
 
 /** The one row that every write of an organisation moves: its guard, its receipt counter and the head of its chain. */
 export const orgHead = sqliteTable('org_head', {

@@ -2,6 +2,7 @@
 // address (design section 5).
 
 import type { Context } from 'hono';
+import type { TaughtWord } from '../../domain/protocol/learned-words.ts';
 import { signInRequestSchema } from '../../domain/protocol/messages.ts';
 import type { SignInAnswer } from '../../domain/protocol/messages.ts';
 import type { AppContext } from '../environment.ts';
@@ -9,6 +10,7 @@ import { AppError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
 import { instant } from '../http/clock.ts';
 import { foldCode, newToken, sha256 } from '../http/secrets.ts';
+import { learnedWordsStatement } from '../learned-words/queries.ts';
 import { signedIn } from '../session/authenticate.ts';
 import { sessionStatement } from '../session/queries.ts';
 import type { SessionRow } from '../session/queries.ts';
@@ -42,7 +44,8 @@ export async function postSignIn(context: Context<AppContext>): Promise<Response
   const row = results[2]!.results[0] as SessionRow | undefined;
   if (!row) throw new AppError('code-used');
   const { member, org, expiresAt } = signedIn(row, hash, today);
-  return context.json({ token, expiresAt, member: { ...member, roles: [...member.roles] }, org, today } satisfies SignInAnswer);
+  const learned = await database.rows<TaughtWord>(learnedWordsStatement(org.id, member.department));
+  return context.json({ token, expiresAt, member: { ...member, roles: [...member.roles] }, org, today, learned } satisfies SignInAnswer);
 }
 
 async function provenActivation(context: Context<AppContext>, code: string): Promise<ActivationRow> {

@@ -44,6 +44,7 @@ export function answerOf(input: AnswerInput): SyncAnswer {
     scope: input.scope,
     chain: written?.chain ?? world.head.chain,
     today: world.today,
+    learned: [...world.learned],
   };
 }
 

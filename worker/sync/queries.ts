@@ -20,6 +20,7 @@ export interface WorldRow {
   readonly customers: string;
   readonly assignments: string;
   readonly closed: string;
+  readonly learned: string;
   readonly workbook: string | null;
   readonly push: string | null;
 }
@@ -33,6 +34,8 @@ export function worldStatement(tokenHash: string, workbook: string, push: string
       (SELECT json_group_array(json_array(id, json(names))) FROM customer WHERE org = s.org) AS customers,
       (SELECT json_group_array(json_array(customer, kind, member, since, until, json(archive), record)) FROM assignment WHERE org = s.org) AS assignments,
       (SELECT json_group_array(month) FROM period_close WHERE org = s.org) AS closed,
+      (SELECT json_group_array(json_array(w.form, w.label, w.path, w.member, w.since)) FROM learned_word w
+        WHERE w.org = s.org AND w.department = (SELECT department FROM member WHERE org = s.org AND id = s.member) AND w.until IS NULL) AS learned,
       (SELECT json_array(w.org, w.kind, w.audience) FROM workbook w WHERE w.id = ${workbook}) AS workbook,
       (SELECT json_array(p.hash, json(p.answer)) FROM push p WHERE p.org = s.org AND p.id = ${push}) AS push
     FROM device_session s JOIN org o ON o.id = s.org JOIN org_head h ON h.org = s.org

@@ -3,6 +3,7 @@
 import type { Role } from '../../domain/forms/definition.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import { foldName, indexNames } from '../../domain/protocol/names.ts';
+import type { TaughtWord } from '../../domain/protocol/learned-words.ts';
 import { PROTOCOL } from '../../domain/protocol/messages.ts';
 import type { Audience, Roster } from '../../domain/protocol/messages.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
@@ -17,6 +18,8 @@ export interface SyncWorld extends World {
   readonly departments: ReadonlyMap<string, string>;
   readonly head: { readonly seq: number; readonly chain: string; readonly receiptDay: string; readonly receipts: number };
   readonly workbook: { readonly org: string; readonly audience: Audience } | null;
+  /** What the sender's department has taught. */
+  readonly learned: readonly TaughtWord[];
   readonly earlierPush: { readonly hash: string; readonly answer: unknown } | null;
 }
 
@@ -43,6 +46,9 @@ export function worldOf(row: WorldRow, today: Day): SyncWorld {
     ),
     closedMonths: new Set(JSON.parse(row.closed) as string[]),
     workbook: workbook && { org: workbook[0], audience: { kind: workbook[1], id: workbook[2] } },
+    learned: (JSON.parse(row.learned) as [string, string, string | null, string, string][]).map(
+      ([form, label, path, member, at]) => ({ form, label, path, member, by: people.find((person) => person.id === member)?.name ?? '', at }),
+    ),
     earlierPush: push && { hash: push[0], answer: push[1] },
   };
 }
