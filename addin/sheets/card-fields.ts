@@ -1,16 +1,15 @@
 // A card's single fields: which label is which field's, and the value read from beside, behind or among it.
 
 import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
-import { tickedOptions } from '../../domain/forms/reading/choices.ts';
 import { unreadable } from '../../domain/forms/reading/typed.ts';
 import { simplified } from '../../domain/forms/simplified.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { hasBoxes, placeIn, readField, settle } from './draft.ts';
+import { readField, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
-import type { GridCell } from './grid.ts';
+import { readNameCells } from './name-cells.ts';
+import { readOptionArea } from './option-area.ts';
 import type { Writing } from './recognised.ts';
-import { optionsOf } from './written-value.ts';
 
 /** Words so common that they need the field before them to be near. */
 const commonWords = new Set(['目标', '时间', '手机']);
@@ -48,22 +47,6 @@ function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
   return assigned;
 }
 
-/** `国企□ | 合资□ | 民营☑`: options over neighbouring cells are one answer. */
-function readBoxCells(draft: Draft, event: LabelEvent, field: Field): boolean {
-  const options = optionsOf(field.type);
-  const cells: GridCell[] = [];
-  for (let cell = event.value; options.length > 0 && cell.row === event.value.row && hasBoxes(textOf(cell)) && tickedOptions(textOf(cell), options); ) {
-    cells.push(cell);
-    cell = draft.grid.at(cell.row, cell.column + cell.columns);
-  }
-  if (cells.length < 2) return false;
-  const text = cells.map(textOf).join('  ');
-  const ticked = cells.find((cell) => tickedOptions(textOf(cell), options)?.length) ?? cells[0]!;
-  const places = cells.map((cell) => ({ ...placeIn(draft, cell), value: cell.value }));
-  readField(draft, field.key, field, ticked, { kind: 'box-cells', cells: places }, text);
-  return true;
-}
-
 export function inlineWriting(event: LabelEvent): Writing {
   return { kind: 'inline', head: event.head!, ...(event.tail === undefined ? {} : { tail: event.tail }) };
 }
@@ -84,7 +67,7 @@ function readDayCells(draft: Draft, event: LabelEvent, field: Field): boolean {
 
 export function readScalar(draft: Draft, event: LabelEvent, field: Field): void {
   if (event.head === undefined && readDayCells(draft, event, field)) return;
-  if (event.head === undefined && readBoxCells(draft, event, field)) return;
+  if (readOptionArea(draft, event, field) || readNameCells(draft, event, field)) return;
   if (event.head === undefined) readField(draft, field.key, field, event.value, undefined, undefined, event.unit);
   else readField(draft, field.key, field, event.cell, inlineWriting(event), event.rest, event.unit);
 }

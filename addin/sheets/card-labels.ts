@@ -33,6 +33,8 @@ export interface LabelEvent {
   readonly joined?: JoinedCell;
   readonly table?: CardTable;
   readonly signed?: SignedPost;
+  /** First row under a value that stands below its label where something else begins. */
+  readonly below?: number;
   /** `高层联系人1（姓名/职务/电话）`: a whole row in one cell. */
   readonly line?: { readonly table: Table; readonly fields: readonly Field[] };
   /** `交通费` as the label of its amount. */
@@ -44,7 +46,7 @@ export function labelEvents(grid: Grid, band: Band, rows: { readonly from: numbe
   const values = new Set<GridCell>();
   for (let row = rows.from; row < rows.to; row++) {
     const cells = grid.rowCells(row).filter((cell) => cell.column >= band.left && cell.column < band.right && !claimed(cell) && typeof cell.value === 'string');
-    const stacked = isLabelRow(grid, cells, vocabulary);
+    const stacked = isLabelRow(grid, cells, claimed, vocabulary);
     for (const cell of cells) {
       if (values.has(cell)) continue;
       for (const event of eventsOf(grid, cell, band, stacked, vocabulary)) {
@@ -63,7 +65,8 @@ function eventsOf(grid: Grid, cell: GridCell, band: Band, stacked: boolean, voca
     // Nothing beside it: the value goes behind the colon.
     if (/[:：]\s*$/.test(text) && cell.column + cell.columns >= band.right && word.kind !== 'joined') return [{ ...word, cell, value: cell, head: text, rest: '', ...unit(text) }];
     const value = valueBeside(grid, cell, band, stacked, vocabulary);
-    return [{ ...word, cell, value, ...unit(text) }];
+    const below = value.row >= cell.row + cell.rows ? { below: nextLabelRow(grid, value, vocabulary) } : {};
+    return [{ ...word, cell, value, ...unit(text), ...below }];
   }
   if (namesForm(vocabulary, text)) return [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }];
   return inlineEvents(cell, text, vocabulary);
@@ -134,17 +137,27 @@ function numberOf(text: string): number {
 }
 
 /** Labels standing side by side have their values below. */
-function isLabelRow(grid: Grid, cells: readonly GridCell[], vocabulary: Vocabulary): boolean {
+function isLabelRow(grid: Grid, cells: readonly GridCell[], claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): boolean {
   let labels = 0;
   let values = 0;
   for (const cell of cells) {
     if (!wordAt(textOf(cell), vocabulary)) continue;
     const right = grid.at(cell.row, cell.column + cell.columns);
-    if (right.row !== cell.row || isEmptyCell(right)) continue;
-    if (typeof right.value === 'string' && wordAt(right.value, vocabulary)) labels++;
+    if (right.row !== cell.row || isEmptyCell(right) || claimed(right)) continue;
+    if (typeof right.value === 'string' && (wordAt(right.value, vocabulary) || wordsOf(vocabulary.tables, labelKeys(right.value)).length > 0)) labels++;
     else values++;
   }
   return labels > values;
+}
+
+/** Where under a value another label, or a form's title, begins in its column. */
+function nextLabelRow(grid: Grid, value: GridCell, vocabulary: Vocabulary): number {
+  for (let row = value.row + value.rows; row < grid.bottom; row++) {
+    const cell = grid.at(row, value.column);
+    const text = textOf(cell);
+    if (isEmptyCell(cell) || cell.column !== value.column || wordAt(splitLabelled(text)?.label ?? text, vocabulary) || namesForm(vocabulary, text)) return row;
+  }
+  return grid.bottom;
 }
 
 function valueBeside(grid: Grid, cell: GridCell, band: Band, stacked: boolean, vocabulary: Vocabulary): GridCell {

@@ -34,7 +34,7 @@ function keysOf(text: string): readonly string[] {
 }
 
 export function labelKey(text: string): string {
-  return simplified(compact(text)).toLowerCase().replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, '');
+  return simplified(compact(text)).toLowerCase().replaceAll('联络', '联系').replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, '');
 }
 
 function withoutBrackets(key: string): string {

@@ -177,10 +177,10 @@ function rejoined(text: string, writing: Extract<Writing, { kind: 'joined' }>, v
 function writeTicks(patch: PatchDraft, change: FieldChange, cell: RecognisedCell, writing: Extract<Writing, { kind: 'ticks' }>): void {
   const mark = writing.mark || markInUse(patch.record.cells) || '√';
   for (const place of writing.places) {
-    const isChosen = place.label === change.value;
+    const isChosen = chosenOf(change.value).includes(place.label);
     const held = writing.ringed ? undefined : isHolder(cell, place) ? cell.value : '';
-    const value = writing.ringed ? (isChosen ? ringed(place.code) : place.code) : isChosen ? mark : '';
-    put(patch, change.path, { sheet: cell.sheet, row: place.row, column: place.column }, { value }, held ?? printedNow(place, cell));
+    const value = writing.ringed ? (isChosen ? ringed(place.code) : place.code) : writing.flags ? isChosen : isChosen ? mark : '';
+    put(patch, change.path, { sheet: cell.sheet, row: place.row, column: place.column }, { value }, place.value ?? held ?? printedNow(place, cell));
   }
 }
 

@@ -16,7 +16,7 @@ export type Writing =
   /** The same over neighbouring cells, each with some of the options. */
   | { readonly kind: 'box-cells'; readonly cells: readonly (Place & { readonly value: CellValue })[] }
   /** A mark under the option's heading; every option's own cell. */
-  | { readonly kind: 'ticks'; readonly places: readonly OptionPlace[]; readonly mark: string; /** Letters are printed in the row, the chosen one is ringed. */ readonly ringed: boolean }
+  | { readonly kind: 'ticks'; readonly places: readonly OptionPlace[]; readonly mark: string; /** Letters are printed in the row, the chosen one is ringed. */ readonly ringed: boolean; /** TRUE and FALSE instead of marks. */ readonly flags?: boolean }
   /** One part of a cell that holds several fields, after its word. */
   | { readonly kind: 'joined'; readonly word: string; readonly parts: readonly { readonly field: string; readonly word: string }[] }
   | { readonly kind: 'names'; readonly separator: string }
@@ -26,6 +26,8 @@ export type Writing =
 export interface OptionPlace extends Place {
   readonly label: string;
   readonly code: string;
+  /** What stands in it now, where that is known. */
+  readonly value?: CellValue;
 }
 
 export interface RecognisedCell extends Place {

@@ -126,6 +126,6 @@ function tickReading(labels: readonly string[], hasMarks: boolean, anchor: GridC
 }
 
 /** A box that stands empty, or a stroke, is no tick. */
-function isTick(cell: GridCell): boolean {
+export function isTick(cell: GridCell): boolean {
   return cell.value === true || /^[√✓✔☑☒■●◉⊙▣◆★✅○〇vVoO1是Yy]$/u.test(textOf(cell).trim());
 }

@@ -1,0 +1,33 @@
+// Names that stand one a cell, under their label or in the rows beside it.
+
+import type { Field } from '../../domain/forms/definition.ts';
+import { readNames } from '../../domain/forms/reading/names.ts';
+import { read } from '../../domain/forms/reading/typed.ts';
+import type { LabelEvent } from './card-labels.ts';
+import { placeIn, settle } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { isEmptyCell, textOf } from './grid.ts';
+import type { GridCell } from './grid.ts';
+
+/** True where at least two cells hold the field's names. */
+export function readNameCells(draft: Draft, event: LabelEvent, field: Field): boolean {
+  if (field.type.kind !== 'names' || event.head !== undefined || isEmptyCell(event.value)) return false;
+  const { cell: label, value: first } = event;
+  const isBelow = first.row >= label.row + label.rows;
+  const end = isBelow ? (event.below ?? draft.grid.bottom) : label.row + label.rows;
+  const cells: GridCell[] = [];
+  for (let row = first.row; row < end; ) {
+    const cell = draft.grid.at(row, first.column);
+    if (cell.column !== first.column || isEmptyCell(cell)) break;
+    cells.push(cell);
+    row = cell.row + cell.rows;
+  }
+  if (cells.length < 2) return false;
+  const named = cells.flatMap((cell) => {
+    const reading = readNames({ value: textOf(cell), text: textOf(cell), format: '@' });
+    return reading.kind === 'value' ? (reading.value as readonly string[]).map((name) => ({ name, cell })) : [];
+  });
+  settle(draft, field.key, read(named.map(({ name }) => name)), first, { kind: 'fixed' });
+  draft.cells[field.key] = { ...draft.cells[field.key]!, entries: named.map(({ cell }) => placeIn(draft, cell)) };
+  return true;
+}
