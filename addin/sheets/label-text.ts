@@ -25,7 +25,9 @@ const remembered = new Map<string, readonly string[]>();
 const memory = 20_000;
 
 function keysOf(text: string): readonly string[] {
-  const withoutLatin = text.replace(/([\u4e00-\u9fff])[\s(（]+[A-Za-z][A-Za-z.\s]*[)）]?([:：]?\s*)$/, '$1$2');
+  const withoutLatin = text
+    .replace(/([\u4e00-\u9fff\d)）])[\s(（/|]*[A-Za-z]{2}[A-Za-z0-9.,&'’/?\s-]*[)）]?([:：]?\s*)$/, '$1$2')
+    .replace(/^\s*[A-Za-z]{2}[A-Za-z.&'’\s-]*[\s/|]+(?=[\u4e00-\u9fff])/, '');
   const full = labelKey(text);
   const bare = withoutBrackets(full);
   // 迟到/次, 费率%

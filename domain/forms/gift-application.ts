@@ -24,7 +24,7 @@ export const giftApplication: FormDefinition = {
       columns: [
         field('gift_date', '馈赠日期', 'day', { required: true, synonyms: ['赠送日期', '馈赠时间', '赠送时间', '送礼日期', '领用日期', '日期'] }),
         field('recipient_org', '馈赠对象', 'customer', { required: true, synonyms: ['馈赠单位', '受赠单位', '赠送对象', '赠送单位', '收礼单位', '受赠对象', '客户名称', '客户', '客户单位'] }),
-        field('recipient_person', '礼品收受人员', 'text', { required: true, synonyms: ['收受人员', '礼品收受人', '收受人', '受赠人', '受赠人员', '收礼人', '接收人', '接收人员', '领受人'] }),
+        field('recipient_person', '礼品收受人员', 'text', { required: true, synonyms: ['收受人员', '礼品收受人', '收受人', '受赠人', '受赠人员', '收礼人', '接收人', '接收人员', '领受人', '受礼人', '受礼人员', '收受人姓名'] }),
         field('gift_name', '礼品名称', 'text', { required: true, synonyms: ['礼品', '名称', '品名', '礼品品名'] }),
         field('quantity', '数量', 'number', { required: true, synonyms: ['礼品数量', '份数', '数量(份)', '件数'] }),
         field('value', '价值(元)', 'money', { required: true, synonyms: ['价值', '礼品价值', '金额', '金额(元)', '礼品价值(元)', '总价', '总价值', '礼品金额'] }),
