@@ -83,6 +83,7 @@ const edges = {
   right: 'EdgeRight',
   insideHorizontal: 'InsideHorizontal',
   insideVertical: 'InsideVertical',
+  diagonal: 'DiagonalDown',
 } as const;
 
 const weights = { hairline: 'Hairline', thin: 'Thin', medium: 'Medium', thick: 'Thick' } as const;

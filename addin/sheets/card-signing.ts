@@ -130,21 +130,23 @@ function standsInRow(post: Post, posts: readonly Post[]): boolean {
 function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary): SignedCell[] {
   const cells: SignedCell[] = [];
   let named: string | undefined;
+  let label: GridCell | undefined;
   for (let column = post.cell.column + post.cell.columns; column < band.right; ) {
     const cell = grid.at(post.cell.row, column);
     column = cell.column + cell.columns;
     if (posts.some((other) => other.cell === cell)) break;
     const text = textOf(cell).trim();
     const next = grid.at(cell.row, column);
-    const label = column < band.right && signLabel.test(textOf(next).trim()) ? undefined : columnNamed(post.table, text);
-    if (label === undefined && isForeign(text, vocabulary)) break;
-    if (label !== undefined) named = label;
+    const names = column < band.right && signLabel.test(textOf(next).trim()) ? undefined : columnNamed(post.table, text);
+    if (names === undefined && isForeign(text, vocabulary)) break;
+    if (names !== undefined) [named, label] = [names, cell];
     else {
       cells.push({ cell, from: 0, ...(named === undefined ? {} : { column: named }) });
       named = undefined;
     }
   }
-  return cells;
+  // `日期：` with nothing behind it is where the day goes.
+  return named !== undefined && /[:：]\s*$/.test(textOf(label!)) ? [...cells, { cell: label!, from: 0 }] : cells;
 }
 
 /** Under a post, where posts stand side by side or nothing stands beside: up to a label, another post, or the card's end. */

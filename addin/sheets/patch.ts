@@ -34,7 +34,7 @@ export interface PatchPlan {
 }
 
 export function patchRecord(form: FormDefinition, record: RecognisedRecord, changes: readonly FieldChange[]): PatchPlan {
-  const patch: PatchDraft = { record, writes: new Map(), cellsByPath: {}, rowPlaces: { ...record.rowPlaces }, kept: [], spare: spareRowsOf(record.tables) };
+  const patch: PatchDraft = { record, writes: new Map(), cellsByPath: {}, rowPlaces: { ...record.rowPlaces }, kept: [], spare: spareRowsOf(record.tables), spans: new Map() };
   for (const change of changes) {
     if (change.path.endsWith('/order')) continue;
     const field = fieldAt(form, change.path);
@@ -52,6 +52,8 @@ interface PatchDraft {
   readonly rowPlaces: Record<string, Place>;
   readonly kept: { path: Path; reason: 'formula' | 'fixed' | 'no-place' | 'no-room' }[];
   readonly spare: Map<string, number[]>;
+  /** Stretches of cells that hold several values, by cell. */
+  readonly spans: Map<string, Span[]>;
 }
 
 function spareRowsOf(tables: Readonly<Record<string, TableRegion>>): Map<string, number[]> {
@@ -124,6 +126,13 @@ function inStyle(patch: PatchDraft, field: Field, value: Value | null, cell: Rec
     const written = boxes ?? (value === null ? '' : styledText(field, value, rest));
     return { value: writing.head + written + (tail === '' ? '' : `    ${tail}`) };
   }
+  if (writing.kind === 'span') {
+    const text = String(cell.value);
+    const was = text.slice(writing.start, writing.end);
+    const spans = [...(patch.spans.get(keyOf(cell.sheet, cell)) ?? []), { ...writing, text: value === null ? '' : styledText(field, value, was) }];
+    patch.spans.set(keyOf(cell.sheet, cell), spans);
+    return { value: withSpans(text, spans) };
+  }
   if (writing.kind === 'joined') {
     const now = patch.writes.get(keyOf(cell.sheet, cell))?.value ?? cell.value;
     return { value: rejoined(String(now), writing, value === null ? '' : styledText(field, value, '')) };
@@ -135,6 +144,25 @@ function inStyle(patch: PatchDraft, field: Field, value: Value | null, cell: Rec
   if (value === null) return { value: '' };
   if (writing.kind === 'names' && Array.isArray(value)) return { value: value.join(writing.separator) };
   return styledValue(field, value, cell);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly before?: string;
+  readonly text: string;
+}
+
+/** All the stretches that change, each put in at its place. */
+function withSpans(text: string, spans: readonly Span[]): string {
+  let written = '';
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start || Number(a.before !== undefined) - Number(b.before !== undefined))) {
+    written += text.slice(end, span.start);
+    written += (span.text !== '' && written !== '' ? (span.before ?? '') : '') + span.text;
+    end = span.end;
+  }
+  return written + text.slice(end);
 }
 
 function chosenOf(value: Value | null): readonly string[] {

@@ -14,8 +14,8 @@ export interface CellStyle {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
-  /** Lines by edge; `inside…` between the cells of the range. */
-  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical', Line>>>;
+  /** Lines by edge; `inside…` between the cells of the range, `diagonal` from each one's top left corner down. */
+  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical' | 'diagonal', Line>>>;
 }
 
 export interface Line {

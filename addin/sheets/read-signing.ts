@@ -3,6 +3,7 @@
 
 import type { Field, Table } from '../../domain/forms/definition.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
+import { simplified } from '../../domain/forms/simplified.ts';
 import type { SignedCell, SignedPost } from './card-signing.ts';
 import { placeIn, readField, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -10,12 +11,9 @@ import { textOf } from './grid.ts';
 import type { Writing } from './recognised.ts';
 
 export function readSigned(draft: Draft, signed: readonly SignedPost[]): void {
-  const turns = new Map<Table, number>();
   for (const post of signed) {
     const row = `${post.table.key}/${post.rowId}`;
     if (draft.rowPlaces[row]) continue;
-    const turn = turns.get(post.table) ?? 0;
-    turns.set(post.table, turn + 1);
     draft.rowPlaces[row] = placeIn(draft, post.post);
     draft.cells[`${row}/${post.table.rowLabel}`] = { sheet: draft.grid.sheet.id, ...placeIn(draft, post.post), format: post.post.format, writing: { kind: 'fixed' }, value: post.post.value, formula: false };
     for (const piece of piecesOf(draft, post)) {
@@ -23,7 +21,7 @@ export function readSigned(draft: Draft, signed: readonly SignedPost[]): void {
       if (draft.cells[path] !== undefined && (piece.text ?? '') === '') continue;
       readField(draft, path, piece.field, piece.signed.cell, piece.writing, piece.text);
     }
-    setOrder(draft, row, turn);
+    setOrder(draft, row, post.table.fixedRows!.findIndex((fixed) => fixed.key === post.rowId));
   }
 }
 
@@ -63,21 +61,35 @@ function piecesOf(draft: Draft, post: SignedPost): Piece[] {
       else if (stretch.text !== '') open.push(stretch);
     }
   }
-  return [...pieces, ...namesAmong(post.table, open, pieces).map(({ field, stretch }) => pieceOf(field, stretch)), ...blanks(post, pieces, open)];
+  const read = [...pieces, ...namesAmong(post.table, open, pieces).map(({ field, stretch }) => pieceOf(field, stretch))];
+  return sharing([...read, ...blanks(post, read)]);
 }
 
-/** Where nobody has signed yet: the place for the name. */
-function blanks(post: SignedPost, pieces: readonly Piece[], open: readonly Stretch[]): Piece[] {
-  const name = post.table.columns.find((column) => column.key === 'name');
-  const free = post.cells.find((signed) => textOf(signed.cell).slice(signed.from, signed.to).trim() === '');
-  return name && free && open.length === 0 && !pieces.some((piece) => piece.field === name) ? [pieceOf(name, { signed: free, start: free.from, end: free.to ?? textOf(free.cell).length, text: '' })] : [];
+/** Where nothing is said yet: a cell of its own for each column, else the last free cell or the one with the name for all. */
+function blanks(post: SignedPost, read: readonly Piece[]): Piece[] {
+  const columns = post.table.columns.filter((column) => column.key !== post.table.rowLabel && !read.some((piece) => piece.field === column));
+  const free = post.cells.filter((signed) => textOf(signed.cell).slice(signed.from, signed.to).trim() === '' && !read.some((piece) => piece.signed === signed));
+  const named = read.find((piece) => piece.field.key === 'name')?.signed;
+  return columns.flatMap((field, index) => {
+    const signed = free[Math.min(index, free.length - 1)] ?? named;
+    if (!signed) return [];
+    const end = signed.to ?? textOf(signed.cell).length;
+    const isAfter = signed === named || index >= free.length;
+    return [{ field, signed, text: '', writing: { kind: 'span', start: free.includes(signed) ? signed.from : end, end, ...(isAfter ? { before: '\n' } : {}) } } satisfies Piece];
+  });
+}
+
+/** What shares its cell with others keeps to its own stretch of it. */
+function sharing(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) => {
+    if (piece.writing || !pieces.some((other) => other !== piece && other.signed.cell === piece.signed.cell)) return piece;
+    const whole = textOf(piece.signed.cell);
+    return { ...piece, text: whole.trim(), writing: { kind: 'span', start: whole.length - whole.trimStart().length, end: whole.trimEnd().length } };
+  });
 }
 
 function pieceOf(field: Field, { signed, start, end, text }: Stretch): Piece {
-  const whole = textOf(signed.cell);
-  if (whole.trim() === text) return { field, signed };
-  const tail = whole.slice(end);
-  return { field, signed, text, writing: { kind: 'inline', head: whole.slice(0, start), ...(tail === '' ? {} : { tail }) } };
+  return textOf(signed.cell).trim() === text && text !== '' ? { field, signed } : { field, signed, text, writing: { kind: 'span', start, end } };
 }
 
 function fieldNamed(table: Table, label: string | undefined): Field | undefined {
@@ -99,7 +111,8 @@ function stretchesOf(signed: SignedCell): Stretch[] {
 }
 
 function stretchesOfLine(signed: SignedCell, line: string, at: number): Stretch[] {
-  const marks = [...line.matchAll(labels)].filter((mark) => mark.index === 0 || /[\s\u3000；;]/.test(line[mark.index - 1]!) || /[:：]/.test(mark[0]));
+  // Folding keeps each character's place.
+  const marks = [...simplified(line).matchAll(labels)].filter((mark) => mark.index === 0 || /[\s\u3000；;]/.test(line[mark.index - 1]!) || /[:：]/.test(mark[0]));
   const cuts = [{ label: undefined as string | undefined, start: 0, from: 0 }, ...marks.map((mark) => ({ label: mark[1], start: mark.index, from: mark.index + mark[0].length }))];
   return cuts.flatMap(({ label, from }, index) => {
     const end = cuts[index + 1]?.start ?? line.length;
@@ -114,6 +127,8 @@ function parted(signed: SignedCell, text: string, at: number, label: string | un
     const lead = part.length - part.trimStart().length;
     const bare = part.trim().replace(/^[（(](.*)[）)]$/, '$1');
     const shown = /^[_＿\s]*$/.test(bare) ? '' : bare;
+    // Of a blank to write on, one blank stays before what follows.
+    if (shown === '') return { signed, start: at + from, end: Math.max(at + from, at + to - 1), text: '', ...(own === undefined ? {} : { label: own }) };
     return { signed, start: at + from + lead, end: at + from + lead + part.trim().length, text: shown, ...(own === undefined ? {} : { label: own }) };
   };
   const trimmed = text.trimEnd();

@@ -132,11 +132,12 @@ function isForm(card: Card, vocabulary: Vocabulary): boolean {
   const { form } = vocabulary;
   const fields = new Set(card.events.flatMap((event) => (event.kind === 'scalar' ? [event.scalars[0]!.field.key] : event.kind === 'joined' ? event.joined!.parts.map((part) => part.field) : [])));
   const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
-  const keyed = form.naturalKey.filter((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
+  const keys = form.naturalKey.filter((key) => form.fields.some((field) => field.key === key));
+  const keyed = keys.filter((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
   const hasTitle = card.events.some((event) => event.kind === 'title');
   // A title and the headings of the table say enough where one label of the key is not printed.
   const isNamed = hasTitle && (form.tables ?? []).some((table) => table.required && namesMost(card, table));
-  if (keyed.length < (isNamed ? 1 : form.naturalKey.length)) return false;
+  if (keyed.length < (isNamed ? 1 : keys.length)) return false;
   const evidence = fields.size + tables.size;
   const possible = form.fields.length + (form.tables?.length ?? 0);
   const required = form.fields.filter((field) => field.required);

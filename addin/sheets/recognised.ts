@@ -19,6 +19,8 @@ export type Writing =
   | { readonly kind: 'ticks'; readonly places: readonly OptionPlace[]; readonly mark: string; /** Letters are printed in the row, the chosen one is ringed. */ readonly ringed: boolean; /** TRUE and FALSE instead of marks. */ readonly flags?: boolean }
   /** One part of a cell that holds several fields, after its word. */
   | { readonly kind: 'joined'; readonly word: string; readonly parts: readonly { readonly field: string; readonly word: string }[] }
+  /** A stretch of a cell that holds several values, by its first and next-to-last character; `before` leads what is put where nothing stood. */
+  | { readonly kind: 'span'; readonly start: number; readonly end: number; readonly before?: string }
   | { readonly kind: 'names'; readonly separator: string }
   /** Stands in a title, is printed, or repeats the row above: read, never written. */
   | { readonly kind: 'fixed' };
@@ -39,7 +41,7 @@ export interface RecognisedCell extends Place {
   readonly value: CellValue;
   readonly marks?: CellMarks;
   readonly formula: boolean;
-  /** Of names gathered from several cells: the cell of each. */
+  /** Of names or ticks gathered from several cells: the cell of each. */
   readonly entries?: readonly Place[];
   /** Unit of the label, where it changes what a bare number means. */
   readonly unit?: StatedUnit;

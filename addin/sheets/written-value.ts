@@ -39,6 +39,14 @@ export function writtenValue(field: Field, value: Value): WrittenValue {
   }
 }
 
+/** A value inside a sentence, where a day is written out: 2026年9月2日. */
+export function sentenceText(field: Field, value: Value): string {
+  if (field.type.kind === 'percent') return `${String(value)}%`;
+  if (field.type.kind !== 'day') return String(writtenValue(field, value).value);
+  const [year, month, date] = String(value).split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** The format of an empty cell that waits for a value. */
 export function emptyFormat(field: Field): string | undefined {
   const { kind } = field.type;
@@ -68,10 +76,19 @@ export function optionsOf(type: FieldType): readonly Option[] {
   return type.kind === 'boolean' ? yesAndNo : [];
 }
 
-/** `国企□  合资□  民营☑` */
-export function boxedText(type: FieldType, value: Value | undefined): string {
-  const chosen = typeof value === 'boolean' ? [value ? '是' : '否'] : Array.isArray(value) ? value : value === undefined ? [] : [value];
+/** `国企□  合资□  民营☑`, or with the boxes before the words. */
+export function boxedText(type: FieldType, value: Value | undefined, side: 'before' | 'after' = 'after'): string {
   return optionsOf(type)
-    .map((option) => `${option.label}${chosen.includes(option.label) ? '☑' : '□'}`)
-    .join('  ');
+    .map((option) => (side === 'after' ? `${option.label}${boxOf(option, value)}` : boxedOption(option, value)))
+    .join(side === 'after' ? '  ' : '      ');
+}
+
+/** One option with its box, as paper prints it. */
+export function boxedOption(option: Option, value: Value | undefined): string {
+  return `${boxOf(option, value)}${option.printed ?? option.label}`;
+}
+
+function boxOf(option: Option, value: Value | undefined): string {
+  const chosen = typeof value === 'boolean' ? [value ? '是' : '否'] : Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return chosen.includes(option.label) ? '☑' : '□';
 }

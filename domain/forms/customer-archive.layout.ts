@@ -4,7 +4,7 @@ import type { PaperCell, PaperLayout, PaperRow } from './layout.ts';
 
 const label = (field: string, width: number, text?: string): PaperCell => ({ kind: 'label', field, width, text });
 const value = (field: string, width: number): PaperCell => ({ kind: 'value', field, width });
-const boxes = (field: string, width: number): PaperCell => ({ kind: 'value', field, width, boxes: true });
+const boxes = (field: string, width: number): PaperCell => ({ kind: 'value', field, width, boxes: 'after' });
 const section = (text: string): PaperRow => ({ cells: [{ kind: 'text', text, width: 16, style: 'section' }] });
 const long = (field: string, height = 48): PaperRow => ({ cells: [label(field, 3), value(field, 13)], height });
 

@@ -67,6 +67,8 @@ export interface Table {
   readonly counts?: boolean;
   /** Its rows are posts that sign: name and day stand beside or under a post. */
   readonly isSigned?: boolean;
+  /** The column whose sum paper states in a row of its own (合计). */
+  readonly total?: string;
   /** A list may give a row of this table a column of its own: a heading that ends so is the one value, its cell the other. */
   readonly across?: { readonly ending: string; readonly heading: string; readonly cell: string };
 }

@@ -7,6 +7,7 @@ import { isDay } from '../values/day.ts';
 import { completenessOf } from './completeness.ts';
 import type { FormDefinition } from './definition.ts';
 import { fieldAt, pathsOf, readPath } from './fields.ts';
+import type { PaperBlock } from './layout.ts';
 import type { FormFixtures } from './fixture.ts';
 import { forms, formOf } from './registry.ts';
 import { checkFields } from './validate.ts';
@@ -58,12 +59,22 @@ describe.each(all)('%s', (_id, form, fixtures) => {
   it('covers all its columns in its layout, or its fields in as many columns', () => {
     if (form.kind === 'list') expect(layoutOf(form).columns).toHaveLength(form.fields.length - (layoutOf(form).above?.length ?? 0) - (layoutOf(form).unprinted?.length ?? 0));
     for (const block of layoutOf(form).blocks ?? []) {
-      const width = 'table' in block ? (block.side?.width ?? 0) + (block.numbered ?? 0) + block.columns.reduce((sum, [, columns]) => sum + columns, 0) : block.cells.reduce((sum, cell) => sum + cell.width + (cell.kind === 'joined' ? cell.labelWidth : 0), 0);
-      expect(width).toBe(layoutOf(form).columns.length);
+      expect(widthOf(block)).toBe(layoutOf(form).columns.length);
       if ('cells' in block) for (const cell of block.cells) if ('field' in cell) expect(fieldAt(form, cell.field), cell.field).toBeDefined();
+      if ('signing' in block) expect(block.widths).toHaveLength(form.tables!.find((table) => table.key === block.signing)!.fixedRows!.length);
     }
   });
 });
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+function widthOf(block: PaperBlock): number {
+  if ('table' in block) return (block.side?.width ?? 0) + (block.numbered ?? 0) + sum(block.columns.map(([, width]) => width));
+  if ('options' in block) return block.labelWidth + block.width;
+  if ('signing' in block) return sum(block.widths);
+  if ('beside' in block) return sum(block.fields.map(([, width]) => width)) + widthOf(block.beside);
+  return sum(block.cells.map((cell) => cell.width + (cell.kind === 'joined' ? cell.labelWidth : 0)));
+}
 
 describe('checks of records', () => {
   const codes = (id: string, fields: Parameters<typeof checkFields>[1]) => checkFields(formOf(id) as FormDefinition, fields).problems.map((problem) => `${problem.path} ${problem.code}`);

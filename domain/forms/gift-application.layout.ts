@@ -8,7 +8,7 @@ export const giftApplicationLayout: PaperLayout = {
   blocks: [
     { cells: [{ kind: 'text', text: '礼品馈赠申请表', width: 7, style: 'title' }], height: 36 },
     { cells: [{ kind: 'label', field: 'applying_dept', width: 1 }, { kind: 'value', field: 'applying_dept', width: 2 }, { kind: 'label', field: 'gift_dept', width: 1 }, { kind: 'value', field: 'gift_dept', width: 3 }], height: 32 },
-    { table: 'rows', columns: [['gift_date', 1], ['recipient_org', 1], ['recipient_person', 1], ['gift_name', 1], ['quantity', 1], ['value', 1], ['remark', 1]], rows: 6, height: 32 },
-    { table: 'signatures', side: { text: '签字', width: 1 }, columns: [['role', 2], ['name', 2], ['date', 2]], rows: 5, height: 28 },
+    { table: 'rows', columns: [['gift_date', 1], ['recipient_org', 1], ['recipient_person', 1], ['gift_name', 1], ['quantity', 1], ['value', 1], ['remark', 1]], rows: 8, height: 32 },
+    { signing: 'signatures', widths: [1, 1, 1, 2, 2], lines: [{ columns: ['name', 'date'], height: 60 }] },
   ],
 };

@@ -5,8 +5,8 @@
 export type PaperCell =
   | { readonly kind: 'text'; readonly text: string; readonly width: number; readonly style?: 'title' | 'section' | 'note' }
   | { readonly kind: 'label'; readonly field: string; readonly width: number; readonly text?: string }
-  /** `boxes`: the options are printed, each with a box (`国企□  民营☑`). */
-  | { readonly kind: 'value'; readonly field: string; readonly width: number; readonly boxes?: boolean }
+  /** `boxes`: the options are printed, each with a box after its words (`国企□  民营☑`) or before them (`☑全部执行`). */
+  | { readonly kind: 'value'; readonly field: string; readonly width: number; readonly boxes?: 'after' | 'before' }
   /** Label and value in one cell (`档案编号：KA-…`). */
   | { readonly kind: 'inline'; readonly field: string; readonly width: number }
   | JoinedCell;
@@ -26,9 +26,40 @@ export interface PaperRow {
   readonly height?: number;
 }
 
+/** A choice of which every option has a box and a row of its own, beside the label. */
+export interface PaperOptions {
+  readonly options: string;
+  readonly labelWidth: number;
+  readonly width: number;
+}
+
+/** A table of fixed rows as signing boxes side by side: the rows' labels as headings, below them lines of what each says. */
+export interface PaperSigning {
+  readonly signing: string;
+  /** Widths of the boxes, one a fixed row. */
+  readonly widths: readonly number[];
+  /** Behind each row's label (`审核`). */
+  readonly ending?: string;
+  readonly lines: readonly { readonly columns: readonly string[]; readonly height: number; /** `签字：…  日期：…` in one line, where otherwise each stands in a line of its own. */ readonly worded?: boolean }[];
+}
+
+/** Fields as columns, each a heading over one tall cell, and a table with its own label beside them. */
+export interface PaperBeside {
+  readonly fields: readonly (readonly [field: string, width: number])[];
+  readonly beside: PaperTable;
+}
+
 /** A table of the form: a header row, then one row a row. */
 export interface PaperTable {
   readonly table: string;
+  /** A heading cell with two labels parted by a diagonal: what the columns are, and what the rows are. */
+  readonly corner?: readonly [columns: string, rows: string];
+  /** No header row: each cell says its column's label before its value (`签字：…`). */
+  readonly isWorded?: boolean;
+  /** What paper prints in the label column of free rows; a person may write something else. */
+  readonly printed?: readonly string[];
+  /** Word of a last row with the sum of the table's total column. */
+  readonly total?: string;
   /** A label beside the whole table, running down. */
   readonly side?: { readonly text: string; readonly width: number };
   /** Width of a running number's column before the first. */
@@ -41,7 +72,7 @@ export interface PaperTable {
   readonly height?: number;
 }
 
-export type PaperBlock = PaperRow | PaperTable;
+export type PaperBlock = PaperRow | PaperTable | PaperOptions | PaperSigning | PaperBeside;
 
 export interface PaperLayout {
   readonly orientation: 'portrait' | 'landscape';

@@ -8,10 +8,10 @@ export const receptionApplicationLayout: PaperLayout = {
   blocks: [
     { cells: [{ kind: 'text', text: '客户接待申请表', width: 6, style: 'title' }], height: 36 },
     { cells: [{ kind: 'label', field: 'customer', width: 1 }, { kind: 'value', field: 'customer', width: 3 }, { kind: 'label', field: 'reception_time', width: 1 }, { kind: 'value', field: 'reception_time', width: 1 }], height: 32 },
-    { cells: [{ kind: 'label', field: 'expense_type', width: 1 }, { kind: 'value', field: 'expense_type', width: 5, boxes: true }], height: 28 },
-    { table: 'expenses', side: { text: '费用明细', width: 1 }, columns: [['item', 3], ['amount', 2]], rows: 5 },
-    { cells: [{ kind: 'label', field: 'purposes', width: 1 }, { kind: 'value', field: 'purposes', width: 5, boxes: true }], height: 72 },
-    { cells: [{ kind: 'label', field: 'grade', width: 1 }, { kind: 'value', field: 'grade', width: 5, boxes: true }], height: 28 },
-    { table: 'approvals', side: { text: '审核签字', width: 1 }, columns: [['role', 1], ['name', 2], ['date', 2]], rows: 3, height: 30 },
+    { cells: [{ kind: 'label', field: 'expense_type', width: 1 }, { kind: 'value', field: 'expense_type', width: 5, boxes: 'before' }], height: 28 },
+    { table: 'expenses', side: { text: '费用明细', width: 1 }, columns: [['item', 3], ['amount', 2]], rows: 5, total: '合计', height: 24 },
+    { options: 'purposes', labelWidth: 1, width: 5 },
+    { options: 'grade', labelWidth: 1, width: 5 },
+    { table: 'approvals', isWorded: true, side: { text: '审核签字', width: 1 }, columns: [['role', 1], ['name', 2], ['date', 2]], rows: 3, height: 30 },
   ],
 };

@@ -57,6 +57,7 @@ export const receptionApplication: FormDefinition = {
         field('amount', '金额(单位:元)', 'money', { synonyms: ['金额(元)', '金额', '费用金额', '预算金额', '申请金额', '预计金额'] }),
       ],
       rowKey: ['item'],
+      total: 'amount',
       rowLabel: 'item',
       fixedRows: [
         { key: 'entertainment', label: '招待费用', synonyms: ['招待费', '餐费', '用餐费用', '餐饮费', '餐饮费用'] },

@@ -16,13 +16,14 @@ export const receptionReportLayout: PaperLayout = {
     pair('customer', 'purpose'),
     pair('reception_date', 'place'),
     pair('reporter', 'report_time'),
-    long('customer_attendees', 48),
-    long('company_attendees', 48),
-    { table: 'expenses', side: { text: '支出费用报告', width: 1 }, columns: [['item', 2], ['amount', 1], ['remark', 2]], rows: 6 },
+    {
+      fields: [['customer_attendees', 2], ['company_attendees', 1]],
+      beside: { table: 'expenses', columns: [['item', 1], ['amount', 1], ['remark', 1]], printed: ['餐费', '住宿', '交通费', '礼品', '其他'], total: '合计', rows: 6, height: 26 },
+    },
     long('notes', 56),
     long('effect', 72),
     long('info_wanted', 56),
     long('future_activities', 56),
-    { table: 'reviews', side: { text: '审核', width: 1 }, columns: [['role', 1], ['opinion', 2], ['name', 1], ['date', 1]], rows: 3, height: 40 },
+    { signing: 'reviews', widths: [2, 2, 2], ending: '审核', lines: [{ columns: ['opinion'], height: 64 }, { columns: ['name', 'date'], height: 26, worded: true }] },
   ],
 };

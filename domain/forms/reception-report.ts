@@ -37,6 +37,7 @@ export const receptionReport: FormDefinition = {
         field('remark', '备注', 'text', { synonyms: ['说明'] }),
       ],
       rowKey: ['item'],
+      total: 'amount',
       rowLabel: 'item',
       required: true,
     },

@@ -25,7 +25,7 @@ export const visitReportLayout: PaperLayout = {
       height: 64,
     },
     { cells: [{ kind: 'text', text: 'a.初次拜访  b.处理问题  c.建立关系    A.商谈成功  B.有希望  C.再度访问  D.无希望  E.继续观察', width: 12, style: 'note' }] },
-    { table: 'expenses', columns: [['item', 3], ['amount', 3], ['remark', 6]], rows: 3 },
+    { table: 'expenses', columns: [['item', 3], ['amount', 3], ['remark', 6]], rows: 3, total: '合计' },
     { cells: [{ kind: 'label', field: 'visits_count', width: 2 }, { kind: 'value', field: 'visits_count', width: 1 }, { kind: 'label', field: 'issues_handled', width: 3 }, { kind: 'value', field: 'issues_handled', width: 6 }], height: 40 },
     { cells: [{ kind: 'label', field: 'companions', width: 2 }, { kind: 'value', field: 'companions', width: 1 }, { kind: 'label', field: 'issues_open', width: 3 }, { kind: 'value', field: 'issues_open', width: 6 }], height: 40 },
   ],

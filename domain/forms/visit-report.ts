@@ -51,6 +51,7 @@ export const visitReport: FormDefinition = {
         field('remark', '备注', 'text', { synonyms: ['说明'] }),
       ],
       rowKey: ['item', 'remark'],
+      total: 'amount',
       across: { ending: '费', heading: 'item', cell: 'amount' },
     },
   ],

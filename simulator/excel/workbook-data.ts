@@ -29,7 +29,7 @@ export interface CellStyle {
   };
   /** solid fill colour; absent = no fill */
   fill?: string;
-  borders?: { top?: BorderLine; bottom?: BorderLine; left?: BorderLine; right?: BorderLine };
+  borders?: { top?: BorderLine; bottom?: BorderLine; left?: BorderLine; right?: BorderLine; diagonal?: BorderLine };
   /** Excel.HorizontalAlignment: General, Left, Center, Right, Fill, Justify, CenterAcrossSelection, Distributed */
   horizontal?: string;
   /** Excel.VerticalAlignment: Top, Center, Bottom, Justify, Distributed */

@@ -12,7 +12,7 @@ export interface FileStyles {
   readonly differences: readonly NonNullable<ConditionalFormatData['format']>[];
 }
 
-const EDGES = ['top', 'bottom', 'left', 'right'] as const;
+const EDGES = ['top', 'bottom', 'left', 'right', 'diagonal'] as const;
 
 export function readStyles(part: XmlElement | null, colorOf: ColorOf): FileStyles {
   const root = part ?? undefined;
@@ -60,6 +60,7 @@ function fillOf(fill: XmlElement, colorOf: ColorOf): string | undefined {
 function bordersOf(border: XmlElement, colorOf: ColorOf): CellStyle['borders'] {
   const lines: Partial<Record<(typeof EDGES)[number], BorderLine>> = {};
   for (const edge of EDGES) {
+    if (edge === 'diagonal' && !isOn(border.attributes['diagonalDown'])) continue;
     const element = childOf(border, edge) ?? childOf(border, edge === 'left' ? 'start' : edge === 'right' ? 'end' : edge);
     const line = lineOf(element?.attributes['style'] ?? '');
     if (line) lines[edge] = { ...line, color: colorOf(childOf(element, 'color')) ?? '#000000' };

@@ -23,7 +23,7 @@ export interface FileStyle {
   readonly font?: FileFont;
   /** Colours are `#RRGGBB`. */
   readonly fill?: string;
-  readonly borders?: Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', FileLine>>>;
+  readonly borders?: Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom' | 'diagonal', FileLine>>>;
   readonly numberFormat?: string;
   readonly horizontal?: string;
   readonly vertical?: string;

@@ -68,6 +68,7 @@ function laidOver(below: FileStyle = {}, style: CellStyle, range: Rect, row: num
     bottom: row === range.row + range.rows - 1 ? borders.bottom : borders.insideHorizontal,
     left: column === range.column ? borders.left : borders.insideVertical,
     right: column === range.column + range.columns - 1 ? borders.right : borders.insideVertical,
+    diagonal: borders.diagonal,
   };
   return {
     ...below,

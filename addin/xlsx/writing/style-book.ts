@@ -4,7 +4,7 @@ import { builtInId } from '../reading/number-formats.ts';
 import type { FileFont, FileLine, FileStyle } from './file.ts';
 import { argb, document, list, SPREADSHEET, tag } from './markup.ts';
 
-const EDGES = ['left', 'right', 'top', 'bottom'] as const;
+const EDGES = ['left', 'right', 'top', 'bottom', 'diagonal'] as const;
 const FIRST_OWN_FORMAT = 164;
 
 export interface StyleBook {
@@ -114,7 +114,7 @@ function fill(color: string | undefined): string {
 }
 
 function border(lines: FileStyle['borders']): string {
-  return tag('border', {}, ...EDGES.map((edge) => line(edge, lines?.[edge])));
+  return tag('border', { diagonalDown: lines?.diagonal ? 1 : undefined }, ...EDGES.map((edge) => line(edge, lines?.[edge])));
 }
 
 function line(edge: string, style: FileLine | undefined): string {

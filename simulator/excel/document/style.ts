@@ -5,7 +5,8 @@ import type { Cell } from './cell.ts';
 import { defaultFont } from './defaults.ts';
 
 export type FontMember = keyof typeof defaultFont;
-export type Side = 'top' | 'bottom' | 'left' | 'right';
+/** `diagonal`: from the top left corner down */
+export type Side = 'top' | 'bottom' | 'left' | 'right' | 'diagonal';
 
 const namedColors: Record<string, string> = {
   black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00',

@@ -40,6 +40,8 @@ function stripsOf(rect: Rect, side: string): Strip[] {
         { rect: { ...rect, rows: rows - 1 }, side: 'bottom' },
         { rect: { ...rect, row: row + 1, rows: rows - 1 }, side: 'top' },
       ];
+    case 'DiagonalDown':
+      return [{ rect, side: 'diagonal' }];
     default:
       return [];
   }
@@ -102,8 +104,8 @@ class RangeBorder extends HostObject {
   }
 
   private $change(change: Partial<BorderLine>): void {
-    if (this.sideIndex.startsWith('Diagonal'))
-      throw new HostError('ApiNotFound', '[simulator] diagonal borders are not implemented');
+    if (this.sideIndex === 'DiagonalUp')
+      throw new HostError('ApiNotFound', '[simulator] rising diagonal borders are not implemented');
     for (const { rect, side } of this.#strips)
       new FormatTarget(this.$target.place, [rect]).change((style) => withBorder(style, side, change));
   }

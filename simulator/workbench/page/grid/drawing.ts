@@ -93,7 +93,12 @@ function bordersOf(sheet: SheetDocument, rect: Rect): string {
   const first = sheet.cell(rect.row, rect.column).style?.borders;
   const last = sheet.cell(rect.row + rect.rows - 1, rect.column + rect.columns - 1).style?.borders;
   return borderText('top', first?.top) + borderText('left', first?.left)
-    + borderText('bottom', last?.bottom ?? first?.bottom) + borderText('right', last?.right ?? first?.right);
+    + borderText('bottom', last?.bottom ?? first?.bottom) + borderText('right', last?.right ?? first?.right)
+    + (first?.diagonal ? diagonalText(first.diagonal.color) : '');
+}
+
+function diagonalText(color = '#000000'): string {
+  return `background-image:linear-gradient(to top right,transparent calc(50% - .5px),${safeColor(color)},transparent calc(50% + .5px));`;
 }
 
 function barHtml(bar: { share: number; color: string }): string {
