@@ -14,7 +14,7 @@ import type { Look } from './look.ts';
 import type { SettledRecord } from './settle.ts';
 import { sharedCells } from './shared-cells.ts';
 import type { SharedCells } from './shared-cells.ts';
-import { takesAfter, takesForm, unplacedByForm } from './takes.ts';
+import { takesAfter, takesAllOf, unplacedByForm } from './takes.ts';
 
 export interface PreparedWrites {
   readonly job: Omit<WriteJob, 'ledger'>;
@@ -64,8 +64,7 @@ function isAllHeard(gathered: Gathered): boolean {
 
 /** A snapshot tells all that is not here; what merely changed adds to it. */
 function elsewhereAfter(look: Look, gathered: Gathered, unplaced: readonly SyncedRecord[]): string[] {
-  const isTaken = takesForm(look);
-  const before = gathered.isSnapshot ? [] : look.ledger.elsewhere.filter((form) => !isTaken(form));
+  const before = gathered.isSnapshot ? [] : look.ledger.elsewhere.filter((form) => !takesAllOf(look, form));
   return [...new Set([...before, ...unplaced.map((record) => record.form)])];
 }
 

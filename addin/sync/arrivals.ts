@@ -11,7 +11,7 @@ import type { SyncedEntry } from './ledger.ts';
 import { appendRows } from './list-rows.ts';
 import type { Look } from './look.ts';
 import type { SettledRecord } from './settle.ts';
-import { takesForm } from './takes.ts';
+import { takesRecord } from './takes.ts';
 
 export interface Arrival {
   readonly record: SyncedRecord;
@@ -21,7 +21,7 @@ export interface Arrival {
 
 export interface Arrivals {
   readonly records: readonly string[];
-  /** Visible, of a form that this workbook does not take: they stay at the Worker. */
+  /** Visible, and not taken by this workbook: they stay at the Worker. */
   readonly unplaced: readonly SyncedRecord[];
   readonly writes: readonly CellPatch[];
   readonly plans: readonly PlacedPlan[];
@@ -58,13 +58,13 @@ function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gat
   const comesBack = returning(gathered);
   const remembered = look.ledger.entries.filter((entry) => !entry.unsent && !comesBack.has(entry.record)).map((entry) => entry.record);
   const here = new Set([...settled.map((record) => record.id), ...remembered]);
-  const isTaken = takesForm(look);
+  const isTaken = takesRecord(look);
   const homeless: Arrival[] = [];
   const unplaced: SyncedRecord[] = [];
   for (const record of gathered.changes.values()) {
     const form = formOf(record.form);
     if (!form || record.deleted || here.has(record.record)) continue;
-    if (isTaken(form.id) || comesBack.has(record.record)) homeless.push({ record, form, fields: record.fields as Fields });
+    if (isTaken(record) || comesBack.has(record.record)) homeless.push({ record, form, fields: record.fields as Fields });
     else unplaced.push(record);
   }
   return { homeless, unplaced };

@@ -44,6 +44,8 @@ export interface Ledger {
   readonly salt: string;
   readonly receipt: { readonly number: string; readonly at: string } | null;
   readonly takes: Takes;
+  /** Forms whose records of old files somebody asked for here. */
+  readonly takesImported: readonly string[];
   /** Forms of which records are visible and were not placed here. */
   readonly elsewhere: readonly string[];
   /** The last receipts, the latest first. */
@@ -66,7 +68,7 @@ const charactersPerCell = 30_000;
 const mark = 'K1';
 
 export function newLedger(workbook: string, salt: string): Ledger {
-  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], elsewhere: [], receipts: [], entries: [], generated: [], sealed: null };
+  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], receipts: [], entries: [], generated: [], sealed: null };
 }
 
 export function ledgerCells(ledger: Ledger): string[] {

@@ -72,6 +72,38 @@ describe('a workbook with forms of its own', () => {
   });
 });
 
+describe('records of old files', () => {
+  it('wait in every workbook until somebody asks for their form, while new ones come as ever', async () => {
+    const worker = new MemoryWorker();
+    worker.create('visit-report', 'imported-0001', { reporter: '林小满', report_date: '2023-10-12' });
+    for (const desk of [await new Desk(worker).sit(['Sheet1']), await ownWorkbook(worker)]) {
+      expect((await desk.sync()).receipt.unplaced).toEqual([{ form: 'visit-report', records: 1 }]);
+      expect((await desk.read()).elsewhere).toEqual(['visit-report']);
+      worker.create('visit-report', `visit-${desk.host.document.newNumber()}000`, { reporter: '林小满', report_date: '2026-10-12' });
+      expect((await desk.sync()).receipt.unplaced).toEqual([]);
+      expect((await desk.read()).elsewhere).toEqual(['visit-report']);
+      await desk.sit(desk.host.toData());
+      expect((await desk.engine.synchronise(() => {}, { place: ['visit-report'] })).receipt.unplaced).toEqual([]);
+      expect((await desk.read()).elsewhere).toEqual([]);
+      expect(desk.engine.lastLook!.byId.has('imported-0001')).toBe(true);
+    }
+  });
+
+  it('are the records that lie in the workbook, where an old form is opened and synchronised', async () => {
+    const worker = new MemoryWorker();
+    const desk = await ownWorkbook(worker);
+    desk.host.user.type('礼品', 'A3', [['千帆渡', '', '', '生日', '茶叶', '2', '300', '林小满', '']]);
+    await desk.sync();
+    const made = [...worker.records.values()][0]!;
+    worker.records.clear();
+    worker.create('gift-plan', 'imported-0001', made.fields);
+    const other = await new Desk(worker).sit({ ...desk.host.toData(), sheets: desk.host.toData().sheets.filter(({ name }) => name !== '_keybook') });
+    expect((await other.sync()).receipt.unplaced).toEqual([]);
+    expect([...worker.records.keys()]).toEqual(['imported-0001']);
+    expect([...other.engine.lastLook!.byId.keys()].length).toBe(1);
+  });
+});
+
 describe('receipts', () => {
   it('stay in the workbook, the last ten, and one of a sync without news is not kept', async () => {
     const worker = new MemoryWorker();

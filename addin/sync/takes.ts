@@ -1,6 +1,8 @@
 // Which forms of colleagues a workbook takes in. One that held no form at its first sync takes everything; a manager's own
-// takes the forms that lie in it, the paper forms of the department, and what somebody asked for. Pure.
+// takes the forms that lie in it, the paper forms of the department, and what somebody asked for. Records of old files
+// wait in every workbook until somebody asks for their form. Pure.
 
+import { isImported } from '../../domain/protocol/imported.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
 import type { SyncReceipt } from '../panes/services.ts';
 import type { Look } from './look.ts';
@@ -17,17 +19,22 @@ export function takesAfter(look: Look): Takes {
   return org === null && formsHere(look).size === 0 && takes.length === 0 ? 'all' : takes;
 }
 
-export function takesForm(look: Look): (form: string) => boolean {
+export function takesRecord(look: Look): (record: Pick<SyncedRecord, 'record' | 'form'>) => boolean {
   const takes = takesAfter(look);
-  if (takes === 'all') return () => true;
-  const taken = new Set([...formsHere(look), ...paperForms, ...takes]);
-  return (form) => taken.has(form);
+  const taken = takes === 'all' ? null : new Set([...formsHere(look), ...paperForms, ...takes]);
+  return ({ record, form }) => (isImported(record) ? look.ledger.takesImported.includes(form) : taken === null || taken.has(form));
+}
+
+/** Nothing of the form stays at the Worker. */
+export function takesAllOf(look: Look, form: string): boolean {
+  return look.ledger.takesImported.includes(form) && takesRecord(look)({ record: '', form });
 }
 
 /** Asks for everything again, so that what was left at the Worker comes. */
 export function takingAlso(look: Look, forms: readonly string[]): Look['ledger'] {
-  const { takes } = look.ledger;
-  return { ...look.ledger, cursor: 0, takes: takes === 'all' ? takes : [...new Set([...takes, ...forms])] };
+  const { takes, takesImported } = look.ledger;
+  const withForms = (before: readonly string[]): string[] => [...new Set([...before, ...forms])];
+  return { ...look.ledger, cursor: 0, takes: takes === 'all' ? takes : withForms(takes), takesImported: withForms(takesImported) };
 }
 
 export function unplacedByForm(unplaced: readonly SyncedRecord[]): SyncReceipt['unplaced'] {
