@@ -18,8 +18,9 @@ interface Pane {
 async function pane(data = emptyWorkbookData('合同')): Promise<Pane> {
   const host = await excelWith(data);
   const worker = new MemoryWorker();
-  const store = sessionStore(storageOrMemory(() => undefined), '', () => 'device-1');
-  const services = await createServices({ workbook: excelWorkbook, fetch: worker.fetch, base: '', store, now: () => new Date().toISOString() });
+  const storage = storageOrMemory(() => undefined);
+  const store = sessionStore(storage, '', () => 'device-1');
+  const services = await createServices({ workbook: excelWorkbook, fetch: worker.fetch, base: '', store, storage, partition: '', now: () => new Date().toISOString() });
   return { services, worker, host };
 }
 

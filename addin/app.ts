@@ -3,10 +3,11 @@
 import { connectionTo } from './connection/client.ts';
 import type { Connection } from './connection/client.ts';
 import { sessionStore, storageOrMemory } from './connection/session-store.ts';
-import type { SessionStore } from './connection/session-store.ts';
+import type { KeyValueStorage, SessionStore } from './connection/session-store.ts';
 import { excelWorkbook, storagePartition } from './excel/host.ts';
 import type { Workbook } from './excel/host.ts';
 import { generatedSheets } from './generated-sheets.ts';
+import { oldFiles } from './old-files.ts';
 import type { CellLink, PaneServices } from './panes/services.ts';
 import { PaneError } from './panes/services.ts';
 import { inTurn } from './sync/in-turn.ts';
@@ -21,6 +22,9 @@ export interface AppParts {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   readonly base: string;
   readonly store: SessionStore;
+  /** What this device keeps beside the sign-in. */
+  readonly storage: KeyValueStorage;
+  readonly partition: string;
   readonly now: () => string;
 }
 
@@ -33,6 +37,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
   const turn = inTurn();
   const undo = writeBack(workbook);
   const sheets = generatedSheets(workbook, engine, undo);
+  const imports = oldFiles({ ...parts, connection, turn, newId: randomId });
   const reading = async () => {
     const began = Date.now();
     const look = await engine.look();
@@ -81,6 +86,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     answerProblem: (problem, choice) => turn(() => answer(engine, workbook, problem.cell, choice)),
     select: (cell) => workbook.select(cell),
     cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
+    imports,
     undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
   };
 }
@@ -132,6 +138,8 @@ function browserParts(): AppParts {
     fetch: (address, init) => fetch(address, init),
     base: '',
     store: sessionStore(storage, storagePartition(), randomId),
+    storage,
+    partition: storagePartition(),
     now: () => new Date().toISOString(),
   };
 }

@@ -100,9 +100,10 @@ async function measureSheets(): Promise<void> {
     }
   }
   const session = await department.signIn(memberNamed('顾山海').id);
-  const store = sessionStore(memoryStorage(), '', () => 'bench-device');
+  const storage = memoryStorage();
+  const store = sessionStore(storage, '', () => 'bench-device');
   store.write(session);
-  const services = await createServices({ workbook: excelWorkbook, fetch: department.fetch, base: '', store, now: () => new Date().toISOString() });
+  const services = await createServices({ workbook: excelWorkbook, fetch: department.fetch, base: '', store, storage, partition: '', now: () => new Date().toISOString() });
   const host = await openWorkbook(emptyWorkbookData());
   const pull = await measured(host, () => services.synchronise(() => {}));
   table.shown(`context.sync() of a first pull of ${pull.result.receipt.received.reduce((sum, entry) => sum + entry.records, 0)} records, reading before and after included`, `${pull.syncs}, ${pull.kilobytes.toFixed(0)} kB asked`);

@@ -1,8 +1,8 @@
 // The pane's HTTP: typed by the protocol's schemas, failures as PaneErrors. Knows no workbook.
 
 import * as v from 'valibot';
-import { problemDetailsSchema, signInAnswerSchema, syncAnswerSchema } from '../../domain/protocol/messages.ts';
-import type { SignInAnswer, SyncAnswer, SyncRequest } from '../../domain/protocol/messages.ts';
+import { lookupAnswerSchema, problemDetailsSchema, signInAnswerSchema, syncAnswerSchema } from '../../domain/protocol/messages.ts';
+import type { LookupAnswer, LookupRequest, SignInAnswer, SyncAnswer, SyncRequest } from '../../domain/protocol/messages.ts';
 import { PaneError } from '../panes/services.ts';
 
 export interface ConnectionSettings {
@@ -19,6 +19,8 @@ export interface Connection {
   signIn(code: string, device: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;
   sync(request: SyncRequest): Promise<SyncAnswer>;
+  /** Which of these records are known. */
+  lookup(request: LookupRequest): Promise<LookupAnswer>;
   /** A reading of the API whose answer the Worker's own types describe. */
   get<Answer>(path: string): Promise<Answer>;
 }
@@ -31,6 +33,7 @@ export function connectionTo(settings: ConnectionSettings): Connection {
     signIn: async (code, device) => parsed(signInAnswerSchema, await call('POST', '/api/sign-in', { code, device })),
     signOut: async () => void (await call('POST', '/api/sign-out')),
     sync: async (body) => parsed(syncAnswerSchema, await call('POST', '/api/sync', body)),
+    lookup: async (body) => parsed(lookupAnswerSchema, await call('POST', '/api/records/lookup', body)),
     get: async <Answer>(path: string) => (await call('GET', path)) as Answer,
   };
 }

@@ -3,6 +3,7 @@
 import { PaneError } from '../panes/services.ts';
 import { supports } from './batch.ts';
 import { onWorkbookChanged } from './events.ts';
+import { fitsOneRequest, mayReadFiles, readFileInExcel } from './read-file.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { removeSheets } from './remove-sheets.ts';
 import { select } from './select.ts';
@@ -10,6 +11,9 @@ import { writeLedgerCells, writeWorkbook } from './write-workbook.ts';
 
 export interface Workbook {
   readonly read: () => ReturnType<typeof readWorkbook>;
+  readonly mayReadFiles: typeof mayReadFiles;
+  readonly fitsOneRequest: typeof fitsOneRequest;
+  readonly readFile: typeof readFileInExcel;
   readonly write: typeof writeWorkbook;
   readonly writeLedger: typeof writeLedgerCells;
   readonly removeSheets: typeof removeSheets;
@@ -19,6 +23,9 @@ export interface Workbook {
 
 export const excelWorkbook: Workbook = {
   read: () => readWorkbook(),
+  mayReadFiles,
+  fitsOneRequest,
+  readFile: readFileInExcel,
   write: writeWorkbook,
   writeLedger: writeLedgerCells,
   removeSheets,

@@ -3,6 +3,8 @@
 import type { Signal } from '@preact/signals';
 import type { Month } from '../../domain/values/day.ts';
 import type { Period } from '../../domain/values/period.ts';
+import type { OldFile } from './import-services.ts';
+import { openImports } from './imports/open-imports.ts';
 import { PaneError } from './services.ts';
 import type { CellLink, PaneFailure, PaneServices, PlacedProblem } from './services.ts';
 import * as change from './state.ts';
@@ -114,6 +116,8 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
 
   return {
     reread,
+    /** Old files, perhaps those that were dropped. */
+    openImports: (files: readonly OldFile[] = []): Promise<void> => openImports({ services, state, doing, fail }, files),
     refreshSession,
     sync: (): Promise<void> => sync(),
     /** Records of these forms come into the workbook, now and from now on. */

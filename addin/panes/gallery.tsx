@@ -79,6 +79,7 @@ const services: PaneServices = {
   answerProblem: () => Promise.resolve(),
   select: () => Promise.resolve(),
   cellOf: (record) => ({ sheet: '销售台账', address: `F${record.length + 30}` }),
+  imports: never,
   undoLastWrite: () => Promise.resolve([]),
 };
 

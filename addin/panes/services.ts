@@ -5,6 +5,7 @@ import type { SignInAnswer, SyncResult } from '../../domain/protocol/messages.ts
 import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../../domain/rules/results.ts';
 import type { Month } from '../../domain/values/day.ts';
 import type { Period } from '../../domain/values/period.ts';
+import type { ImportServices } from './import-services.ts';
 
 /** A place in the workbook: sheet name and `A1`, as shown on the chip and selected on a press. */
 export interface CellLink {
@@ -138,6 +139,8 @@ export interface PaneServices {
   select(cell: CellLink): Promise<void>;
   /** Cell of a record's path in this workbook, if it lies here. */
   cellOf(record: string): CellLink | null;
+  /** Old files, loaded when they are first asked for. */
+  imports(): Promise<ImportServices>;
   /** Undo of the last write of Keybook into the sheets (a pull or generated sheets). */
   undoLastWrite(): Promise<readonly CellLink[]>;
 }

@@ -3,10 +3,12 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Actions } from './actions.ts';
+import { takeDroppedFiles } from './dropped-files.ts';
 import { Head } from './parts/head.tsx';
 import { Commission } from './screens/commission.tsx';
 import { CommissionPerson } from './screens/commission-person.tsx';
 import { Evidence } from './screens/evidence.tsx';
+import { screenOf as importScreen } from './imports/shown.ts';
 import { Home } from './screens/home.tsx';
 import { More } from './screens/more.tsx';
 import { Person } from './screens/person.tsx';
@@ -27,6 +29,7 @@ export function Shell({ state, actions }: { state: Signal<PaneState>; actions: A
     document.addEventListener('keydown', goBack);
     return () => document.removeEventListener('keydown', goBack);
   }, [actions]);
+  useEffect(() => takeDroppedFiles(document, (files) => void actions.openImports(files)), [actions]);
   if (!now.session && !now.looking) return <SignIn state={now} actions={actions} />;
   return <ScreenOf state={now} actions={actions} />;
 }
@@ -40,6 +43,10 @@ function ScreenOf({ state, actions }: { state: PaneState; actions: Actions }) {
       return <Receipt state={state} actions={actions} receipt={screen.receipt} />;
     case 'problems':
       return <Problems state={state} actions={actions} />;
+    case 'import': {
+      const Import = importScreen.value;
+      return Import && <Import state={state} actions={actions} />;
+    }
     case 'person':
       return <Person state={state} actions={actions} member={screen.member} />;
     case 'evidence':

@@ -15,6 +15,7 @@ export type Screen =
   | { readonly kind: 'syncing' }
   | { readonly kind: 'receipt'; readonly receipt: SyncReceipt }
   | { readonly kind: 'problems' }
+  | { readonly kind: 'import' }
   | { readonly kind: 'person'; readonly member: string }
   | { readonly kind: 'evidence'; readonly member: string; readonly item: number }
   | { readonly kind: 'commission-person'; readonly member: string; readonly as: 'manager' | 'executor' };
@@ -28,7 +29,7 @@ export type Loading<Value> =
 
 /** What the pane is busy with; one thing at a time, so that two writes never cross. */
 export type Busy =
-  | { readonly with: 'sign-in' | 'write-slip' | 'insert' | 'undo' | 'answer' }
+  | { readonly with: 'sign-in' | 'write-slip' | 'insert' | 'undo' | 'answer' | 'import' }
   | { readonly with: 'write-scorecards'; readonly done: number; readonly of: number };
 
 /** A message over the screen: a failure, or what was done. */
@@ -177,6 +178,11 @@ export function synced(state: PaneState, receipt: SyncReceipt, reading: Workbook
     slip: { is: 'idle' },
     evidence: { is: 'idle' },
   };
+}
+
+/** What was sent otherwise than by a sync changes what is reckoned. */
+export function recordsChanged(state: PaneState): PaneState {
+  return { ...state, scores: { is: 'idle' }, slip: { is: 'idle' }, evidence: { is: 'idle' } };
 }
 
 export function isOffline(failure: PaneFailure): boolean {

@@ -1,6 +1,6 @@
 // What the pane is told of a reading: forms found, problems with their cells, what is pending. Pure.
 
-import type { FieldProblem, Path } from '../../domain/forms/definition.ts';
+import type { FieldProblem, Fields, FormDefinition, Path } from '../../domain/forms/definition.ts';
 import { fieldAt, readPath } from '../../domain/forms/fields.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { CellLink, FoundForm, PendingChange, PlacedProblem, WorkbookReading } from '../panes/services.ts';
@@ -47,7 +47,7 @@ function formsFound(look: Look): FoundForm[] {
 }
 
 function sheetProblems(look: Look, known: KnownRecord): PlacedProblem[] {
-  const uncertain = known.found.uncertain.map((path) => ({ code: 'uncertain', path, text: String(known.found.cells[path]?.value ?? ''), facts: { read: readAs(known, path) } }));
+  const uncertain = known.found.uncertain.map((path) => ({ code: 'uncertain', path, text: String(known.found.cells[path]?.value ?? ''), facts: { read: readAs(known.form, known.found.fields, path) } }));
   return [...placed(look, known, known.found.problems, 'sheet'), ...placed(look, known, uncertain, 'sheet', 'asks')];
 }
 
@@ -63,9 +63,9 @@ function stillStands(known: KnownRecord, problem: FieldProblem): boolean {
 }
 
 /** The value as it was understood, in the form's own writing. */
-function readAs(known: KnownRecord, path: Path): string {
-  const field = fieldAt(known.form, path);
-  const value = readPath(known.found.fields, path);
+export function readAs(form: FormDefinition, fields: Fields, path: Path): string {
+  const field = fieldAt(form, path);
+  const value = readPath(fields, path);
   if (!field || value === undefined) return '';
   if (['day', 'datetime', 'day-or-text'].includes(field.type.kind)) return String(value);
   if (field.type.kind === 'percent') return `${String(value)}%`;

@@ -34,6 +34,11 @@ export function FirstRun({ state, actions, unrecognised }: FirstRunProps) {
           </button>
         </div>
         <BlankForms state={state} actions={actions} forms={suggested} />
+        <p class="left-alone">
+          <button type="button" class="link" disabled={state.busy !== null} onClick={() => void actions.openImports()}>
+            {words.imports.open}
+          </button>
+        </p>
       </section>
       {state.session && <WhatIsThere state={state} actions={actions} />}
     </>

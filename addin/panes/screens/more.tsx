@@ -24,6 +24,7 @@ export function More({ state, actions }: { state: PaneState; actions: Actions })
         {state.notice && <Notice notice={state.notice} actions={actions} />}
         <Account state={state} actions={actions} />
         <Undo state={state} actions={actions} />
+        <OldFiles state={state} actions={actions} />
         <Receipts state={state} actions={actions} />
         {state.session && elsewhere.length > 0 && <Elsewhere state={state} actions={actions} title={text.elsewhere} lead={text.elsewhereLead} forms={elsewhere} />}
         <CheckUp state={state} />
@@ -52,6 +53,20 @@ function Account({ state, actions }: { state: PaneState; actions: Actions }) {
       </div>
       <button type="button" class="button" title={text.signOutLead} onClick={() => (session ? void actions.signOut() : actions.askToSignIn())}>
         {session ? text.signOut : text.signIn}
+      </button>
+    </section>
+  );
+}
+
+function OldFiles({ state, actions }: { state: PaneState; actions: Actions }) {
+  return (
+    <section class="block account">
+      <div>
+        <h2 class="strong bar-title">{words.imports.title}</h2>
+        <p class="note-text muted">{words.imports.openLead}</p>
+      </div>
+      <button type="button" class="button" aria-label={words.imports.open} disabled={state.busy !== null} onClick={() => void actions.openImports()}>
+        {words.imports.start}
       </button>
     </section>
   );

@@ -5,7 +5,7 @@ import { pathsOf, readPath, sameValue, writePath } from '../../../domain/forms/f
 import type { Fields, FormDefinition, Path } from '../../../domain/forms/definition.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
 import { limits } from '../../../domain/protocol/messages.ts';
-import type { Mutation, SignInAnswer, SyncAnswer, SyncedRecord, SyncRequest, SyncResult } from '../../../domain/protocol/messages.ts';
+import type { LookupAnswer, LookupRequest, Mutation, SignInAnswer, SyncAnswer, SyncedRecord, SyncRequest, SyncResult } from '../../../domain/protocol/messages.ts';
 
 interface StoredRecord {
   id: string;
@@ -62,6 +62,7 @@ export class MemoryWorker {
       const { token: _secret, ...session } = this.signIn(name);
       return Response.json(session);
     }
+    if (address.endsWith('/api/records/lookup')) return Response.json(this.lookup(name, body as LookupRequest));
     if (!address.endsWith('/api/sync')) return refusal(404, 'not-found');
     if (typeof init.body === 'string' && init.body.length > limits.bodyBytes) return refusal(413, 'body-too-large');
     const answer = this.sync(name, body as SyncRequest);
@@ -82,6 +83,19 @@ export class MemoryWorker {
     const answer: SyncAnswer = { ...pulled, changes: [...pulled.changes, ...restored], receipt, results };
     if (request.push && !known) this.#answers.set(request.push.id, { body, answer });
     return answer;
+  }
+
+  readonly lookups: LookupRequest[] = [];
+
+  lookup(member: string, request: LookupRequest): LookupAnswer {
+    this.lookups.push(structuredClone(request));
+    const { cursor, scope, today } = this.#pull(member, { workbook: 'lookup', cursor: this.#seq } as SyncRequest);
+    const records = request.records.map(({ record, form, fields }): LookupAnswer['records'][number] => {
+      const own = this.records.get(record);
+      const found = own && !own.deleted ? own : this.#twin(form, fields);
+      return found && !this.hides(member, found) ? { record, is: 'known', as: found.id, rev: found.rev, by: found.by, at: '' } : { record, is: 'new' };
+    });
+    return { records, cursor, scope, today };
   }
 
   /** A colleague's change from somewhere else. */

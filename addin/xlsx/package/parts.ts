@@ -38,7 +38,8 @@ export function openParts(bytes: Uint8Array): Parts {
   return { paths: [...byName.keys()], text, xml, relations: (path) => relationsOf(xml(relationsPath(path)), path) };
 }
 
-function refuseForeign(bytes: Uint8Array): void {
+/** By the first bytes alone: what is certainly no .xlsx file. */
+export function refuseForeign(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new WorkbookFileError('empty');
   const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
   if (isCompound) throw new WorkbookFileError(compoundHas(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-format');
