@@ -6,7 +6,7 @@ import { unreadable } from '../../domain/forms/reading/typed.ts';
 import { inlineWriting } from './card-fields.ts';
 import type { LabelEvent } from './card-labels.ts';
 import type { CardTable, TableRow } from './card-tables.ts';
-import { placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
+import { dropRow, placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import { regionColumns } from './header.ts';
@@ -17,7 +17,7 @@ import type { VoidRow } from './void-rows.ts';
 
 /** Tables written as labels and values: `沟通跟进时间2 | … | 处理方式 | …`. */
 export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], card: Card): void {
-  const drawn = new Set([...card.rows.keys()].filter((table) => card.events.some((event) => event.table === table)).map((table) => table.table.key));
+  const drawn = new Set(card.events.flatMap((event) => (event.table && card.rows.has(event.table) ? [event.table.table.key] : [])));
   const current = new Map<string, number>();
   const labelled = new Set<Table>();
   for (const event of events) {
@@ -46,7 +46,7 @@ function dropRemarks(draft: Draft, table: Table): void {
   const required = table.columns.filter((column) => column.required);
   if (!isRows(rows) || required.length === 0) return;
   const isNamed = (rowId: string): boolean => required.some((column) => draft.cells[`${table.key}/${rowId}/${column.key}`] !== undefined);
-  for (const rowId of Object.keys(rows)) if (!isNamed(rowId)) dropRow(draft, table.key, rowId);
+  for (const rowId of Object.keys(rows)) if (!isNamed(rowId)) dropRow(draft, table, rowId);
 }
 
 /** `交通费(元) | 32` beside the other labels, where the card draws no table for it. */
@@ -99,7 +99,7 @@ export function readTable(draft: Draft, card: CardTable, rows: readonly TableRow
       draft.cells[`${table.key}/${rowId}/${table.rowLabel}`] = { sheet: draft.grid.sheet.id, ...placeIn(draft, row.label), format: row.label.format, writing: { kind: 'fixed' }, value: row.label.value, formula: false };
     }
     if (!hasOwn && isFree) {
-      dropRow(draft, table.key, rowId);
+      dropRow(draft, table, rowId);
       spareRows.push(row.row);
       return;
     }
@@ -119,14 +119,4 @@ export function readTable(draft: Draft, card: CardTable, rows: readonly TableRow
 function reportVoid(draft: Draft, path: string, { code, cell }: VoidRow): void {
   draft.rowPlaces[path] = placeIn(draft, cell);
   draft.problems.push({ code, path, text: textOf(cell).trim() });
-}
-
-/** A row without content of its own leaves nothing behind, also no value merged down from the row above. */
-function dropRow(draft: Draft, table: string, rowId: string): void {
-  for (const path of Object.keys(draft.cells)) if (path.startsWith(`${table}/${rowId}/`)) delete draft.cells[path];
-  const rows = draft.fields[table];
-  if (!isRows(rows) || !rows[rowId]) return;
-  const { [rowId]: _gone, ...rest } = rows;
-  const { [table]: _old, ...others } = draft.fields;
-  draft.fields = Object.keys(rest).length > 0 ? { ...others, [table]: rest } : others;
 }

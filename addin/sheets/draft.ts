@@ -1,10 +1,10 @@
 // A record while it is being read: values, cells, problems and uncertain paths collect here.
 
-import { isRows, writePath } from '../../domain/forms/fields.ts';
+import { isRows } from '../../domain/forms/fields.ts';
 import { read, unreadable } from '../../domain/forms/reading/typed.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { Reading, ReadingContext } from '../../domain/forms/reading/read-value.ts';
-import type { Field, FieldProblem, Fields, Path } from '../../domain/forms/definition.ts';
+import type { Field, FieldProblem, Fields, Path, Table, Value } from '../../domain/forms/definition.ts';
 import type { AcrossHeading } from './across.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Place } from './ledger-entry.ts';
@@ -15,7 +15,8 @@ export interface Draft {
   readonly context: ReadingContext;
   /** The grid is turned: places are written back the right way round. */
   readonly isTurned: boolean;
-  fields: Fields;
+  /** Grows while the record is read. */
+  readonly fields: Fields;
   readonly cells: Record<Path, RecognisedCell>;
   readonly uncertain: Path[];
   readonly problems: FieldProblem[];
@@ -52,9 +53,34 @@ export function settle(draft: Draft, path: Path, found: Reading, cell: GridCell,
   };
   if (reading.kind === 'problem') draft.problems.push({ code: reading.code, path, text: reading.text });
   if (reading.kind !== 'value') return false;
-  draft.fields = writePath(draft.fields, path, reading.value);
+  putValue(draft, path, reading.value);
   if (reading.uncertain) draft.uncertain.push(path);
   return true;
+}
+
+type Growing = Record<string, Value | Record<string, Record<string, Value>>>;
+
+/** In place: a table of thousands of rows is not copied for each of its values. */
+export function putValue(draft: Draft, path: Path, value: Value): void {
+  const [key, rowId, column] = path.split('/');
+  const fields = draft.fields as Growing;
+  if (rowId === undefined) {
+    fields[key!] = value;
+    return;
+  }
+  const rows = (fields[key!] ??= {}) as Record<string, Record<string, Value>>;
+  (rows[rowId] ??= {})[column!] = value;
+}
+
+/** A row without content of its own leaves nothing behind, also no value merged down from the row above. */
+export function dropRow(draft: Draft, table: Table, rowId: string): void {
+  for (const column of table.columns) delete draft.cells[`${table.key}/${rowId}/${column.key}`];
+  const fields = draft.fields as Growing;
+  const rows = fields[table.key] as Record<string, Record<string, Value>> | undefined;
+  if (!rows?.[rowId]) return;
+  delete rows[rowId];
+  for (const _left in rows) return;
+  delete fields[table.key];
 }
 
 /** One row of a table whose heading is itself a value: the item from the heading, the amount from the cell. */
@@ -73,7 +99,7 @@ export function readAcrossCell(draft: Draft, across: AcrossHeading, cells: { rea
 export function setOrder(draft: Draft, row: string, order: number): void {
   const [table, rowId] = row.split('/');
   const rows = draft.fields[table!];
-  if (isRows(rows) && rows[rowId!]) draft.fields = writePath(draft.fields, `${row}/order`, order);
+  if (isRows(rows) && rows[rowId!]) putValue(draft, `${row}/order`, order);
 }
 
 function writingOf(field: Field, cell: GridCell): Writing {

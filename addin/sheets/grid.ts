@@ -37,7 +37,7 @@ export interface Grid {
 const nothing: readonly GridCell[] = [];
 
 export function gridOf(sheet: SheetImage): Grid {
-  const width = Math.max(0, ...sheet.values.map((row) => row.length));
+  const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
   const bottom = sheet.row + sheet.values.length;
   const right = sheet.column + width;
   const place = (row: number, column: number): number => row * 16_384 + column;
@@ -72,13 +72,17 @@ export function gridOf(sheet: SheetImage): Grid {
     cells.set(key, cell);
     return cell;
   };
+  // Rows without content may be one and the same array, a million times over.
+  const blank = new Set<readonly CellValue[]>();
   const rows = sheet.values.map((values, r) => {
+    if (blank.has(values)) return nothing;
     const filled: GridCell[] = [];
     values.forEach((value, c) => {
       if (value === '' || (typeof value === 'string' && value.trim() === '')) return;
       const cell = cellAt(sheet.row + r, sheet.column + c);
       if (cell.row === sheet.row + r && cell.column === sheet.column + c) filled.push(cell);
     });
+    if (values.every((value) => value === '')) blank.add(values);
     return filled;
   });
   return { sheet, top: sheet.row, left: sheet.column, bottom, right, rowCells: (row) => rows[row - sheet.row] ?? nothing, at: cellAt };

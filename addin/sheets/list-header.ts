@@ -9,6 +9,7 @@ import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, headerCells, isHeading } from './header.ts';
 import type { HeaderCell, HeaderColumn } from './header.ts';
 import { labelKey, labelKeys, splitLabelled, statesMoney, unitStatement } from './label-text.ts';
+import { nearestAbove } from './nearest-above.ts';
 import { isDistinctive, namesForm, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -80,31 +81,16 @@ export function withStatedUnit(grid: Grid, row: number, from: number, columns: r
 }
 
 export function statedUnitAbove(grid: Grid, row: number, from: number): StatedUnit | undefined {
-  for (let above = row - 1; above >= from; above--) {
-    const stated = unitStatedOn(grid, above);
-    if (stated) return stated === 'yuan' ? undefined : stated;
-  }
-  return undefined;
-}
-
-/** Every row of a long sheet asks for the rows above it: each is looked at once. */
-const statedOn = new WeakMap<Grid, Map<number, ReturnType<typeof unitStatement>>>();
-
-function unitStatedOn(grid: Grid, row: number): ReturnType<typeof unitStatement> {
-  const rows = statedOn.get(grid) ?? new Map<number, ReturnType<typeof unitStatement>>();
-  statedOn.set(grid, rows);
-  if (!rows.has(row)) rows.set(row, grid.rowCells(row).map((cell) => unitStatement(textOf(cell))).find((unit) => unit !== undefined));
-  return rows.get(row);
+  const stated = nearestAbove(grid, unitStatement, row, from, (above) => grid.rowCells(above).map((cell) => unitStatement(textOf(cell))).find((unit) => unit !== undefined));
+  return stated === 'yuan' ? undefined : stated;
 }
 
 export function titleAbove(grid: Grid, row: number, from: number, vocabulary: Vocabulary): GridCell | undefined {
-  for (let above = row - 1; above >= from; above--) {
-    const cells = grid.rowCells(above);
-    const title = cells.find((cell) => namesForm(vocabulary, textOf(cell)));
-    if (title) return title;
-  }
-  return undefined;
+  return nearestAbove(grid, vocabulary, row, from, (above) => grid.rowCells(above).find((cell) => namesForm(vocabulary, textOf(cell))));
 }
+
+/** Lines further up than this are no longer a heading's own. */
+const rowsAbove = 60;
 
 /** `计划期间：…` in a line above, or what a title says beside the form's name. */
 export function aboveValues(grid: Grid, row: number, from: number, vocabulary: Vocabulary, title: GridCell | undefined, columns: readonly HeaderColumn[]): AboveValue[] {
@@ -115,7 +101,7 @@ export function aboveValues(grid: Grid, row: number, from: number, vocabulary: V
     taken.add(field.key);
     values.push({ field, cell, head, rest, isTitle });
   };
-  for (let above = row - 1; above >= from; above--) {
+  for (let above = row - 1; above >= Math.max(from, row - rowsAbove); above--) {
     for (const cell of grid.rowCells(above)) {
       const split = splitLabelled(textOf(cell));
       const word = wordsOf(vocabulary.scalars, labelKeys(split?.label ?? textOf(cell)))[0];
@@ -142,13 +128,13 @@ const periods = {
 function periodAbove(grid: Grid, row: number, from: number, field: Field): { readonly cell: GridCell; readonly text: string } | undefined {
   const { kind } = field.type;
   if (kind !== 'month' && kind !== 'quarter') return undefined;
-  for (let above = row - 1; above >= from; above--) {
+  return nearestAbove(grid, periods[kind], row, from, (above) => {
     for (const cell of grid.rowCells(above)) {
       const found = textOf(cell).normalize('NFKC').match(periods[kind]) ?? [];
       if (found.length === 1 && !/(制|填|打印|更新|编)[^:：]{0,3}(日期|时间|表)[:：]/.test(textOf(cell))) return { cell, text: found[0]! };
     }
-  }
-  return undefined;
+    return undefined;
+  });
 }
 
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */

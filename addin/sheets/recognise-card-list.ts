@@ -2,12 +2,11 @@
 // the same natural key one record (a visit list: one report a reporter and day).
 
 import type { Field, FormDefinition, Table, Value } from '../../domain/forms/definition.ts';
-import { writePath } from '../../domain/forms/fields.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
 import { acrossHeading } from './across.ts';
 import type { AcrossHeading } from './across.ts';
-import { newDraft, placeIn, readAcrossCell, readField, setOrder } from './draft.ts';
+import { newDraft, placeIn, putValue, readAcrossCell, readField, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell } from './grid.ts';
 import type { Grid } from './grid.ts';
@@ -169,14 +168,14 @@ function mergeScalars(draft: Draft, own: Draft, form: FormDefinition): void {
       const added = value.filter((entry) => !before.includes(entry));
       const cell = draft.cells[field.key]!;
       const entries = [...(cell.entries ?? before.map(() => cell)), ...added.map(() => own.cells[field.key]!)].map(({ row, column }) => ({ row, column }));
-      draft.fields = writePath(draft.fields, field.key, [...before, ...added]);
+      putValue(draft, field.key, [...before, ...added]);
       draft.cells[field.key] = { ...cell, entries, writing: { kind: 'fixed' } };
     }
   }
 }
 
 function take(draft: Draft, own: Draft, field: Field, value: Value): void {
-  draft.fields = writePath(draft.fields, field.key, value);
+  putValue(draft, field.key, value);
   draft.cells[field.key] = own.cells[field.key]!;
 }
 

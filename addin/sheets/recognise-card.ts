@@ -87,7 +87,9 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   for (let row = grid.top; row < grid.bottom; row++) {
     if (!claimedRows.has(row)) candidates.push(...cardTablesAt(grid, row, band, vocabulary));
   }
-  const tables = candidates.filter((table) => !candidates.some((other) => isBetterHeading(other, table)));
+  const byHeading = new Map<GridCell, CardTable[]>();
+  for (const table of candidates) for (const { header } of table.columns) byHeading.set(header.cell, [...(byHeading.get(header.cell) ?? []), table]);
+  const tables = candidates.filter((table) => !table.columns.some(({ header }) => byHeading.get(header.cell)!.some((other) => isBetterHeading(other, table))));
   const byRow = new Map<number, CardTable[]>();
   for (const table of tables) byRow.set(table.headerRow, [...(byRow.get(table.headerRow) ?? []), table]);
   const taken = new Set<GridCell>();
@@ -110,7 +112,7 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
 
 /** A wide cell above a heading row looks like its group: one heading row is one table, that of the row that names most. */
 function isBetterHeading(other: CardTable, table: CardTable): boolean {
-  if (other === table || !other.columns.some(({ header }) => table.columns.some((column) => column.header.cell === header.cell))) return false;
+  if (other === table) return false;
   return other.columns.length > table.columns.length || (other.columns.length === table.columns.length && other.headerRow > table.headerRow);
 }
 

@@ -24,6 +24,8 @@ export interface RecogniseOptions {
   readonly year?: number;
   /** What the department has taught about labels that no form knows. */
   readonly learned?: readonly LearnedWord[];
+  /** What counts the work may look on. */
+  readonly gridOf?: typeof gridOf;
 }
 
 export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOptions = {}): Recognition {
@@ -56,7 +58,7 @@ interface SheetRecognition {
 }
 
 export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}): SheetRecognition {
-  const grid = gridOf(sheet);
+  const grid = (options.gridOf ?? gridOf)(sheet);
   const forms = taughtForms(options.forms ?? allForms, options.learned ?? []);
   const context = { year: yearOn(grid) ?? options.year };
   const listForms = forms.filter((form) => form.kind === 'list');
