@@ -14,7 +14,7 @@ export function drawOptions(drawing: SheetDrawing, field: Field, fields: Fields,
   const value = readPath(fields, field.key);
   drawCell(drawing, { row: top, column: 0, rows: options.length, columns: paper.labelWidth }, field.label, looks.label);
   options.forEach((option, index) => {
-    drawing.rowHeights[top + index] = lineHeight;
+    drawing.rowHeights[top + index] = paper.height ?? lineHeight;
     drawCell(drawing, { row: top + index, column: paper.labelWidth, rows: 1, columns: paper.width }, boxedOption(option, value), looks.value, '@');
   });
   return top + options.length;
@@ -39,10 +39,10 @@ function signedText(table: Table, row: Row, line: PaperSigning['lines'][number])
     const field = table.columns.find((candidate) => candidate.key === key)!;
     const value = row[key] as Value | undefined;
     const text = value === undefined ? '' : sentenceText(field, value);
-    if (line.worded) return [`${field.label}：${text === '' ? '\u3000\u3000\u3000\u3000' : text}`];
+    if (line.worded) return [`${field.label}：${text}`];
     return text === '' ? [] : [text];
   });
-  return parts.join(line.worded ? '\u3000' : '\n');
+  return parts.join('\n');
 }
 
 export function drawBeside(drawing: SheetDrawing, form: FormDefinition, table: Table, fields: Fields, paper: PaperBeside, top: number): number {

@@ -21,7 +21,7 @@ export function drawCard(form: FormDefinition, fields: Fields, sheet: { readonly
   let row = 0;
   for (const block of layout.blocks ?? []) row = drawBlock(drawing, form, fields, block, row);
   const columnWidths = Object.fromEntries(layout.columns.map((width, column) => [column, width]));
-  return planOf(drawing, { ...sheet, columnWidths, tables: [] }, { orientation: layout.orientation, rows: row, columns: layout.columns.length });
+  return planOf(drawing, { ...sheet, columnWidths, tables: [] }, { orientation: layout.orientation, onePage: layout.onePage, rows: row, columns: layout.columns.length });
 }
 
 /** Draws a block from a row on; the first row below it. */

@@ -2,11 +2,12 @@
 
 import type { Field, Fields, FormDefinition, Value } from '../../domain/forms/definition.ts';
 import { layoutOf } from '../../domain/forms/layouts.ts';
-import { drawCell, looks, newDrawing, planOf } from './draw-sheet.ts';
+import { drawCell, lineHeight, looks, newDrawing, planOf } from './draw-sheet.ts';
 import type { SheetPlan } from './plan.ts';
 import { emptyFormat, optionsOf, writtenValue } from './written-value.ts';
 
 const blankRows = 12;
+const headHeight = 30;
 
 export function drawList(form: FormDefinition, records: readonly Fields[], sheet: { readonly name: string; readonly key: string }): SheetPlan {
   const drawing = newDrawing();
@@ -21,6 +22,9 @@ export function drawList(form: FormDefinition, records: readonly Fields[], sheet
   const head = 1 + above.length;
   const rows = Math.max(records.length, blankRows);
   columns.forEach((field, column) => drawColumn(drawing, field, column, head, rows, records));
+  drawing.rowHeights[head] = headHeight;
+  // Rows with text grow by themselves; blank ones leave room to write.
+  for (let row = head + 1 + records.length; row <= head + rows; row++) drawing.rowHeights[row] = lineHeight;
   const columnWidths = Object.fromEntries(layoutOf(form).columns.map((width, column) => [column, width]));
   const range = { row: head, column: 0, rows: rows + 1, columns: columns.length };
   const tables = [{ name: `keybook_${form.id.replaceAll('-', '_')}_${checksum(sheet.name)}`, range }];

@@ -19,6 +19,7 @@ export const looks = {
   signed: { ...text, horizontal: 'center', borders: framed },
   value: { ...text, horizontal: 'left', indent: 1, borders: framed },
   note: { ...text, horizontal: 'left' },
+  line: { ...text, horizontal: 'left', indent: 1, borders: framed },
 } as const satisfies Record<string, CellStyle>;
 
 export interface SheetDrawing {
@@ -48,7 +49,7 @@ export function drawValue(drawing: SheetDrawing, field: Field, value: Value | un
   if (list.length > 0 && field.type.kind !== 'choices') drawing.validations.push({ range: { ...range, rows: 1, columns: 1 }, list });
 }
 
-export function planOf(drawing: SheetDrawing, sheet: Pick<SheetPlan, 'name' | 'key' | 'columnWidths' | 'tables' | 'frozenRows'>, page: { readonly orientation: 'portrait' | 'landscape'; readonly rows: number; readonly columns: number; readonly titleRows?: readonly [number, number] }): SheetPlan {
+export function planOf(drawing: SheetDrawing, sheet: Pick<SheetPlan, 'name' | 'key' | 'columnWidths' | 'tables' | 'frozenRows'>, page: { readonly orientation: 'portrait' | 'landscape'; readonly onePage?: boolean; readonly rows: number; readonly columns: number; readonly titleRows?: readonly [number, number] }): SheetPlan {
   return {
     ...sheet,
     cells: drawing.cells,
@@ -63,7 +64,7 @@ export function planOf(drawing: SheetDrawing, sheet: Pick<SheetPlan, 'name' | 'k
     pageSetup: {
       orientation: page.orientation,
       printArea: { row: 0, column: 0, rows: page.rows, columns: page.columns },
-      fitToHeight: false,
+      fitToHeight: page.onePage ?? false,
       centerHorizontally: true,
       margins: { top: 42, bottom: 42, left: 36, right: 36 },
       ...(page.titleRows ? { titleRows: page.titleRows } : {}),

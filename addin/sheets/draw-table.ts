@@ -49,7 +49,8 @@ function linesOf(table: Table, fields: Fields, paper: PaperTable): Line[] {
 
 function drawHead(drawing: SheetDrawing, table: Table, paper: PaperTable, top: number, first: number, rows: number): void {
   let column = first;
-  for (let row = top; row < top + rows; row++) drawing.rowHeights[row] = paper.corner ? lineHeight * 2.5 : lineHeight;
+  for (let row = top; row < top + rows; row++) drawing.rowHeights[row] = lineHeight;
+  drawing.rowHeights[top] = lineHeight * (paper.corner ? 2.5 : paper.ticked ? 1.5 : 1);
   if (paper.numbered) {
     drawCell(drawing, { row: top, column, rows, columns: paper.numbered }, '序号', looks.label);
     column += paper.numbered;
@@ -92,12 +93,15 @@ function drawTicks(drawing: SheetDrawing, field: Field, value: Value | undefined
   optionsOf(field.type).forEach((option, index) => drawCell(drawing, { row, column: column + index, rows: 1, columns: 1 }, option.label === value ? '√' : '', { ...looks.value, horizontal: 'center', indent: 0 }));
 }
 
+/** A sum of nothing shows nothing. */
+const sumFormat = '#,##0.00;-#,##0.00;';
+
 function drawTotal(drawing: SheetDrawing, table: Table, paper: PaperTable, rows: { readonly top: number; readonly rows: number; readonly first: number }): void {
   const row = rows.top + rows.rows;
   let column = rows.first;
   paper.columns.forEach(([key, width], index) => {
     const range = { row, column, rows: 1, columns: width };
-    if (key === table.total) drawCell(drawing, range, '', { ...looks.value, bold: true }, '#,##0.00', `=SUM(${addressOf(rows.top, column)}:${addressOf(row - 1, column)})`);
+    if (key === table.total) drawCell(drawing, range, '', { ...looks.value, bold: true }, sumFormat, `=SUM(${addressOf(rows.top, column)}:${addressOf(row - 1, column)})`);
     else drawCell(drawing, range, index === 0 ? paper.total! : '', looks.label);
     column += width;
   });

@@ -9,7 +9,7 @@ const section = (text: string): PaperRow => ({ cells: [{ kind: 'text', text, wid
 const long = (field: string, height = 48): PaperRow => ({ cells: [label(field, 3), value(field, 13)], height });
 
 function opinion(field: string): PaperRow[] {
-  return [long(field, 40), { cells: [{ kind: 'text', text: '', width: 3 }, { kind: 'text', text: '签字：                日期：', width: 13, style: 'note' }] }];
+  return [long(field, 40), { cells: [{ kind: 'text', text: '', width: 3 }, { kind: 'text', text: '签字：                日期：', width: 13, style: 'line' }] }];
 }
 
 function followup(number: number): PaperRow[] {
@@ -29,7 +29,7 @@ export const customerArchiveLayout: PaperLayout = {
     { cells: [{ kind: 'inline', field: 'archive_no', width: 6 }, { kind: 'text', text: '', width: 4, style: 'note' }, { kind: 'inline', field: 'created_date', width: 6 }] },
     { cells: [{ kind: 'text', text: '客户档案表', width: 16, style: 'title' }], height: 32 },
     section('第一部分：客户情况'),
-    { cells: [label('customer_name', 2), value('customer_name', 4), label('customer_phone', 1), value('customer_phone', 2), label('regular_contact', 2), value('regular_contact', 2), label('contact_phone', 1), value('contact_phone', 2)], height: 32 },
+    { cells: [label('customer_name', 2), value('customer_name', 3), label('customer_phone', 1), value('customer_phone', 2), label('regular_contact', 2), value('regular_contact', 2), label('contact_phone', 1), value('contact_phone', 3)], height: 32 },
     { cells: [label('enterprise_nature', 2), boxes('enterprise_nature', 9), label('cooperation_project', 2), value('cooperation_project', 3)], height: 32 },
     long('business_scope'),
     { cells: [label('industry_position', 2), value('industry_position', 4), label('industry', 2), value('industry', 3), label('founded_year', 2), value('founded_year', 3)] },
@@ -57,7 +57,7 @@ export const customerArchiveLayout: PaperLayout = {
     section('第二部分：项目调研'),
     { cells: [label('expected_funds', 3), value('expected_funds', 3), label('involved_units', 5), value('involved_units', 5)] },
     { cells: [label('needs_trial', 3), boxes('needs_trial', 5), label('is_tender', 3), boxes('is_tender', 5)] },
-    { table: 'decision_chain', side: { text: '决策链', width: 1 }, columns: [['role', 3, ''], ['name', 2], ['position', 3], ['phone', 2], ['intimacy', 2], ['expertise', 2], ['support', 1]], rows: 5 },
+    { table: 'decision_chain', side: { text: '决策链', width: 1 }, columns: [['role', 3, ''], ['name', 2], ['position', 2], ['phone', 3], ['intimacy', 2], ['expertise', 2], ['support', 1]], rows: 5 },
     { cells: [label('third_party.name', 2), value('third_party.name', 5), label('third_party.nature', 2), value('third_party.nature', 2), label('third_party.intimacy', 2), value('third_party.intimacy', 3)] },
     { table: 'third_party.contacts', columns: [['', 3], ['name', 3], ['position', 3], ['phone', 4], ['support', 3]], rows: 3 },
     { table: 'project_team', columns: [['duty', 3], ['name', 3], ['position', 4], ['phone', 6]], rows: 5 },

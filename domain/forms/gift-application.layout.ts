@@ -4,6 +4,7 @@ import type { PaperLayout } from './layout.ts';
 
 export const giftApplicationLayout: PaperLayout = {
   orientation: 'landscape',
+  onePage: true,
   columns: [15, 30, 26, 22, 10, 14, 22],
   blocks: [
     { cells: [{ kind: 'text', text: '礼品馈赠申请表', width: 7, style: 'title' }], height: 36 },

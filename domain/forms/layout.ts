@@ -3,7 +3,7 @@
 
 /** One cell of a paper row; `width` counts grid columns. `field` is a field key or a path (`followups/followup-1/time`). */
 export type PaperCell =
-  | { readonly kind: 'text'; readonly text: string; readonly width: number; readonly style?: 'title' | 'section' | 'note' }
+  | { readonly kind: 'text'; readonly text: string; readonly width: number; readonly style?: 'title' | 'section' | 'note' | 'line' }
   | { readonly kind: 'label'; readonly field: string; readonly width: number; readonly text?: string }
   /** `boxes`: the options are printed, each with a box after its words (`国企□  民营☑`) or before them (`☑全部执行`). */
   | { readonly kind: 'value'; readonly field: string; readonly width: number; readonly boxes?: 'after' | 'before' }
@@ -31,6 +31,8 @@ export interface PaperOptions {
   readonly options: string;
   readonly labelWidth: number;
   readonly width: number;
+  /** Of each option's row. */
+  readonly height?: number;
 }
 
 /** A table of fixed rows as signing boxes side by side: the rows' labels as headings, below them lines of what each says. */
@@ -40,7 +42,7 @@ export interface PaperSigning {
   readonly widths: readonly number[];
   /** Behind each row's label (`审核`). */
   readonly ending?: string;
-  readonly lines: readonly { readonly columns: readonly string[]; readonly height: number; /** `签字：…  日期：…` in one line, where otherwise each stands in a line of its own. */ readonly worded?: boolean }[];
+  readonly lines: readonly { readonly columns: readonly string[]; readonly height: number; /** Each column's label before its value (`签字：…`). */ readonly worded?: boolean }[];
 }
 
 /** Fields as columns, each a heading over one tall cell, and a table with its own label beside them. */
@@ -76,6 +78,8 @@ export type PaperBlock = PaperRow | PaperTable | PaperOptions | PaperSigning | P
 
 export interface PaperLayout {
   readonly orientation: 'portrait' | 'landscape';
+  /** Made smaller, where many rows ask for it, to stay on one page. */
+  readonly onePage?: boolean;
   /** Widths of the grid's columns in characters; of a list, its columns in the order of the fields. */
   readonly columns: readonly number[];
   /** A card's rows; a list has none and is drawn from its fields. */

@@ -4,14 +4,15 @@ import type { PaperLayout } from './layout.ts';
 
 export const receptionApplicationLayout: PaperLayout = {
   orientation: 'portrait',
+  onePage: true,
   columns: [16, 18, 14, 14, 14, 18],
   blocks: [
     { cells: [{ kind: 'text', text: '客户接待申请表', width: 6, style: 'title' }], height: 36 },
     { cells: [{ kind: 'label', field: 'customer', width: 1 }, { kind: 'value', field: 'customer', width: 3 }, { kind: 'label', field: 'reception_time', width: 1 }, { kind: 'value', field: 'reception_time', width: 1 }], height: 32 },
     { cells: [{ kind: 'label', field: 'expense_type', width: 1 }, { kind: 'value', field: 'expense_type', width: 5, boxes: 'before' }], height: 28 },
-    { table: 'expenses', side: { text: '费用明细', width: 1 }, columns: [['item', 3], ['amount', 2]], rows: 5, total: '合计', height: 24 },
-    { options: 'purposes', labelWidth: 1, width: 5 },
-    { options: 'grade', labelWidth: 1, width: 5 },
-    { table: 'approvals', isWorded: true, side: { text: '审核签字', width: 1 }, columns: [['role', 1], ['name', 2], ['date', 2]], rows: 3, height: 30 },
+    { table: 'expenses', side: { text: '费用明细', width: 1 }, columns: [['item', 3], ['amount', 2]], rows: 5, total: '合计', height: 28 },
+    { options: 'purposes', labelWidth: 1, width: 5, height: 26 },
+    { options: 'grade', labelWidth: 1, width: 5, height: 26 },
+    { table: 'approvals', isWorded: true, side: { text: '审核签字', width: 1 }, columns: [['role', 1], ['name', 2], ['date', 2]], rows: 3, height: 42 },
   ],
 };

@@ -10,6 +10,7 @@ const long = (field: string, height: number): PaperRow => ({ cells: [{ kind: 'la
 
 export const receptionReportLayout: PaperLayout = {
   orientation: 'portrait',
+  onePage: true,
   columns: [16, 14, 17, 15, 12, 20],
   blocks: [
     { cells: [{ kind: 'text', text: '客户接待报告表', width: 6, style: 'title' }], height: 36 },
@@ -24,6 +25,6 @@ export const receptionReportLayout: PaperLayout = {
     long('effect', 72),
     long('info_wanted', 56),
     long('future_activities', 56),
-    { signing: 'reviews', widths: [2, 2, 2], ending: '审核', lines: [{ columns: ['opinion'], height: 64 }, { columns: ['name', 'date'], height: 26, worded: true }] },
+    { signing: 'reviews', widths: [2, 2, 2], ending: '审核', lines: [{ columns: ['opinion'], height: 64 }, { columns: ['name', 'date'], height: 44, worded: true }] },
   ],
 };

@@ -4,6 +4,7 @@ import type { PaperLayout } from './layout.ts';
 
 export const visitReportLayout: PaperLayout = {
   orientation: 'landscape',
+  onePage: true,
   columns: [5, 24, 12, 5, 5, 5, 44, 5, 5, 5, 5, 5],
   blocks: [
     { cells: [{ kind: 'text', text: '客户拜访日报表', width: 12, style: 'title' }], height: 32 },
@@ -22,7 +23,7 @@ export const visitReportLayout: PaperLayout = {
       columns: [['customer', 1], ['interviewee', 1], ['plan', 3, '商谈计划\n(选择)'], ['summary', 1], ['result', 5, '成果(选择)']],
       ticked: ['plan', 'result'],
       rows: 2,
-      height: 64,
+      height: 52,
     },
     { cells: [{ kind: 'text', text: 'a.初次拜访  b.处理问题  c.建立关系    A.商谈成功  B.有希望  C.再度访问  D.无希望  E.继续观察', width: 12, style: 'note' }] },
     { table: 'expenses', columns: [['item', 3], ['amount', 3], ['remark', 6]], rows: 3, total: '合计' },
