@@ -5,6 +5,7 @@ import { formOf } from '../domain/forms/registry.ts';
 import { hasContent } from '../domain/forms/completeness.ts';
 import { fieldAt, isRows, pathsOf, rowsInOrder, tableAt } from '../domain/forms/fields.ts';
 import type { FieldProblem, FormDefinition, Path } from '../domain/forms/definition.ts';
+import type { Others } from '../domain/forms/linked.ts';
 import { checkFields } from '../domain/forms/validate.ts';
 import { addressOf, rangeAddress } from '../addin/sheets/image.ts';
 import type { WorkbookImage } from '../addin/sheets/image.ts';
@@ -72,7 +73,7 @@ export function readAnswer(file: string, image: WorkbookImage): ReadAnswer {
       cells: cellsAsRead(form, record),
       confidence: confidenceOf(record),
     })),
-    problems: [...known.flatMap(({ record, form }) => problemsOf(record, form).map((problem) => problemAt(record, form, problem))), ...recognition.problems.map(sheetProblem)],
+    problems: [...known.flatMap(({ record, form }) => problemsOf(record, form, (id) => known.filter((other) => other.form.id === id && other.record !== record).map((other) => other.record.fields)).map((problem) => problemAt(record, form, problem))), ...recognition.problems.map(sheetProblem)],
     unmatched: [
       ...recognition.unrecognised.map((sheet) => ({ sheet, reason: 'nothing-recognised' as const })),
       ...recognition.hidden.map((sheet) => ({ sheet, reason: 'hidden' as const })),
@@ -88,13 +89,13 @@ function confidenceOf(record: RecognisedRecord): number {
 }
 
 /**
- * What could not be read, what was read but wants a yes, then what the form refuses or lacks; a cell that could not be read
- * is not also missing.
+ * What could not be read, what was read but wants a yes or a look, then what the form refuses or lacks; a cell that could
+ * not be read is not also missing.
  */
-function problemsOf(record: RecognisedRecord, form: FormDefinition): FieldProblem[] {
+function problemsOf(record: RecognisedRecord, form: FormDefinition, others: Others): FieldProblem[] {
   const unread = new Set(record.problems.map((problem) => problem.path));
   const { missing, problems } = checkFields(form, record.fields);
-  return [...record.problems, ...record.uncertain.map((path) => ({ code: 'uncertain', path })), ...[...problems, ...missing].filter((problem) => !unread.has(problem.path))];
+  return [...record.problems, ...record.uncertain.map((path) => ({ code: 'uncertain', path })), ...(record.advice ?? []), ...(form.advise?.(record.fields, others) ?? []), ...[...problems, ...missing].filter((problem) => !unread.has(problem.path))];
 }
 
 function problemAt(record: RecognisedRecord, form: FormDefinition, problem: FieldProblem): ReadProblem {

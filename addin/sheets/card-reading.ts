@@ -41,6 +41,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
     rowPlaces: draft.rowPlaces,
     uncertain: draft.uncertain,
     problems: draft.problems,
+    advice: draft.advice,
     tables: draft.tables,
   };
   return { record, isFilledIn: isFilledIn(form, draft) };

@@ -5,6 +5,7 @@ import { isRows } from '../../domain/forms/fields.ts';
 import { unreadable } from '../../domain/forms/reading/typed.ts';
 import { inlineWriting } from './card-fields.ts';
 import type { LabelEvent } from './card-labels.ts';
+import { checkTotal } from './card-total.ts';
 import type { CardTable, TableRow } from './card-tables.ts';
 import { dropRow, placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -83,7 +84,8 @@ function rowIdOf(fixedRows: readonly { readonly key: string }[] | undefined, num
   return fixedRows?.[number - 1]?.key ?? `row-${number - 1}`;
 }
 
-export function readTable(draft: Draft, card: CardTable, rows: readonly TableRow[]): void {
+export function readTable(draft: Draft, card: CardTable, all: readonly TableRow[]): void {
+  const rows = all.filter((row) => !row.isTotal);
   const { table } = card;
   const spareRows: number[] = [];
   let turn = 0;
@@ -114,6 +116,8 @@ export function readTable(draft: Draft, card: CardTable, rows: readonly TableRow
     lastRow: rows[rows.length - 1]?.row ?? card.headerRow,
     isOpenEnded: false,
   };
+  const total = all.find((row) => row.isTotal);
+  if (total) checkTotal(draft, card, total.row);
 }
 
 function reportVoid(draft: Draft, path: string, { code, cell }: VoidRow): void {

@@ -33,6 +33,8 @@ export interface TableRow {
   /** The printed label's cell of a fixed row, or of a row with a label of its own. */
   readonly label: GridCell | undefined;
   readonly isBlank: boolean;
+  /** Says the sum of the rows above it and is none itself. */
+  readonly isTotal?: true;
 }
 
 const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
@@ -145,6 +147,7 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side);
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
     const kind = rowKind(grid, row, card.columns, card.left, card.right);
+    if (kind === 'total' && table.total) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
     if (kind === 'other' || kind === 'total') break;
     if (!fixed && startsWithLabel(grid, row, card, vocabulary)) break;
     if (kind === 'subtotal') continue;

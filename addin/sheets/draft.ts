@@ -20,12 +20,13 @@ export interface Draft {
   readonly cells: Record<Path, RecognisedCell>;
   readonly uncertain: Path[];
   readonly problems: FieldProblem[];
+  readonly advice: FieldProblem[];
   readonly rowPlaces: Record<string, Place>;
   readonly tables: Record<string, TableRegion>;
 }
 
 export function newDraft(grid: Grid, context: ReadingContext, isTurned = false): Draft {
-  return { grid, context, isTurned, fields: {}, cells: {}, uncertain: [], problems: [], rowPlaces: {}, tables: {} };
+  return { grid, context, isTurned, fields: {}, cells: {}, uncertain: [], problems: [], advice: [], rowPlaces: {}, tables: {} };
 }
 
 export function placeIn(draft: Draft, place: Place): Place {

@@ -87,6 +87,8 @@ export interface RecognisedRecord {
   readonly uncertain: readonly Path[];
   /** Cells that could not be read. */
   readonly problems: readonly FieldProblem[];
+  /** What was read and yet wants a look: a printed sum that differs. */
+  readonly advice?: readonly FieldProblem[];
   readonly tables: Readonly<Record<string, TableRegion>>;
 }
 

@@ -2,6 +2,7 @@
 
 import type { FieldProblem, Fields, FormDefinition, Path } from '../../domain/forms/definition.ts';
 import { fieldAt, readPath } from '../../domain/forms/fields.ts';
+import type { Others } from '../../domain/forms/linked.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { CellLink, FoundForm, PendingChange, PlacedProblem, WorkbookReading } from '../panes/services.ts';
 import { writtenValue } from '../sheets/written-value.ts';
@@ -48,7 +49,12 @@ function formsFound(look: Look): FoundForm[] {
 
 function sheetProblems(look: Look, known: KnownRecord): PlacedProblem[] {
   const uncertain = known.found.uncertain.map((path) => ({ code: 'uncertain', path, text: String(known.found.cells[path]?.value ?? ''), facts: { read: readAs(known.form, known.found.fields, path) } }));
-  return [...placed(look, known, known.found.problems, 'sheet'), ...placed(look, known, uncertain, 'sheet', 'asks')];
+  const advice = [...(known.found.advice ?? []), ...(known.form.advise?.(known.found.fields, othersIn(look, known)) ?? [])];
+  return [...placed(look, known, known.found.problems, 'sheet'), ...placed(look, known, [...uncertain, ...advice], 'sheet', 'asks')];
+}
+
+function othersIn(look: Look, known: KnownRecord): Others {
+  return (form) => look.known.filter((other) => other.form.id === form && other !== known).map((other) => other.found.fields);
 }
 
 /** So much of a value the Worker repeats in a problem. */

@@ -3,6 +3,7 @@
 
 import type { MeasureId } from '../measures/registry.ts';
 import type { Day } from '../values/day.ts';
+import type { Others } from './linked.ts';
 
 export type Role = 'manager' | 'specialist' | 'director' | 'support' | 'finance' | 'hr' | 'office' | 'gm' | 'admin';
 
@@ -123,6 +124,8 @@ export interface FormDefinition {
   readonly rights: Readonly<Partial<Record<Role, { readonly read: Scope; readonly write: Scope }>>>;
   /** Business refusals of a complete record beyond types and required fields. */
   readonly check?: (fields: Fields) => readonly FieldProblem[];
+  /** What a person should look at although the record is taken; `others` are the other records at hand. */
+  readonly advise?: (fields: Fields, others: Others) => readonly FieldProblem[];
   readonly facts: (fields: Fields) => readonly FactLine[];
 }
 

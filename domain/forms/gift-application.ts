@@ -3,6 +3,7 @@
 import { nonNegative } from './checks.ts';
 import { optionalFact } from './facts.ts';
 import { rowsOf } from './fields.ts';
+import { againstPlan } from './linked.ts';
 import { signing } from './signing.ts';
 import { field } from './types.ts';
 import type { FormDefinition } from './definition.ts';
@@ -51,6 +52,7 @@ export const giftApplication: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   check: (fields) => rowsOf(fields, 'rows').flatMap(([rowId]) => nonNegative(fields, `rows/${rowId}/quantity`, `rows/${rowId}/value`)),
+  advise: againstPlan,
   /** A gift counts on its day, for the owner of the customer who is given it. */
   facts: (fields) => rowsOf(fields, 'rows').flatMap(([rowId, row]) => optionalFact('gift', row['gift_date'], row['value'], { line: rowId, customer: `rows/${rowId}/recipient_org` })),
 };

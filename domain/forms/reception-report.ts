@@ -3,6 +3,7 @@
 import { nonNegative } from './checks.ts';
 import { optionalFact } from './facts.ts';
 import { rowsOf } from './fields.ts';
+import { againstApplication } from './linked.ts';
 import { signing } from './signing.ts';
 import { field } from './types.ts';
 import type { FactLine, FieldProblem, Fields, FormDefinition } from './definition.ts';
@@ -59,6 +60,7 @@ export const receptionReport: FormDefinition = {
     gm: { read: 'org', write: 'none' },
   },
   check: (fields) => [...rowsOf(fields, 'expenses').flatMap(([rowId]) => nonNegative(fields, `expenses/${rowId}/amount`)), ...reportedTooEarly(fields)],
+  advise: againstApplication,
   facts: receptionFacts,
 };
 

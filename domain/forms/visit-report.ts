@@ -2,7 +2,7 @@
 
 import { rowsOf } from './fields.ts';
 import { choice, field } from './types.ts';
-import type { FactLine, Fields, FormDefinition } from './definition.ts';
+import type { FactLine, FieldProblem, Fields, FormDefinition } from './definition.ts';
 
 export const visitReport: FormDefinition = {
   id: 'visit-report',
@@ -65,8 +65,15 @@ export const visitReport: FormDefinition = {
     finance: { read: 'department', write: 'none' },
     gm: { read: 'org', write: 'none' },
   },
+  advise: miscounted,
   facts: visitFacts,
 };
+
+function miscounted(fields: Fields): FieldProblem[] {
+  const counted = rowsOf(fields, 'visits').length;
+  const stated = fields['visits_count'];
+  return typeof stated === 'number' && stated !== counted ? [{ code: 'visits-miscounted', path: 'visits_count', facts: { counted } }] : [];
+}
 
 function visitFacts(fields: Fields): FactLine[] {
   const day = fields['report_date'];

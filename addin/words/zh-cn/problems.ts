@@ -49,6 +49,11 @@ export const problems = {
   'points-not-allowed': (f) => `${or(f['item'], '这一项')}没有 ${or(f['points'], '这个')} 分这一档。请按办法的档次评分。`,
   'spent-though-self-paid': () => '费用类型选了“自费”，公司不出钱，这里却有金额。请改金额或费用类型。',
   'report-before-reception': () => '报告时间早于招待日期。请核对这两个日期。',
+  'total-differs': (f) => `各行相加是 ${or(f['sum'], '另一个数')}，和这里的合计不一样。请核对。`,
+  'visits-miscounted': (f) => `表里的拜访是 ${or(f['counted'], '另外几')} 次，和这里填的不一样。请核对。`,
+  'application-missing': () => '这份工作簿里没有这个客户这一天的接待申请。没有申请不能报销，请核对日期和客户。',
+  'over-application': (f) => `支出 ${or(f['spent'], '')} 元，超过申请的 ${or(f['applied'], '')} 元。请核对，或说明原因。`,
+  'over-plan': (f) => `超过了礼品馈赠计划里的 ${or(f['planned'], '数')}。请核对，或先改计划。`,
   'day-missing': () => '有金额没有日期，不知道算在哪个月。请补上日期。',
   'amount-missing': () => '有日期没有金额。请补上金额。',
 
