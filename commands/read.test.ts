@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readWorkbookImage } from '../addin/xlsx/read.ts';
+import { sketch } from '../addin/sheets/test-support/sketch.ts';
 import { readAnswer } from './read-answer.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/workbooks/', import.meta.url));
@@ -34,14 +35,23 @@ test('a label that no form knows is told with its cell, its form and the value b
 });
 
 test('a file that cannot be opened is said in one line, the others are read, and the command ends with 2', () => {
-  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, fileOf('04'), '/nowhere/none.xlsx', command], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, fileOf('04'), '/nowhere/none.xlsx', folder, command, fileOf('05')], { encoding: 'utf8' });
   expect(run.status).toBe(2);
-  expect(run.stderr.trim().split('\n')).toEqual(['/nowhere/none.xlsx：找不到这个文件', `${command}：不是 .xlsx 工作簿`]);
-  expect(JSON.parse(run.stdout)).toHaveLength(1);
+  expect(run.stderr.trim().split('\n')).toEqual(['/nowhere/none.xlsx：找不到这个文件', `${folder}：是文件夹，不是文件`, expect.stringMatching(/read\.ts：是文本文件.*另存为 \.xlsx，再试一次$/)]);
+  expect((JSON.parse(run.stdout) as { file: string }[]).map(({ file }) => file.slice(0, 2))).toEqual(['04', '05']);
 });
 
 test('a readable workbook with problems ends with 0', () => {
   const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, fileOf('13')], { encoding: 'utf8' });
   expect([run.status, run.stderr]).toEqual([0, '']);
   expect(Object.keys((JSON.parse(run.stdout) as object[])[0]!)).toEqual(['file', 'records', 'problems', 'unmatched']);
+});
+
+test('an uncertain reading is a problem of its own, and the values of a file that is only refused are none', () => {
+  const uncertain = sketch([[{ value: '礼品馈赠计划表', columns: 8 }], ['序号', '客户名称', '馈赠目的', '礼品名称', '礼品数量', '预算价值(元)', '负责人姓名', '备注'], [1, '甲有限公司', '节日问候', '茶', 2, '约0.12万元', '林小满', '']]);
+  const { records, problems } = readAnswer('a.xlsx', { sheets: [uncertain], isStructureProtected: false });
+  expect(records[0]!.confidence).toBeLessThan(1);
+  expect(problems).toContainEqual({ code: 'uncertain', sheet: '表', cell: 'F3', form: 'gift-plan', field: expect.any(String), text: '约0.12万元', message: expect.stringContaining('核对') });
+  const nothing = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, '/nowhere/none.xlsx'], { encoding: 'utf8' });
+  expect([nothing.status, JSON.parse(nothing.stdout)]).toEqual([2, []]);
 });

@@ -3,7 +3,7 @@
 
 import type { WorkbookImage } from '../sheets/image.ts';
 import type { OldFile } from '../panes/import-services.ts';
-import { refuseForeign } from '../xlsx/package/parts.ts';
+import { refuseForeign } from '../xlsx/package/foreign.ts';
 import { readWorkbookImage, WorkbookFileError } from '../xlsx/read.ts';
 
 /** Unzipped it is many times that. */

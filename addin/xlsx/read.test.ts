@@ -3,22 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readWorkbookImage } from './read.ts';
 import { movedFormula } from './reading/shared-formula.ts';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** A workbook of one sheet, as plainly as the format allows; `files` replaces or adds parts. */
-function fileOf(sheet: string, files: Record<string, string> = {}): Uint8Array {
-  const parts: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="表一" sheetId="7" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': sheet,
-    ...files,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
-}
-
-const sheetOf = (rows: string, more = ''): string => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${more}</worksheet>`;
+import { MAIN, packageOf, RELATIONS, sheetOf } from './test-support/package-of.ts';
 
 async function only(bytes: Uint8Array) {
   return (await readWorkbookImage(bytes)).sheets[0]!;
@@ -60,7 +45,7 @@ describe('a workbook of another library', () => {
 
 describe('a foreign file', () => {
   test('may lack shared strings, styles and cell addresses', async () => {
-    const sheet = await only(fileOf(sheetOf('<row><c t="inlineStr"><is><t>客户</t></is></c><c><v>3.5</v></c></row><row><c t="str"><v>x_x000D_&#10;y</v></c></row>')));
+    const sheet = await only(packageOf(sheetOf('<row><c t="inlineStr"><is><t>客户</t></is></c><c><v>3.5</v></c></row><row><c t="str"><v>x_x000D_&#10;y</v></c></row>')));
     expect(sheet.values).toEqual([['客户', 3.5], ['x\ny', '']]);
     expect(sheet.id).toBe('{00000000-0001-0000-0600-000000000000}');
   });
@@ -78,19 +63,19 @@ describe('a foreign file', () => {
 
   test('may share a formula among cells', async () => {
     const rows = '<row r="1"><c r="C1"><f t="shared" ref="C1:C2" si="0">SUM(A1:$B1)&amp;"A1"</f><v>1</v></c></row><row r="2"><c r="C2"><f t="shared" si="0"/><v>2</v></c></row>';
-    expect((await only(fileOf(sheetOf(rows)))).formulas).toEqual([['=SUM(A1:$B1)&"A1"'], ['=SUM(A2:$B2)&"A1"']]);
+    expect((await only(packageOf(sheetOf(rows)))).formulas).toEqual([['=SUM(A1:$B1)&"A1"'], ['=SUM(A2:$B2)&"A1"']]);
   });
 
   test('may count its days from 1904', async () => {
     const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr date1904="1"/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`;
     const relations = `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`;
     const styles = `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>`;
-    const sheet = await only(fileOf(sheetOf('<row r="1"><c r="A1" s="1"><v>44849</v></c><c r="B1"><v>5</v></c></row>'), { 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': relations, 'xl/styles.xml': styles }));
+    const sheet = await only(packageOf(sheetOf('<row r="1"><c r="A1" s="1"><v>44849</v></c><c r="B1"><v>5</v></c></row>'), { 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': relations, 'xl/styles.xml': styles }));
     expect([sheet.values, sheet.texts]).toEqual([[[46311, 5]], [['2026/10/16', '5']]]);
   });
 
   test('may hold a lone cell in the last row', async () => {
-    const sheet = await only(fileOf(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>')));
+    const sheet = await only(packageOf(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>')));
     expect([sheet.values.length, sheet.values[0]!.length, sheet.values[1_048_575]![16_383]]).toEqual([1_048_576, 16_384, 2]);
   });
 });
@@ -102,16 +87,23 @@ describe('a file that is no workbook', () => {
     ['empty', new Uint8Array()],
     ['encrypted', compound('EncryptedPackage')],
     ['old-format', compound('Workbook')],
-    ['not-a-workbook', strToU8('<html></html>')],
-    ['not-a-workbook', zipSync({ 'content.xml': strToU8('<office/>') })],
-    ['damaged', fileOf('<worksheet><sheetData>')],
-    ['damaged', fileOf(sheetOf('')).slice(0, 200)],
+    ['old-format', new Uint8Array([0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00])],
+    ['other-document', compound('WordDocument')],
+    ['plain-text', strToU8('<html></html>')],
+    ['plain-text', strToU8('客户,金额\r\n甲,3\r\n')],
+    ['not-a-workbook', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00])],
+    ['not-a-workbook', zipSync({ 'readme.xml': strToU8('<office/>') })],
+    ['binary-format', zipSync({ 'xl/workbook.bin': new Uint8Array([1]), '[Content_Types].xml': strToU8('<Types/>') })],
+    ['open-document', zipSync({ 'content.xml': strToU8('<office/>'), mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') })],
+    ['other-document', zipSync({ 'word/document.xml': strToU8('<document/>') })],
+    ['damaged', packageOf('<worksheet><sheetData>')],
+    ['damaged', packageOf(sheetOf('')).slice(0, 200)],
   ])('is refused as %s', async (code, bytes) => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
   test('is refused where it would unpack to more than 200 MB', async () => {
-    const bomb = fileOf(sheetOf(''));
+    const bomb = packageOf(sheetOf(''));
     // The size that the zip's directory states for its first entry.
     const entry = bomb.findIndex((_byte, at) => bomb[at] === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1 && bomb[at + 3] === 2);
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(entry + 24, 201 * 1024 * 1024, true);

@@ -43,9 +43,10 @@ function sheetImage(workbook: OpenedWorkbook, sheet: OpenedSheet, { formats, fon
   const rows = new RowReader(workbook.strings);
   const filled: ReadCell[] = [];
   const take = (row: XmlElement): void => {
+    if (row.name !== 'row') return;
     for (const cell of rows.cellsOf(row)) if (cell.value !== '' || cell.formula !== '') filled.push({ ...cell, value: from1900(cell, formats, workbook.from1904) });
   };
-  const part = workbook.parts.xml(sheet.path, { name: 'row', take });
+  const part = workbook.parts.xml(sheet.path, { of: 'sheetData', take });
   if (!part) throw new WorkbookFileError('damaged');
   const merges = childrenOf(childOf(part, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => (attributes['ref'] ? [rectOf(attributes['ref'])] : []));
   return {

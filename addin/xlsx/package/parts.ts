@@ -2,6 +2,7 @@
 
 import { unzipSync } from 'fflate';
 import { WorkbookFileError } from '../file-error.ts';
+import { refuseForeign } from './foreign.ts';
 import { childrenOf, parseXml } from './xml.ts';
 import type { HandOver, XmlElement } from './xml.ts';
 
@@ -17,6 +18,8 @@ export interface Relation {
 
 export interface Parts {
   readonly paths: readonly string[];
+  /** Of all that the file holds, read or not. */
+  readonly names: readonly string[];
   text(path: string): string | null;
   xml(path: string, handOver?: HandOver): XmlElement | null;
   relations(path: string): readonly Relation[];
@@ -24,7 +27,7 @@ export interface Parts {
 
 export function openParts(bytes: Uint8Array): Parts {
   refuseForeign(bytes);
-  const files = unzip(bytes);
+  const { files, names } = unzip(bytes);
   // Foreign writers differ in case and slashes: a part's name is compared without both.
   const byName = new Map(Object.entries(files).map(([path, content]) => [partName(path), content]));
   const text = (path: string): string | null => {
@@ -35,36 +38,23 @@ export function openParts(bytes: Uint8Array): Parts {
     const source = text(path);
     return source === null ? null : parseXml(source, handOver);
   };
-  return { paths: [...byName.keys()], text, xml, relations: (path) => relationsOf(xml(relationsPath(path)), path) };
+  return { paths: [...byName.keys()], names, text, xml, relations: (path) => relationsOf(xml(relationsPath(path)), path) };
 }
 
 /** By the first bytes alone: what is certainly no .xlsx file. */
-export function refuseForeign(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new WorkbookFileError('empty');
-  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-  if (isCompound) throw new WorkbookFileError(compoundHas(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-format');
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookFileError('not-a-workbook');
-}
-
-/** A compound file names its streams in UTF-16. */
-function compoundHas(bytes: Uint8Array, stream: string): boolean {
-  const name = [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = 0; at + name.length <= bytes.length; at++) {
-    if (bytes[at] === name[0] && name.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
-}
-
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+export function unzip(bytes: Uint8Array): { readonly files: Record<string, Uint8Array>; readonly names: readonly string[] } {
   let total = 0;
+  const names: string[] = [];
   try {
-    return unzipSync(bytes, {
+    const files = unzipSync(bytes, {
       filter: (file) => {
+        names.push(file.name.replaceAll('\\', '/'));
         total += file.originalSize;
         if (total > MOST_BYTES) throw new WorkbookFileError('too-large');
         return /\.(xml|rels|vml)$/i.test(file.name);
       },
     });
+    return { files, names };
   } catch (error) {
     throw error instanceof WorkbookFileError ? error : new WorkbookFileError('damaged', error);
   }

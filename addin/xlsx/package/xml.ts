@@ -13,9 +13,9 @@ export interface XmlElement {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Elements that are handed over one by one as they close, and kept in no tree: the rows of a large sheet. */
+/** The children of an element, handed over one by one as they close and kept in no tree: the rows of a large sheet. */
 export interface HandOver {
-  readonly name: string;
+  readonly of: string;
   readonly take: (element: XmlElement) => void;
 }
 
@@ -48,19 +48,20 @@ function readMarkup(source: string, at: number, open: XmlElement[], handOver: Ha
   if (first === '/') {
     const closed = open.pop();
     if (open.length === 0 || closed!.name !== localName(source.slice(at + 2, end - 1).trim())) throw new SyntaxError('XML closes the wrong element');
-    if (closed!.name === handOver?.name) handOverLast(open, handOver);
+    handOverLast(open, handOver);
     return end;
   }
   const isEmpty = source[end - 2] === '/';
   const element = readTag(source.slice(at + 1, end - (isEmpty ? 2 : 1)));
   open[open.length - 1]!.children.push(element);
-  if (!isEmpty) open.push(element);
-  else if (element.name === handOver?.name) handOverLast(open, handOver);
+  if (isEmpty) handOverLast(open, handOver);
+  else open.push(element);
   return end;
 }
 
-function handOverLast(open: readonly XmlElement[], { take }: HandOver): void {
-  take(open[open.length - 1]!.children.pop()!);
+function handOverLast(open: readonly XmlElement[], handOver: HandOver | undefined): void {
+  const parent = open[open.length - 1]!;
+  if (handOver && parent.name === handOver.of) handOver.take(parent.children.pop()!);
 }
 
 function readTag(tag: string): XmlElement {

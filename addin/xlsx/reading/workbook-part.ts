@@ -2,6 +2,7 @@
 
 import type { SheetImage } from '../../sheets/image.ts';
 import { WorkbookFileError } from '../file-error.ts';
+import { foreignZip } from '../package/foreign.ts';
 import { openParts } from '../package/parts.ts';
 import type { Parts } from '../package/parts.ts';
 import { childOf, childrenOf, isOn } from '../package/xml.ts';
@@ -34,7 +35,7 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   return orDamaged(() => {
     const path = parts.relations('').find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const root = parts.xml(path);
-    if (!root || root.name !== 'workbook') throw new WorkbookFileError('not-a-workbook');
+    if (!root || root.name !== 'workbook') throw new WorkbookFileError(foreignZip(parts.names));
     const relations = parts.relations(path);
     const part = (type: string): XmlElement | null => {
       const relation = relations.find((candidate) => candidate.type === type);
