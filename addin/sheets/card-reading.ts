@@ -13,7 +13,7 @@ import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { Rect } from './image.ts';
 import { statesMoney } from './label-text.ts';
-import { statedUnitAbove } from './list-header.ts';
+import { statedUnitAbove } from './lead-lines.ts';
 import { readSigned } from './read-signing.ts';
 import type { Card } from './recognise-card.ts';
 import type { RecognisedRecord } from './recognised.ts';
@@ -50,7 +50,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
 /** `单位：万元` above the card or on it holds for amounts whose labels state no unit. */
 function withUnit(grid: Grid, events: readonly LabelEvent[]): readonly LabelEvent[] {
   const last = Math.max(...events.map((event) => event.cell.row));
-  const stated = statedUnitAbove(grid, last + 1, grid.top);
+  const stated = statedUnitAbove({ grid, row: last + 1, from: grid.top });
   if (!stated) return events;
   const isAmount = (event: LabelEvent): boolean => event.scalars.some((word) => word.field.type.kind === 'money') && !statesMoney(event.head ?? textOf(event.cell));
   return events.map((event) => (!event.unit && isAmount(event) ? { ...event, unit: stated } : event));

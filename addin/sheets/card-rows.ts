@@ -56,7 +56,7 @@ export function readAcrossLabels(draft: Draft, card: Card): void {
   let number = 0;
   for (const event of card.events) {
     if (!event.across || drawn.has(event.across.table.key)) continue;
-    if (readAcrossCell(draft, event.across, { heading: event.cell, cell: event.value }, number, event.unit)) number++;
+    if (readAcrossCell(draft, event.across, { heading: event.cell, cell: event.value, rowId: `row-${number}`, order: number, unit: event.unit })) number++;
   }
 }
 

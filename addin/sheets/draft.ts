@@ -5,6 +5,7 @@ import { read, unreadable } from '../../domain/forms/reading/typed.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { Reading, ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import type { Field, FieldProblem, Fields, Path, Table, Value } from '../../domain/forms/definition.ts';
+import { acrossColumns } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Place } from './ledger-entry.ts';
@@ -84,15 +85,25 @@ export function dropRow(draft: Draft, table: Table, rowId: string): void {
   delete fields[table.key];
 }
 
-/** One row of a table whose heading is itself a value: the item from the heading, the amount from the cell. */
-export function readAcrossCell(draft: Draft, across: AcrossHeading, cells: { readonly heading: GridCell; readonly cell: GridCell }, number: number, unit: ReadingContext['unit']): boolean {
-  const { table, name } = across;
-  const row = `${table.key}/row-${number}`;
-  const field = table.columns.find((column) => column.key === table.across!.cell)!;
-  if (!readField(draft, `${row}/${field.key}`, field, cells.cell, undefined, undefined, unit)) return false;
-  if (name !== '') settle(draft, `${row}/${table.across!.heading}`, read(name), cells.heading, { kind: 'fixed' });
-  draft.rowPlaces[row] = placeIn(draft, cells.cell);
-  setOrder(draft, row, number);
+export interface AcrossCell {
+  readonly heading: GridCell;
+  readonly cell: GridCell;
+  readonly rowId: string;
+  readonly order: number;
+  readonly unit: ReadingContext['unit'];
+}
+
+/** One row of a table whose heading is itself a value: the item from the heading, the amount from the cell. True where it stands. */
+export function readAcrossCell(draft: Draft, { table, name }: AcrossHeading, { heading, cell, rowId, order, unit }: AcrossCell): boolean {
+  const row = `${table.key}/${rowId}`;
+  const columns = acrossColumns(table);
+  if (!columns) return false;
+  const path = `${row}/${columns.cell.key}`;
+  const before = draft.problems.length;
+  if (!readField(draft, path, columns.cell, cell, undefined, undefined, unit) && draft.problems.length === before) return false;
+  if (name !== '') settle(draft, `${row}/${columns.heading.key}`, read(name), heading, { kind: 'fixed' });
+  draft.rowPlaces[row] = placeIn(draft, cell);
+  setOrder(draft, row, order);
   return true;
 }
 

@@ -8,6 +8,7 @@ import { textOf } from './grid.ts';
 import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
 import type { RegionColumn } from './recognised.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
+import { isTableWord } from './vocabulary.ts';
 
 export interface HeaderCell {
   readonly cell: GridCell;
@@ -19,6 +20,8 @@ export interface HeaderCell {
   readonly below: number;
   /** Cells of a second level under this heading, where it has one. */
   readonly under: readonly GridCell[];
+  /** Words of the first level above it, where it has one. */
+  readonly group?: readonly string[];
 }
 
 export interface HeaderColumn {
@@ -30,22 +33,59 @@ export interface HeaderColumn {
 
 /** The headings that begin in a row; a group's second level stands for itself and, joined, for both. */
 export function headerCells(grid: Grid, row: number, isLabel: (keys: readonly string[]) => boolean): HeaderCell[] {
-  const lower = grid.rowCells(row + 1);
-  return grid.rowCells(row).flatMap((cell) => {
-    const plain = headerCell(cell, textOf(cell), []);
-    if (cell.columns === 1 || cell.rows > 1) return [plain];
-    const under = lower.filter((sub) => sub.column >= cell.column && sub.column + sub.columns <= cell.column + cell.columns);
+  const upper = grid.rowCells(row);
+  const lower = levelBelow(grid, row, isLabel);
+  return upper.flatMap((cell, index) => {
+    const wide = cell.columns > 1 || cell.rows > 1 ? cell : { ...cell, columns: unmergedSpan(upper, lower, index) };
+    const over = groupOver(grid, cell);
+    const plain = over ? underGroup(over, cell, []) : headerCell(wide, textOf(cell), []);
+    if (wide.columns === 1 || cell.rows > 1) return [plain];
+    const under = lower.filter((sub) => sub.column >= cell.column && sub.column + sub.columns <= cell.column + wide.columns);
     if (under.length < 2) return [plain];
-    const subs = under.map((sub) => ({ ...headerCell(sub, textOf(sub), []), keys: [...groupedKeys(textOf(cell).trim(), textOf(sub).trim()), ...labelKeys(textOf(sub))] }));
+    const subs = under.map((sub) => underGroup(cell, sub, []));
     const named = subs.filter((sub) => isLabel(sub.keys)).length;
-    return named > 1 || (named === 1 && !isLabel(plain.keys)) ? subs : [{ ...plain, under }];
+    return named > 1 || (named === 1 && !isLabel(plain.keys)) || labelKeys(textOf(cell)).some(isTableWord) ? subs : [{ ...plain, under }];
   });
 }
 
-/** 客户情况 over 名称 is 客户名称. */
+/** The second level; a row of labels under every cell, beside none that stands alone, is a heading by itself. */
+function levelBelow(grid: Grid, row: number, isLabel: (keys: readonly string[]) => boolean): readonly GridCell[] {
+  const upper = grid.rowCells(row);
+  const lower = grid.rowCells(row + 1);
+  const standsAlone = (cell: GridCell): boolean => cell.rows > 1 || !lower.some((sub) => sub.column < cell.column + cell.columns && sub.column + sub.columns > cell.column);
+  const isHeadingItself = !upper.some(standsAlone) && lower.filter((sub) => typeof sub.value === 'string' && isLabel(labelKeys(sub.value))).length > 2;
+  return isHeadingItself ? [] : lower;
+}
+
+/** A group that nobody merged over its columns: texts below stand under it and under nothing that stands alone. */
+function unmergedSpan(upper: readonly GridCell[], lower: readonly GridCell[], index: number): number {
+  const ends = (at: number): number => upper[at + 1]?.column ?? Infinity;
+  const standing = lower.filter((sub) => typeof sub.value === 'string');
+  if (standing.length < 2 || standing.length < lower.length) return 1;
+  const under = (at: number): GridCell[] => standing.filter((sub) => sub.column >= upper[at]!.column && sub.column < ends(at));
+  if (upper.some((_, at) => under(at).length === 1) || standing[0]!.column < upper[0]!.column) return 1;
+  const own = under(index);
+  return own.length < 2 ? 1 : own[own.length - 1]!.column + own[own.length - 1]!.columns - upper[index]!.column;
+}
+
+/** The group whose second level alone is looked at: a wide text above that does not cover the whole row. */
+function groupOver(grid: Grid, cell: GridCell): GridCell | undefined {
+  if (cell.row === 0) return undefined;
+  const above = grid.at(cell.row - 1, cell.column);
+  const isGroup = above.rows === 1 && above.columns > 1 && typeof above.value === 'string' && above.value.trim() !== '' && above.columns < grid.right - grid.left - 1;
+  return isGroup && grid.rowCells(above.row).length > 1 ? above : undefined;
+}
+
+function underGroup(group: GridCell, sub: GridCell, under: readonly GridCell[]): HeaderCell {
+  const plain = headerCell(sub, textOf(sub), under);
+  return { ...plain, keys: [...groupedKeys(textOf(group).trim(), textOf(sub).trim()), ...plain.keys], group: labelKeys(textOf(group)) };
+}
+
+/** 客户情况 over 名称 is 客户名称, 项目预算 over 有无 is 有无项目预算, over 金额 预算金额. */
 function groupedKeys(group: string, sub: string): string[] {
   const short = group.replace(/\s/g, '').replace(/(基本)?(情况|信息|资料|明细)$/, '');
-  return [...labelKeys(group + sub), ...labelKeys(short + sub)];
+  const last = labelKey(group).replace(/\([^()]*\)$/, '').slice(-2);
+  return [...labelKeys(group + sub), ...labelKeys(short + sub), ...labelKeys(last + sub), ...labelKeys(sub + short)];
 }
 
 function headerCell(cell: GridCell, text: string, under: readonly GridCell[]): HeaderCell {
@@ -56,6 +96,8 @@ interface HeadingWord {
   readonly field: Field;
   readonly canonical: boolean;
   readonly learned?: boolean;
+  /** Place among the form's fields. */
+  readonly index?: number;
 }
 
 const ranks: readonly ((word: HeadingWord) => boolean)[] = [(word) => word.canonical, (word) => !word.learned, () => true];
@@ -63,17 +105,24 @@ const ranks: readonly ((word: HeadingWord) => boolean)[] = [(word) => word.canon
 /** Gives each heading at most one field, labels before synonyms before taught words, and each field at most one heading. */
 export function assignColumns(headers: readonly HeaderCell[], candidates: (header: HeaderCell) => readonly HeadingWord[]): HeaderColumn[] {
   const taken = new Set<string>();
-  const chosen = new Map<HeaderCell, HeaderColumn>();
+  const chosen = new Map<HeaderCell, HeaderColumn & { readonly index?: number }>();
   for (const isOfRank of ranks) {
     for (const header of headers) {
       if (chosen.has(header)) continue;
-      const word = fitting(header.text, candidates(header)).find((entry) => isOfRank(entry) && !taken.has(entry.field.key));
+      const words = fitting(header.text, candidates(header)).filter((entry) => isOfRank(entry) && !taken.has(entry.field.key));
+      const word = words.find((entry) => followsOn(entry, headers, header, chosen)) ?? words[0];
       if (!word) continue;
       taken.add(word.field.key);
-      chosen.set(header, columnOf(word.field, header));
+      chosen.set(header, { ...columnOf(word.field, header), ...(word.index === undefined ? {} : { index: word.index }) });
     }
   }
   return headers.flatMap((header) => chosen.get(header) ?? []);
+}
+
+/** 联系人, then 电话: of two fields with one label it is the one that comes next in the form. */
+function followsOn(entry: HeadingWord, headers: readonly HeaderCell[], header: HeaderCell, chosen: ReadonlyMap<HeaderCell, HeaderColumn & { readonly index?: number }>): boolean {
+  const before = chosen.get(headers[headers.indexOf(header) - 1]!);
+  return entry.index !== undefined && before?.index === entry.index - 1;
 }
 
 /** 项目预算(万元) is the amount, not whether there is a budget. */

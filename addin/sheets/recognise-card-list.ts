@@ -1,74 +1,23 @@
-// A card form kept as a list: its fields and those of its required table as columns, one table row a line, lines with
-// the same natural key one record (a visit list: one report a reporter and day).
+// A card form kept as a list: its fields and those of one table as columns. Where the columns are a table's, lines with the
+// same natural key are one record (a visit list: one report a reporter and day); else every line is a record.
 
+import { readPath } from '../../domain/forms/fields.ts';
 import type { Field, FormDefinition, Table, Value } from '../../domain/forms/definition.ts';
-import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
-import { acrossHeading } from './across.ts';
-import type { AcrossHeading } from './across.ts';
-import { newDraft, placeIn, putValue, readAcrossCell, readField, setOrder } from './draft.ts';
+import type { CardListHeader } from './card-list-header.ts';
+import { newDraft, placeIn, putValue, readAcrossCell, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { isEmptyCell } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { assignColumns, belowHeader, headerCells, isHeading, regionColumns } from './header.ts';
-import type { HeaderCell, HeaderColumn } from './header.ts';
-import { unitOf } from './label-text.ts';
-import { aboveValues, titleAbove, withStatedUnit } from './list-header.ts';
-import type { AboveValue } from './list-header.ts';
+import { belowHeader, regionColumns } from './header.ts';
+import { labelKey, labelKeys, unitOf } from './label-text.ts';
+import { readAbove } from './lead-lines.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
-import type { FoundList } from './recognise-list.ts';
+import type { FoundList, ListOptions } from './recognise-list.ts';
 import type { RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
 import { voidProblem, voidRow } from './void-rows.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
-
-export interface CardListHeader {
-  readonly form: FormDefinition;
-  readonly table: Table | undefined;
-  readonly scalars: readonly HeaderColumn[];
-  readonly columns: readonly HeaderColumn[];
-  readonly across: readonly (AcrossHeading & { readonly header: HeaderCell })[];
-  readonly above: readonly AboveValue[];
-  readonly headers: readonly HeaderCell[];
-}
-
-export function cardListHeaderAt(grid: Grid, row: number, from: number, forms: readonly FormDefinition[]): CardListHeader | null {
-  if (grid.rowCells(row).length < 4) return null;
-  for (const form of forms) {
-    const header = headerOf(grid, row, from, form);
-    if (header) return header;
-  }
-  return null;
-}
-
-function headerOf(grid: Grid, row: number, from: number, form: FormDefinition): CardListHeader | null {
-  const vocabulary = vocabularyOf(form);
-  const table = form.tables?.find((candidate) => candidate.required);
-  const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length + wordsOf(vocabulary.columns, keys).length > 0;
-  const headers = headerCells(grid, row, isLabel);
-  const all = withStatedUnit(grid, row, from, assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...wordsOf(vocabulary.scalars, header.keys)]));
-  const columns = all.filter((column) => table?.columns.includes(column.field));
-  const scalars = all.filter((column) => !columns.includes(column));
-  // The natural key must run down the list: with it above, the rows are the table of one card.
-  if (!scalars.some((column) => form.naturalKey.includes(column.field.key)) || all.length < 4 || !isHeading(grid, headers, all, isLabel)) return null;
-  const title = titleAbove(grid, row, from, vocabulary);
-  const above = aboveValues(grid, row, from, vocabulary, title, scalars);
-  const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
-  const needed = form.fields.filter((field) => field.required).map((field) => known.has(field.key));
-  const neededColumns = (table?.columns ?? []).filter((column) => column.required).map((column) => columns.some((found) => found.field === column));
-  const misses = [...needed, ...neededColumns].filter((isThere) => !isThere).length;
-  if (misses > (title ? 1 : 0) || form.naturalKey.some((key) => !known.has(key))) return null;
-  return { form, table, scalars, columns, across: acrossColumns(form, headers, all), above, headers };
-}
-
-/** `交通费(元)`: a heading that is itself an expense's name. */
-function acrossColumns(form: FormDefinition, headers: readonly HeaderCell[], taken: readonly HeaderColumn[]): CardListHeader['across'] {
-  return headers.flatMap((header) => {
-    if (taken.some((column) => column.header === header)) return [];
-    const found = acrossHeading(form, header.text);
-    return found ? [{ ...found, header }] : [];
-  });
-}
 
 interface Group {
   readonly draft: Draft;
@@ -78,79 +27,130 @@ interface Group {
   across: number;
 }
 
-export function readCardList(grid: Grid, header: CardListHeader, context: ReadingContext): FoundList {
+interface Reading {
+  readonly grid: Grid;
+  readonly header: CardListHeader;
+  readonly options: ListOptions;
+  readonly left: number;
+  readonly right: number;
+  readonly groups: Map<string, Group>;
+}
+
+export function readCardList(grid: Grid, header: CardListHeader, options: ListOptions): FoundList {
   const left = Math.min(...header.headers.map((cell) => cell.column));
   const right = Math.max(...header.headers.map((cell) => cell.column + cell.columns));
   const columns = [...header.scalars, ...header.columns];
-  const first = belowHeader(columns);
-  const groups = new Map<string, Group>();
+  const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
+  const reading: Reading = { grid, header, options, left, right, groups: new Map() };
   const problems: SheetProblem[] = [];
   let row = first;
   for (; row < grid.bottom; row++) {
+    if (isSameHeading(grid, row, header)) {
+      row += first - header.headers[0]!.cell.row - 1;
+      continue;
+    }
     const kind = rowKind(grid, row, columns, left, right);
     if (kind === 'other' || kind === 'total' || startsOtherTable(grid, row)) {
-      const next = kind === 'content' ? undefined : nextLine(grid, row + 1, header, context, { left, right });
+      const next = kind === 'content' ? undefined : nextLine(reading, row + 1);
       if (next === undefined) break;
       row = next;
     }
     if (kind === 'blank' || kind === 'subtotal' || isSectionLine(grid, row)) continue;
     const gone = voidRow(grid, row, left, right);
-    if (gone) problems.push(voidProblem(newDraft(grid, context), gone, header.form.id));
-    else readLine(grid, header, row, context, groups);
+    if (gone) problems.push(voidProblem(newDraft(grid, options.context, options.isTurned), gone, header.form.id));
+    else readLine(reading, row);
   }
   const region: TableRegion = { columns: regionColumns(grid, columns), headerRow: first - 1, spareRows: [], lastRow: row - 1, isOpenEnded: false };
-  const records = [...groups.values()].map((group) => recordOf(header, group, grid, left, right));
+  const records = [...reading.groups.values()].map((group) => recordOf(reading, group, first));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: {} };
   return { records, list, problems, end: Math.max(row, first) };
+}
+
+/** The headings once more, in the middle of the rows. */
+function isSameHeading(grid: Grid, row: number, header: CardListHeader): boolean {
+  const first = header.headers[0]!.cell.row;
+  if (grid.rowCells(row).length < 3) return false;
+  return header.headers.every((cell) => cell.text.trim() === '' || labelKey(textOf(grid.at(row + cell.cell.row - first, cell.column))) === labelKey(cell.text));
 }
 
 const rowsLookedAhead = 4;
 
 /** Totals stand between lines too: a line below with its natural key and a row of its own goes on. */
-function nextLine(grid: Grid, from: number, header: CardListHeader, context: ReadingContext, span: { readonly left: number; readonly right: number }): number | undefined {
+function nextLine(reading: Reading, from: number): number | undefined {
+  const { grid, header, left, right } = reading;
   for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
+    if (isSameHeading(grid, row, header)) return row - 1;
     if (startsOtherTable(grid, row)) return undefined;
-    if (rowKind(grid, row, [...header.scalars, ...header.columns], span.left, span.right) !== 'content') continue;
+    if (rowKind(grid, row, [...header.scalars, ...header.columns], left, right) !== 'content') continue;
     const groups = new Map<string, Group>();
-    readLine(grid, header, row, context, groups);
+    readLine({ ...reading, groups }, row);
     const [key, group] = [...groups][0] ?? [];
-    if (key !== undefined && !key.startsWith('row ') && group!.rows > 0 && group!.draft.problems.length === 0) return row;
+    if (key !== undefined && !key.startsWith('row ') && group!.draft.problems.length === 0) return row;
   }
   return undefined;
 }
 
-function readLine(grid: Grid, header: CardListHeader, row: number, context: ReadingContext, groups: Map<string, Group>): void {
-  const own = newDraft(grid, context);
-  for (const value of header.above) readField(own, value.field.key, value.field, value.cell, { kind: 'fixed' }, value.rest === '' ? undefined : value.rest);
+function readLine(reading: Reading, row: number): void {
+  const { grid, header, options, groups } = reading;
+  const own = newDraft(grid, options.context, options.isTurned);
+  readAbove(own, header.above);
   const hasScalars = readRow(own, row, header.scalars, (column) => column.field.key);
-  const key = naturalKeyOf(header.form, own.fields, {}) ?? `row ${row}`;
+  const key = groupKey(reading, own, row);
   const known = groups.get(key);
   const day = own.fields[header.form.day ?? ''];
   const year = typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
-  const group = known ?? { draft: { ...own, context: { ...context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0 };
-  const rowId = `row-${group.rows}`;
-  const table = header.table;
-  const hasRow = table !== undefined && readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`);
+  const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0 };
+  const hasRow = header.table !== undefined && readTableRow(header.table, header, group, row);
   const hasAcross = readAcross(header, group, row);
   if (!hasRow && !hasAcross && (known !== undefined || !hasScalars)) return;
-  if (table && hasRow) settleRow(group, table, rowId, row, header);
+  if (!known && isLine(header, group.draft)) return;
   if (known) mergeScalars(known.draft, own, header.form);
   group.lastRow = row;
   groups.set(key, group);
 }
 
-function settleRow(group: Group, table: Table, rowId: string, row: number, header: CardListHeader): void {
+/** Lines of one record: by the natural key where lines are rows of a table, or by key cells merged down over them. */
+function groupKey({ header, groups, grid }: Reading, own: Draft, row: number): string {
+  const { form, table } = header;
+  const keyColumns = header.scalars.filter((column) => form.naturalKey.includes(column.field.key));
+  const isMergedDown = keyColumns.length > 0 && keyColumns.every((column) => grid.at(row, column.header.column).row < row);
+  if (isMergedDown) return [...groups.keys()].pop() ?? `row ${row}`;
+  const isByTable = form.naturalKey.some((key) => form.tables?.some((other) => other.key === key));
+  if (!table || isByTable) return `line ${row}`;
+  return naturalKeyOf(form, own.fields, {}) ?? `row ${row}`;
+}
+
+/** A lonely text that its column cannot mean, or a lonely remark, is a line between the rows or beneath them. */
+function isLine({ form, scalars, columns, table }: CardListHeader, draft: Draft): boolean {
+  const own = [...scalars.map((column) => ({ column, path: column.field.key })), ...columns.map((column) => ({ column, path: `${table!.key}/row-0/${column.field.key}` }))].filter(({ path }) => readPath(draft.fields, path) !== undefined);
+  if (own.length === 0) return draft.problems.length === 1 && Object.values(draft.rowPlaces).length < 2;
+  const [{ column }] = own as [(typeof own)[0]];
+  return own.length === 1 && draft.problems.length === 0 && column.field.type.kind === 'text' && !column.field.required && !form.naturalKey.includes(column.field.key);
+}
+
+function readTableRow(table: Table, header: CardListHeader, group: Group, row: number): boolean {
+  const rowId = rowIdOf(table, header, group, row);
+  if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return false;
   const name = `${table.key}/${rowId}`;
   group.draft.rowPlaces[name] = placeIn(group.draft, { row, column: header.columns[0]!.header.column });
   setOrder(group.draft, name, group.rows);
   group.rows++;
+  return true;
+}
+
+/** A row that names one of the rows which paper prints is that row, once. */
+function rowIdOf(table: Table, header: CardListHeader, group: Group, row: number): string {
+  const label = header.columns.find((column) => column.field.key === table.rowLabel);
+  const printed = label ? wordsOf(vocabularyOf(header.form).fixedRows, labelKeys(textOf(group.draft.grid.at(row, label.header.column)))).find((word) => word.table === table)?.row.key : undefined;
+  return printed && group.draft.rowPlaces[`${table.key}/${printed}`] === undefined ? printed : `row-${group.rows}`;
 }
 
 function readAcross(header: CardListHeader, group: Group, row: number): boolean {
   let hasOwn = false;
-  for (const { header: heading, ...across } of header.across) {
+  for (const { header: heading, rowId, ...across } of header.across) {
     const cell = group.draft.grid.at(row, heading.column);
-    if (isEmptyCell(cell) || cell.row !== row || !readAcrossCell(group.draft, across, { heading: heading.cell, cell }, group.across, unitOf(heading.text))) continue;
+    const taken = rowId !== undefined && group.draft.rowPlaces[`${across.table.key}/${rowId}`] !== undefined;
+    if (isEmptyCell(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
     group.across++;
     hasOwn = true;
   }
@@ -179,21 +179,22 @@ function take(draft: Draft, own: Draft, field: Field, value: Value): void {
   draft.cells[field.key] = own.cells[field.key]!;
 }
 
-function recordOf(header: CardListHeader, group: Group, grid: Grid, left: number, right: number): RecognisedRecord {
+function recordOf({ grid, header, left, right, options }: Reading, group: Group, first: number): RecognisedRecord {
   const { draft } = group;
-  const region: TableRegion = { columns: regionColumns(grid, header.columns), headerRow: belowHeader([...header.scalars, ...header.columns]) - 1, spareRows: [], lastRow: group.lastRow, isOpenEnded: false };
+  const region: TableRegion = { columns: regionColumns(grid, header.columns), headerRow: first - 1, spareRows: [], lastRow: group.lastRow, isOpenEnded: false };
+  const place = placeIn(draft, { row: group.firstRow, column: left });
+  const [lines, size] = [group.lastRow - group.firstRow + 1, right - left];
   return {
     form: header.form.id,
     sheet: grid.sheet.id,
     sheetName: grid.sheet.name,
-    place: { row: group.firstRow, column: left },
-    range: { row: group.firstRow, column: left, rows: group.lastRow - group.firstRow + 1, columns: right - left },
+    place,
+    range: options.isTurned ? { ...place, rows: size, columns: lines } : { ...place, rows: lines, columns: size },
     fields: draft.fields,
     cells: draft.cells,
     rowPlaces: draft.rowPlaces,
     uncertain: draft.uncertain,
     problems: draft.problems,
-    tables: header.table ? { [header.table.key]: region } : {},
+    tables: header.table && !options.isTurned ? { [header.table.key]: region } : {},
   };
 }
-

@@ -2,12 +2,13 @@
 
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
-import { newDraft, placeIn, readField } from './draft.ts';
+import { newDraft, placeIn } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { belowHeader, regionColumns } from './header.ts';
 import { labelKey } from './label-text.ts';
+import { readAbove } from './lead-lines.ts';
 import type { ListHeader } from './list-header.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
@@ -58,7 +59,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
     }
     if (kind === 'subtotal' || isSectionLine(grid, at)) continue;
     const draft = newDraft(grid, options.context, options.isTurned);
-    readAbove(draft, header);
+    readAbove(draft, header.above);
     if (kind === 'content' && readRow(draft, at, header.columns, (column) => column.field.key)) {
       const gone = voidRow(grid, at, left, right);
       if (gone) {
@@ -90,7 +91,7 @@ function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: Lis
     if (startsOtherTable(grid, row)) return undefined;
     if (rowKind(grid, row, header.columns, span.left, span.right) !== 'content') continue;
     const draft = newDraft(grid, options.context, options.isTurned);
-    readAbove(draft, header);
+    readAbove(draft, header.above);
     readRow(draft, row, header.columns, (column) => column.field.key);
     const filled = header.columns.filter((column) => column.field.required && draft.fields[column.field.key] !== undefined);
     const isTyped = filled.some((column) => !['text', 'customer', 'member'].includes(column.field.type.kind));
@@ -124,13 +125,6 @@ function isSameHeader(grid: Grid, row: number, header: ListHeader): boolean {
 function isStray(draft: Draft, header: ListHeader): boolean {
   const own = header.columns.filter((column) => draft.fields[column.field.key] !== undefined);
   return own.length < 2;
-}
-
-function readAbove(draft: Draft, header: ListHeader): void {
-  for (const value of header.above) {
-    // It holds for every row, so no single record may change it.
-    readField(draft, value.field.key, value.field, value.cell, { kind: 'fixed' }, value.rest === '' ? undefined : value.rest);
-  }
 }
 
 function aboveTexts(header: ListHeader): Record<string, string> {

@@ -6,13 +6,17 @@ import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { recogniseCards } from './recognise-card.ts';
-import { cardListHeaderAt, readCardList } from './recognise-card-list.ts';
 import { taughtForms } from './learned-words.ts';
+import { yearOn } from './sheet-year.ts';
+import { acrossBlocks } from './across-block.ts';
+import { cardListHeaderAt } from './card-list-header.ts';
+import type { Lead } from './lead-lines.ts';
+import { readCardList } from './recognise-card-list.ts';
 import { listHeaderAt } from './list-header.ts';
 import { knownWords } from './other-heading.ts';
 import { readList } from './recognise-list.ts';
-import type { FoundList } from './recognise-list.ts';
-import { columnsOf, gridOf, textOf, turned } from './grid.ts';
+import type { FoundList, ListOptions } from './recognise-list.ts';
+import { columnsOf, gridOf, turned } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { SheetImage, WorkbookImage } from './image.ts';
 import type { BlankCard, Recognition, RecognisedList, RecognisedRecord, SheetProblem, UnknownLayout } from './recognised.ts';
@@ -63,15 +67,14 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const context = { year: yearOn(grid) ?? options.year };
   const listForms = forms.filter((form) => form.kind === 'list');
   const cardForms = forms.filter((form) => form.kind === 'card');
-  const lists = readLists(grid, listForms, cardForms, context, false);
+  const across = readListsAcross(grid, forms, context);
+  const lists = readLists(grid, listForms, cardForms, context, across.claimed);
   const cards = recogniseCards(grid, cardForms, context, lists.claimed);
-  const isEmpty = lists.records.length === 0 && lists.lists.length === 0 && cards.records.length === 0 && cards.blanks.length === 0;
-  const across = isEmpty ? readLists(turned(grid), listForms, [], context, true) : { records: [], lists: [], problems: [] };
   const found = {
-    records: [...lists.records, ...cards.records, ...across.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
-    lists: [...lists.lists, ...across.lists],
+    records: [...across.records, ...lists.records, ...cards.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
+    lists: lists.lists,
     blanks: cards.blanks,
-    problems: [...lists.problems, ...across.problems],
+    problems: [...across.problems, ...lists.problems],
   };
   return { ...found, layouts: unknownLayouts(grid, forms, { ...found, cards: cards.seen }) };
 }
@@ -84,16 +87,16 @@ interface Lists {
   readonly claimed: ReadonlySet<number>;
 }
 
-function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: { readonly year?: number }, isTurned: boolean): Lists {
+function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: ReadingContext, taken: ReadonlySet<number>): Lists {
   const records: RecognisedRecord[] = [];
   const lists: RecognisedList[] = [];
   const problems: SheetProblem[] = [];
-  const claimed = new Set<number>();
+  const claimed = new Set<number>(taken);
   let free = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
-    const read = (part: Grid): FoundList | null => listAt(part, row, free, listForms, cardForms, { context, isTurned });
-    const beside = sideBySide(grid, row).flatMap((part) => read(part) ?? []);
-    const whole = beside.length > 1 ? null : read(grid);
+    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: part, row, from: free }, listForms, cardForms, { context, isTurned: false });
+    const beside = taken.has(row) ? [] : sideBySide(grid, row).flatMap((part) => read(part) ?? []);
+    const whole = taken.has(row) || beside.length > 1 ? null : read(grid);
     const found = whole ? [whole] : beside.length > 1 ? beside : [];
     if (found.length === 0) {
       row++;
@@ -101,14 +104,30 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
     }
     records.push(...found.flatMap((list) => list.records));
     problems.push(...found.flatMap((list) => list.problems));
-    // A list that runs across cannot take new records: no region is offered for it.
-    if (!isTurned) lists.push(...found.map((list) => list.list));
+    lists.push(...found.map((list) => list.list));
     const end = Math.max(...found.map((list) => list.end));
-    for (let taken = row; taken < end; taken++) claimed.add(taken);
+    for (let own = row; own < end; own++) claimed.add(own);
     row = end;
     free = end;
   }
   return { records, lists, problems, claimed };
+}
+
+/** Lists with one record a column. They cannot take new records: no region is offered for them. */
+function readListsAcross(grid: Grid, forms: readonly FormDefinition[], context: ReadingContext): Lists {
+  const records: RecognisedRecord[] = [];
+  const problems: SheetProblem[] = [];
+  const claimed = new Set<number>();
+  for (const { top, bottom, column } of acrossBlocks(grid)) {
+    const part = columnsOf(turned(grid), top, bottom);
+    const options = { context, isTurned: true };
+    const found = listAt(part, column, { grid, row: top, from: grid.top }, forms.filter((form) => form.kind === 'list'), forms.filter((form) => form.kind === 'card'), options);
+    if (!found || found.records.length === 0) continue;
+    records.push(...found.records);
+    problems.push(...found.problems);
+    for (let row = top; row < bottom; row++) claimed.add(row);
+  }
+  return { records, lists: [], problems, claimed };
 }
 
 /** Columns of a row that an empty one parts, each down to the next: two lists may share their rows. */
@@ -119,22 +138,10 @@ function sideBySide(grid: Grid, row: number): Grid[] {
   return starts.length < 2 ? [] : starts.map((left, index) => columnsOf(grid, index === 0 ? grid.left : left, starts[index + 1] ?? grid.right));
 }
 
-function listAt(grid: Grid, row: number, free: number, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], options: { readonly context: ReadingContext; readonly isTurned: boolean }): FoundList | null {
+function listAt(grid: Grid, row: number, lead: Lead, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], options: ListOptions): FoundList | null {
   if (knownWords(grid, row) + knownWords(grid, row + 1) < 3) return null;
-  const header = listHeaderAt(grid, row, free, listForms);
-  if (header) return readList(grid, header, options);
-  const cards = cardListHeaderAt(grid, row, free, cardForms);
-  return cards ? readCardList(grid, cards, options.context) : null;
-}
-
-/** The first year a sheet names. */
-function yearOn(grid: Grid): number | undefined {
-  for (let row = grid.top; row < grid.bottom; row++) {
-    for (const cell of grid.rowCells(row)) {
-      if (typeof cell.value !== 'string') continue;
-      const match = /(?:^|[^\d-])(20\d\d)\s*[年./-]/.exec(textOf(cell).normalize('NFKC'));
-      if (match) return Number(match[1]);
-    }
-  }
-  return undefined;
+  const header = listHeaderAt(grid, row, lead, listForms);
+  const cards = header?.title ? null : cardListHeaderAt(grid, row, lead, cardForms);
+  if (cards && (!header || cards.hasTitle)) return readCardList(grid, cards, options);
+  return header ? readList(grid, header, options) : null;
 }

@@ -6,7 +6,7 @@ import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, headerCells, isHeading, regionColumns } from './header.ts';
 import { isSample, shownLabel, titleOf } from './label-shape.ts';
-import { titleAbove } from './list-header.ts';
+import { titleAbove } from './lead-lines.ts';
 import { knownWords } from './other-heading.ts';
 import type { TableRegion, UnmatchedLabel } from './recognised.ts';
 import { mayBeLabel, placeOf, sampleOf } from './unmatched-labels.ts';
@@ -73,7 +73,7 @@ function likelyHeader(grid: Grid, row: number, from: number, form: FormDefinitio
   const headers = headerCells(grid, row, isLabel);
   const columns = assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys));
   if (columns.length < 3 || !isHeading(grid, headers, columns, isLabel)) return null;
-  const title = titleAbove(grid, row, from, vocabulary);
+  const title = titleAbove({ grid, row, from }, vocabulary);
   const required = form.fields.filter((field) => field.required);
   const covered = required.filter((field) => columns.some((column) => column.field === field)).length;
   const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;

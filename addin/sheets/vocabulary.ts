@@ -153,6 +153,14 @@ export function isKnownWord(keys: readonly string[]): boolean {
   return keys.some((key) => formsByLabel!.has(key));
 }
 
+let tableWords: Set<string> | undefined;
+
+/** A word that names a table of any form (费用明细). */
+export function isTableWord(key: string): boolean {
+  tableWords ??= new Set(forms.flatMap((form) => [...vocabularyOf(form).tables.keys()]));
+  return tableWords.has(key);
+}
+
 function labelUse(): Map<string, Set<string>> {
   const use = new Map<string, Set<string>>();
   for (const form of forms) {

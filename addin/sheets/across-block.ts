@@ -1,0 +1,70 @@
+// Where a list runs across: labels down one column, and beside it one record a column. A card has its labels so too, yet one
+// value each, or labels again between the values.
+
+import { isEmptyCell, textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { labelKeys } from './label-text.ts';
+import { isKnownWord } from './vocabulary.ts';
+
+export interface AcrossBlock {
+  /** Of the rows with labels. */
+  readonly top: number;
+  readonly bottom: number;
+  /** In which the labels stand. */
+  readonly column: number;
+}
+
+const fewestLabels = 4;
+
+export function acrossBlocks(grid: Grid): AcrossBlock[] {
+  const blocks: AcrossBlock[] = [];
+  for (const [column, rows] of labelColumns(grid)) {
+    for (const block of runs(rows)) {
+      const labelled = block.filter((row) => isLabel(grid.at(row, column)));
+      if (labelled.length >= fewestLabels && labelled.length * 2 > block.length && hasRecords(grid, column, labelled)) blocks.push({ top: labelled[0]!, bottom: block[block.length - 1]! + 1, column });
+    }
+  }
+  return blocks;
+}
+
+/** The columns in which a row's first text is a label, with those rows. */
+function labelColumns(grid: Grid): Map<number, number[]> {
+  const columns = new Map<number, number[]>();
+  const labelled = new Set<number>();
+  for (let row = grid.top; row < grid.bottom; row++) {
+    const first = grid.rowCells(row)[0];
+    if (!first || typeof first.value !== 'string' || first.columns > 1 || first.rows > 1) continue;
+    if (isLabel(first)) labelled.add(first.column);
+    const rows = columns.get(first.column);
+    if (rows) rows.push(row);
+    else columns.set(first.column, [row]);
+  }
+  return new Map([...columns].filter(([column]) => labelled.has(column)));
+}
+
+function runs(rows: readonly number[]): number[][] {
+  const found: number[][] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    if (last && last[last.length - 1] === row - 1) last.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
+
+/** Two values at least beside most labels that have one, none of them a label or wider than its column. */
+function hasRecords(grid: Grid, column: number, rows: readonly number[]): boolean {
+  let several = 0;
+  let filled = 0;
+  for (const row of rows) {
+    const values = grid.rowCells(row).filter((cell) => cell.column > column && !isEmptyCell(cell));
+    if (values.some((cell) => isLabel(cell) || cell.columns > 1 || cell.rows > 1)) return false;
+    if (values.length > 0) filled++;
+    if (values.length > 1) several++;
+  }
+  return several >= 2 && several * 2 > filled;
+}
+
+function isLabel(cell: GridCell): boolean {
+  return typeof cell.value === 'string' && cell.value.length <= 40 && isKnownWord(labelKeys(textOf(cell)));
+}

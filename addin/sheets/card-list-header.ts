@@ -1,0 +1,143 @@
+// Whose heading row it is where a card form is kept as a list: fields of the form, columns of one of its tables, and
+// headings that are a row of a table by themselves (交通费, 申请人). Knows no rows.
+
+import type { Field, FormDefinition, Table } from '../../domain/forms/definition.ts';
+import { acrossColumns, acrossHeading, itemName } from './across.ts';
+import type { AcrossHeading } from './across.ts';
+import { isEmptyCell } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { assignColumns, headerCells, isHeading } from './header.ts';
+import type { HeaderCell, HeaderColumn } from './header.ts';
+import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
+import type { AboveValue, Lead } from './lead-lines.ts';
+import { isDistinctive, isKnownWord, vocabularyOf, wordsOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface AcrossColumn extends AcrossHeading {
+  readonly header: HeaderCell;
+  /** The fixed row that the heading names. */
+  readonly rowId?: string;
+}
+
+export interface CardListHeader {
+  readonly form: FormDefinition;
+  /** The table of which every line is a row. */
+  readonly table: Table | undefined;
+  readonly scalars: readonly HeaderColumn[];
+  readonly columns: readonly HeaderColumn[];
+  readonly across: readonly AcrossColumn[];
+  readonly above: readonly AboveValue[];
+  readonly headers: readonly HeaderCell[];
+  readonly hasTitle: boolean;
+}
+
+export function cardListHeaderAt(grid: Grid, row: number, lead: Lead, forms: readonly FormDefinition[]): CardListHeader | null {
+  if (grid.rowCells(row).length < 3) return null;
+  let best: { header: CardListHeader; score: number } | null = null;
+  for (const form of forms) {
+    const header = headerOf(grid, row, lead, form);
+    if (!header) continue;
+    const score = (header.hasTitle ? 100 : 0) + header.scalars.length + header.columns.length + header.across.length;
+    if (!best || score > best.score) best = { header, score };
+  }
+  return best?.header ?? null;
+}
+
+const fewestHeadings = 4;
+/** So many headings of one form, some of them its own alone, say more than two that it lacks. */
+const manyHeadings = 8;
+
+function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): CardListHeader | null {
+  const vocabulary = vocabularyOf(form);
+  const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length + wordsOf(vocabulary.columns, keys).length + wordsOf(vocabulary.fixedRows, keys).length > 0;
+  const headers = headerCells(grid, row, isLabel);
+  const table = rowTable(vocabulary, headers);
+  const all = withStatedUnit(lead, assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...wordsOf(vocabulary.scalars, header.keys)]));
+  const columns = all.filter((column) => table?.columns.includes(column.field));
+  const scalars = all.filter((column) => !columns.includes(column));
+  // The natural key must run down the list: with it above, the rows are the table of one card.
+  if (!scalars.some((column) => form.naturalKey.includes(column.field.key))) return null;
+  const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
+  if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
+  const title = titleAbove(lead, vocabulary);
+  const above = aboveValues(lead, vocabulary, title, scalars);
+  const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
+  if (form.naturalKey.some((key) => form.fields.find((field) => field.key === key)?.required && !known.has(key))) return null;
+  const needed = [...form.fields.filter((field) => field.required).map((field) => known.has(field.key)), ...neededOfTables(form, columns, across)];
+  const misses = needed.filter((isThere) => !isThere).length;
+  const own = all.filter((column) => isDistinctive(form, column.header.keys)).length;
+  const isRich = all.length >= manyHeadings && own * 3 >= all.length;
+  const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
+  return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined } : null;
+}
+
+/** The table that the headings name most of; of a table whose rows paper prints one of them is not enough. */
+function rowTable({ form, columns }: Vocabulary, headers: readonly HeaderCell[]): Table | undefined {
+  const required = form.tables?.find((table) => table.required);
+  if (!required) return undefined;
+  const named = new Set(headers.flatMap((header) => wordsOf(columns, header.keys).filter((word) => word.table === required).map((word) => word.field)));
+  return named.size > 1 ? required : undefined;
+}
+
+function neededOfTables(form: FormDefinition, columns: readonly HeaderColumn[], across: readonly AcrossColumn[]): boolean[] {
+  return (form.tables ?? []).filter((table) => table.required).flatMap((table) => {
+    if (across.some((heading) => heading.table === table)) return [true];
+    const required = table.columns.filter((column) => column.required);
+    return required.length > 0 ? required.map((column) => columns.some((found) => found.field === column)) : [columns.some((found) => table.columns.includes(found.field))];
+  });
+}
+
+function asColumn({ table, header }: AcrossColumn): HeaderColumn {
+  return { header, field: acrossColumns(table)!.cell };
+}
+
+const totalWord = /^(合计|小计|总计|总额|总金额|费用合计|合计金额|共计)/;
+
+/** Headings that name a printed row of a table or an expense; what stands among expenses and holds amounts is one too. */
+function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly HeaderCell[], taken: readonly HeaderColumn[], rowsOf: Table | undefined): AcrossColumn[] {
+  const found: AcrossColumn[] = [];
+  for (const header of headers) {
+    if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(header.keys[0]!)) continue;
+    const fixed = wordsOf(vocabulary.fixedRows, header.keys).find((word) => word.table !== rowsOf && acrossColumns(word.table));
+    const across = fixed ? undefined : (acrossHeading(vocabulary.form, header.text) ?? grouped(vocabulary, header) ?? among(grid, found, header, vocabulary));
+    if (fixed && !found.some((other) => other.table === fixed.table && other.rowId === fixed.row.key)) found.push({ table: fixed.table, name: fixed.row.label, rowId: fixed.row.key, header });
+    else if (across && across.table !== rowsOf) found.push({ ...across, header });
+  }
+  return found;
+}
+
+/** A heading under `费用明细`, or that ends as expenses do. */
+function grouped({ form, tables }: Vocabulary, header: HeaderCell): AcrossHeading | undefined {
+  const name = itemName(header.text);
+  const isExpense = /(费|费用)$/.test(name.replace(/\s/g, ''));
+  const table = wordsOf(tables, header.group ?? []).find(isOfAmounts) ?? (isExpense ? form.tables?.find(isOfAmounts) : undefined);
+  return table ? { table, name: /^费用?$/.test(name) ? '' : name } : undefined;
+}
+
+function among(grid: Grid, found: readonly AcrossColumn[], header: HeaderCell, { form }: Vocabulary): AcrossHeading | undefined {
+  const before = found[found.length - 1];
+  if (!before || before.header.column + before.header.columns !== header.column || !isOfAmounts(before.table) || isKnownWord(header.keys)) return undefined;
+  return form.tables?.includes(before.table) && holdsAmounts(grid, header) ? { table: before.table, name: itemName(header.text) } : undefined;
+}
+
+const rowsLookedAt = 30;
+
+function holdsAmounts(grid: Grid, header: HeaderCell): boolean {
+  let amounts = 0;
+  for (let row = header.below; row < Math.min(header.below + rowsLookedAt, grid.bottom); row++) {
+    const cell = grid.at(row, header.column);
+    if (isEmptyCell(cell) || cell.row !== row) continue;
+    if (typeof cell.value !== 'number') return false;
+    amounts++;
+  }
+  return amounts > 0;
+}
+
+function isOfAmounts(table: Table): boolean {
+  return isMoney(acrossColumns(table)?.cell);
+}
+
+function isMoney(field: Field | undefined): boolean {
+  return field?.type.kind === 'money';
+}
+
