@@ -7,6 +7,8 @@ import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { acrossHeading } from './across.ts';
 import type { AcrossHeading } from './across.ts';
+import { fixedLabel } from './fixed-labels.ts';
+import type { FixedLabel } from './fixed-labels.ts';
 import { fitting } from './header.ts';
 import type { SignedPost } from './card-signing.ts';
 import { labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
@@ -16,7 +18,7 @@ import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 
 export interface LabelEvent {
-  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table' | 'signed';
+  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table' | 'signed' | 'fixed';
   readonly cell: GridCell;
   /** The value's cell; of a title and of a table the label itself. */
   readonly value: GridCell;
@@ -37,6 +39,8 @@ export interface LabelEvent {
   readonly below?: number;
   /** `高层联系人1（姓名/职务/电话）`: a whole row in one cell. */
   readonly line?: { readonly table: Table; readonly fields: readonly Field[] };
+  /** `招待费(元)`: a printed row of a table that has one column more, as the label of its value. */
+  readonly fixed?: FixedLabel;
   /** `交通费` as the label of its amount. */
   readonly across?: AcrossHeading;
 }
@@ -96,7 +100,7 @@ function unit(text: string): { readonly unit?: StatedUnit } {
   return found ? { unit: found } : {};
 }
 
-type Word = Pick<LabelEvent, 'kind' | 'scalars' | 'columns' | 'number' | 'joined' | 'across' | 'line'>;
+type Word = Pick<LabelEvent, 'kind' | 'scalars' | 'columns' | 'number' | 'joined' | 'across' | 'line' | 'fixed'>;
 
 function wordAt(text: string, vocabulary: Vocabulary): Word | null {
   const keys = labelKeys(text);
@@ -114,6 +118,8 @@ function wordAt(text: string, vocabulary: Vocabulary): Word | null {
   if (under.length > 0) return { kind: 'column', scalars: [], columns: under, number: numberOf(numbered![2]!) };
   const line = lineAt(text, vocabulary);
   if (line) return line;
+  const fixed = fixedLabel(text, vocabulary);
+  if (fixed) return { kind: 'fixed', scalars: [], columns: [], fixed };
   const across = acrossHeading(vocabulary.form, text);
   return across ? { kind: 'across', scalars: [], columns: [], across } : null;
 }
@@ -155,7 +161,7 @@ function nextLabelRow(grid: Grid, value: GridCell, vocabulary: Vocabulary): numb
   for (let row = value.row + value.rows; row < grid.bottom; row++) {
     const cell = grid.at(row, value.column);
     const text = textOf(cell);
-    if (isEmptyCell(cell) || cell.column !== value.column || wordAt(splitLabelled(text)?.label ?? text, vocabulary) || namesForm(vocabulary, text)) return row;
+    if (isEmptyCell(cell) || cell.column !== value.column || wordAt(splitLabelled(text)?.label ?? text, vocabulary) || wordsOf(vocabulary.tables, labelKeys(text)).length > 0 || namesForm(vocabulary, text)) return row;
   }
   return grid.bottom;
 }

@@ -9,6 +9,7 @@ import type { LabelEvent } from './card-labels.ts';
 import { readAcrossLabels, readLabelledRows, readLines, readTable } from './card-rows.ts';
 import { newDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { readFixedLabels } from './fixed-labels.ts';
 import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { Rect } from './image.ts';
@@ -26,6 +27,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
   readLabelledRows(draft, card.events.filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0)), card);
   readAcrossLabels(draft, card);
+  readFixedLabels(draft, card.events);
   readLines(draft, card);
   readSigned(draft, card.events.flatMap((event) => event.signed ?? []));
   for (const event of card.events) if (event.table) readTable(draft, event.table, card.rows.get(event.table) ?? []);

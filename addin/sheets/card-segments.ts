@@ -5,28 +5,64 @@ import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { LabelEvent } from './card-labels.ts';
 import type { Band } from './card-tables.ts';
 import { textOf } from './grid.ts';
-import type { Grid } from './grid.ts';
-import { labelKeys, splitLabelled } from './label-text.ts';
-import { wordsOf } from './vocabulary.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { namesForm, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
+
+/** Bands under titles that stand side by side in one row, also of different forms. */
+export function titleBands(grid: Grid, vocabularies: readonly Vocabulary[]): Band[] | null {
+  for (let row = grid.top; row < grid.bottom; row++) {
+    const titles = grid.rowCells(row).filter((cell) => vocabularies.some((vocabulary) => namesForm(vocabulary, textOf(cell))));
+    if (titles.length > 1) return bandsFrom(grid, titles.map((cell) => cell.column));
+  }
+  return null;
+}
 
 /** Column bands, more than one where a label of the natural key stands several times in one row. */
 export function bandsOf(grid: Grid, vocabulary: Vocabulary): Band[] {
-  const whole = { left: grid.left, right: grid.right };
   for (let row = grid.top; row < grid.bottom; row++) {
     for (const key of vocabulary.form.naturalKey) {
       const labels = grid.rowCells(row).flatMap((cell) => {
-        const text = textOf(cell);
-        const word = wordsOf(vocabulary.scalars, labelKeys(splitLabelled(text)?.label ?? text)).find((candidate) => candidate.field.key === key);
+        const word = scalarsAt(cell, vocabulary).find((candidate) => candidate.field.key === key);
         return word ? [{ word, column: cell.column }] : [];
       });
       const columns = ownFirst(labels).map(({ column }) => column);
-      if (columns.length > 1 && columns.every((column, index) => index === 0 || column - columns[index - 1]! > 1)) {
-        return columns.map((column, index) => ({ left: index === 0 ? grid.left : column, right: columns[index + 1] ?? grid.right }));
-      }
+      if (columns.length > 1 && columns.every((column, index) => index === 0 || column - columns[index - 1]! > 1)) return bandsFrom(grid, firstTwins(grid, columns, vocabulary));
     }
   }
-  return [whole];
+  return [{ left: grid.left, right: grid.right }];
+}
+
+function bandsFrom(grid: Grid, columns: readonly number[]): Band[] {
+  return columns.map((column, index) => ({ left: index === 0 ? grid.left : column, right: columns[index + 1] ?? grid.right }));
+}
+
+/** A band begins with the first label that stands in the band before it at the same distance. */
+function firstTwins(grid: Grid, columns: readonly number[], vocabulary: Vocabulary): number[] {
+  return columns.map((column, index) => {
+    const before = columns[index - 1];
+    if (before === undefined) return column;
+    const step = column - before;
+    let first = column;
+    for (let row = grid.top; row < grid.bottom; row++) {
+      for (const cell of grid.rowCells(row)) {
+        if (cell.column <= before || cell.column >= first || !isLabelOf(cell, vocabulary)) continue;
+        const twin = grid.at(row, Math.max(0, cell.column - step));
+        if (labelKey(textOf(twin)) === labelKey(textOf(cell))) first = cell.column;
+      }
+    }
+    return first;
+  });
+}
+
+function scalarsAt(cell: GridCell, vocabulary: Vocabulary) {
+  const text = textOf(cell);
+  return wordsOf(vocabulary.scalars, labelKeys(splitLabelled(text)?.label ?? text));
+}
+
+function isLabelOf(cell: GridCell, vocabulary: Vocabulary): boolean {
+  return scalarsAt(cell, vocabulary).length > 0 || wordsOf(vocabulary.columns, labelKeys(textOf(cell))).length > 0;
 }
 
 /** The labels of each card, in reading order. */

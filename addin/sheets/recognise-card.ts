@@ -8,7 +8,7 @@ import type { Band, CardTable, TableRow } from './card-tables.ts';
 import { labelEvents } from './card-labels.ts';
 import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { bandsOf, segmentsOf } from './card-segments.ts';
+import { bandsOf, segmentsOf, titleBands } from './card-segments.ts';
 import type { Grid, GridCell } from './grid.ts';
 
 import { labelKeys, splitLabelled } from './label-text.ts';
@@ -36,30 +36,39 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
   const records: RecognisedRecord[] = [];
   const blanks: BlankCard[] = [];
   const seen: SeenCard[] = [];
-  const claimed = new Set<number>(claimedRows);
+  const claims: Claim[] = [{ left: grid.left, right: grid.right, rows: claimedRows }];
+  const titles = titleBands(grid, forms.map(vocabularyOf));
   const ranked = forms
     .map((form) => vocabularyOf(form))
     .map((vocabulary) => ({ vocabulary, weight: labelCount(grid, vocabulary, claimedRows) }))
     .filter((entry) => entry.weight >= 2)
     .sort((a, b) => b.weight - a.weight);
   for (const { vocabulary } of ranked) {
-    // Cards side by side share their rows: rows are taken once the form is done.
-    const taken: number[] = [];
-    for (const band of bandsOf(grid, vocabulary)) {
-      for (const card of cardsIn(grid, band, vocabulary, claimed)) {
+    for (const band of titles ?? bandsOf(grid, vocabulary)) {
+      const taken = new Set<number>();
+      for (const card of cardsIn(grid, band, vocabulary, claimedIn(claims, band))) {
         if (card.events.length === 0) continue;
         const isRead = isForm(card, vocabulary);
         const { record, isFilledIn } = readCard(grid, vocabulary.form, card, context);
         if (isRead || looksLike(grid, card, record, vocabulary)) seen.push({ vocabulary, band, card, record, isRead });
         if (!isRead) continue;
-        taken.push(...card.events.map((event) => event.cell.row));
+        for (const event of card.events) taken.add(event.cell.row);
         if (isFilledIn) records.push(record);
         else blanks.push({ form: record.form, sheet: record.sheet, sheetName: record.sheetName, place: record.place, record: { ...record, fields: {} } });
       }
+      claims.push({ ...band, rows: taken });
     }
-    for (const row of taken) claimed.add(row);
   }
   return { records, blanks, seen };
+}
+
+/** Rows that are taken between two columns: cards side by side share their rows. */
+interface Claim extends Band {
+  readonly rows: ReadonlySet<number>;
+}
+
+function claimedIn(claims: readonly Claim[], band: Band): ReadonlySet<number> {
+  return new Set(claims.filter((claim) => claim.left < band.right && claim.right > band.left).flatMap((claim) => [...claim.rows]));
 }
 
 export interface Card {
