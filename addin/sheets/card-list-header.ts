@@ -8,6 +8,7 @@ import { isEmptyCell } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { assignColumns, headerCells, isHeading } from './header.ts';
 import type { HeaderCell, HeaderColumn } from './header.ts';
+import { labelKey } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
 import { isDistinctive, isKnownWord, vocabularyOf, wordsOf } from './vocabulary.ts';
@@ -97,7 +98,7 @@ const totalWord = /^(合计|小计|总计|总额|总金额|费用合计|合计�
 function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly HeaderCell[], taken: readonly HeaderColumn[], rowsOf: Table | undefined): AcrossColumn[] {
   const found: AcrossColumn[] = [];
   for (const header of headers) {
-    if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(header.keys[0]!)) continue;
+    if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(labelKey(header.text))) continue;
     const fixed = wordsOf(vocabulary.fixedRows, header.keys).find((word) => word.table !== rowsOf && acrossColumns(word.table));
     const across = fixed ? undefined : (acrossHeading(vocabulary.form, header.text) ?? grouped(vocabulary, header) ?? among(grid, found, header, vocabulary));
     if (fixed && !found.some((other) => other.table === fixed.table && other.rowId === fixed.row.key)) found.push({ table: fixed.table, name: fixed.row.label, rowId: fixed.row.key, header });

@@ -55,7 +55,7 @@ export function unitOf(text: string): StatedUnit | undefined {
 
 /** `单位：万元`, `（金额单位：人民币万元）`: the unit of the amounts below whose labels state none. */
 export function unitStatement(text: string): StatedUnit | 'yuan' | undefined {
-  const match = /单位[:(]?(?:人民币)?((?:亿|万|千)?元)(?![\u4e00-\u9fff])/.exec(compact(text));
+  const match = /单位\s*[:(]?\s*(?:人民币)?((?:亿|万|千)?元)(?![\u4e00-\u9fff])/.exec(text.normalize('NFKC'));
   return match ? (unitOf(match[1]!) ?? 'yuan') : undefined;
 }
 

@@ -21,8 +21,8 @@ export function voidRow(grid: Grid, row: number, left: number, right: number): V
   const mark = own.find((cell) => typeof cell.value === 'string' && cell.value.includes('作') && voidMark.test(compact(textOf(cell))));
   if (mark) return { code: 'row-void', cell: mark };
   const struck = own.filter((cell) => cell.marks?.isStruck);
-  // A printed number, or a formula, is nobody's stroke.
-  const stands = own.filter((cell) => cell.column < right && !cell.marks?.isStruck && cell.formula === '' && !(typeof cell.value === 'number' && cell === own[0]));
+  // A printed number, a formula, or what is merged over other rows too is nobody's stroke.
+  const stands = own.filter((cell) => cell.column < right && cell.rows === 1 && !cell.marks?.isStruck && cell.formula === '' && !(typeof cell.value === 'number' && cell === own[0]));
   return struck.length > 0 && stands.length === 0 ? { code: 'row-struck-out', cell: struck[0]! } : null;
 }
 

@@ -7,7 +7,7 @@ import type { FactLine, FieldProblem, Fields, FormDefinition } from './definitio
 export const visitReport: FormDefinition = {
   id: 'visit-report',
   title: '客户拜访日报表',
-  titles: ['拜访日报', '拜访日报表', '客户拜访记录表', '拜访记录表', '拜访记录', '拜访日志', '客户拜访日志', '拜访流水'],
+  titles: ['拜访日报', '拜访日报表', '客户拜访记录表', '拜访记录表', '拜访记录', '拜访日志', '客户拜访日志', '拜访流水', '拜访明细', '拜访登记', '拜访情况', '拜访周表', '拜访周报', '拜访月报', '拜访台账', '拜访清单', '拜访汇总', '拜访一览', '拜访报告', '拜访总结'],
   kind: 'card',
   fields: [
     field('reporter', '填表人', 'member', { required: true, synonyms: ['报告人', '拜访人', '填报人', '客户经理', '业务员', '汇报人'] }),
@@ -15,29 +15,29 @@ export const visitReport: FormDefinition = {
     field('visits_count', '今日拜访数目', 'number', { reckoned: true, synonyms: ['今日拜访数', '本日拜访数目', '当日拜访数目', '拜访数目'] }),
     field('issues_handled', '今日处理问题', 'text', { synonyms: ['本日处理问题', '当日处理问题', '已处理问题'] }),
     field('issues_open', '今日未处理问题', 'text', { synonyms: ['本日未处理问题', '当日未处理问题', '未处理问题', '遗留问题'] }),
-    field('companions', '同行者', 'names', { synonyms: ['同行人', '同行人员', '同行', '陪同人员', '随行人员'] }),
+    field('companions', '同行者', 'names', { synonyms: ['同行人', '同行人员', '同行', '陪同人员', '随行人员', '随行', '陪同', '陪访人', '陪访人员', '同访人'] }),
   ],
   tables: [
     {
       key: 'visits',
       label: '拜访',
       columns: [
-        field('customer', '客户', 'customer', { required: true, synonyms: ['客户名称', '拜访客户', '拜访单位', '客户单位'] }),
-        field('interviewee', '面谈者', 'text', { required: true, synonyms: ['面谈人', '受访人', '洽谈人', '接待人', '对方人员', '拜访对象', '见谁'] }),
+        field('customer', '客户', 'customer', { required: true, synonyms: ['客户名称', '拜访客户', '拜访单位', '客户单位', '单位名称', '公司名称', '客户全称', '客户简称', '受访单位', '被访单位', '受访客户'] }),
+        field('interviewee', '面谈者', 'text', { required: true, synonyms: ['面谈人', '受访人', '洽谈人', '接待人', '对方人员', '拜访对象', '见谁', '面谈对象', '会见人', '会谈人', '洽谈对象', '对方联系人', '被访人', '被拜访人', '见面人'] }),
         choice('plan', '商谈计划', [
           { code: 'a', label: '初次拜访', synonyms: ['初访', '初次', '首次拜访'] },
           { code: 'b', label: '处理问题', synonyms: ['解决问题'] },
           { code: 'c', label: '建立关系' },
-        ], { required: true, synonyms: ['商谈计划(选择)', '拜访目的', '拜访计划', '商谈目的', '计划'] }),
-        field('summary', '面谈概要', 'text', { required: true, synonyms: ['洽谈内容', '面谈内容', '商谈内容', '拜访内容', '面谈纪要', '谈了什么'] }),
+        ], { required: true, synonyms: ['商谈计划(选择)', '拜访目的', '拜访计划', '商谈目的', '计划', '目的', '面谈目的', '洽谈目的', '来访目的', '拜访类型', '拜访事由'] }),
+        field('summary', '面谈概要', 'text', { required: true, synonyms: ['洽谈内容', '面谈内容', '商谈内容', '拜访内容', '面谈纪要', '谈了什么', '概要', '洽谈概要', '洽谈纪要', '拜访概要', '拜访纪要', '拜访情况', '沟通内容', '沟通情况', '会谈内容', '主要内容', '谈话要点', '拜访记录'] }),
         choice('result', '成果', [
           { code: 'A', label: '商谈成功', synonyms: ['成功'] },
           { code: 'B', label: '有希望' },
           { code: 'C', label: '再度访问', synonyms: ['再访', '再次访问', '再次拜访'] },
           { code: 'D', label: '无希望', synonyms: ['没希望', '没有希望'] },
           { code: 'E', label: '继续观察', synonyms: ['观察'] },
-        ], { required: true, synonyms: ['成果(选择)', '拜访结果', '商谈结果', '结果', '拜访成果'] }),
-        field('next_visit_date', '下次拜访日期', 'day', { synonyms: ['下次拜访时间', '下次拜访', '下次约访', '下次约访日期', '约定下次拜访'] }),
+        ], { required: true, synonyms: ['成果(选择)', '拜访结果', '商谈结果', '结果', '拜访成果', '面谈结果', '洽谈结果', '面谈成果', '拜访成效'] }),
+        field('next_visit_date', '下次拜访日期', 'day', { synonyms: ['下次拜访时间', '下次拜访', '下次约访', '下次约访日期', '约定下次拜访', '下次', '下次日期', '下次时间', '下次跟进', '下次跟进日期', '下次跟进时间'] }),
       ],
       rowKey: ['customer', 'interviewee'],
       required: true,

@@ -4,6 +4,7 @@ import { fenOfYuan } from '../../values/money.ts';
 import { multiply, ratio, ratioOfDecimal, ratioOfNumber } from '../../values/ratio.ts';
 import type { Ratio } from '../../values/ratio.ts';
 import { capitalYuan } from './capital-numerals.ts';
+import { chineseNumber } from './chinese-numerals.ts';
 import { compact, empty, read, unreadable } from './typed.ts';
 import type { Reading, ReadingContext, StatedUnit, TypedCell } from './typed.ts';
 
@@ -41,8 +42,9 @@ export function readNumber(cell: TypedCell): Reading {
   const text = compact(String(cell.value));
   const match = /^(约|大约)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([\u4e00-\u9fff]{0,2})(左右)?(\(.*\))?$/.exec(text);
   if (match && !/[万千百亿半]/.test(match[3]!)) return read(Number(match[2]!.replaceAll(',', '')), Boolean(match[1] ?? match[4] ?? match[5]));
-  const word = /^([零一二两三四五六七八九十])(?![零一二两三四五六七八九十百千万])([\u4e00-\u9fff]{0,2})$/.exec(text);
-  if (word && !/[半多几余]/.test(word[2]!)) return read(word[1] === '两' ? 2 : chineseDigits.indexOf(word[1]!));
+  const word = /^([零一二两三四五六七八九十百千]+)(?![零一二两三四五六七八九十百千万])([\u4e00-\u9fff]{0,2})$/.exec(text);
+  const number = word && !/[半多几余来]/.test(word[2]!) ? chineseNumber(word[1]!) : null;
+  if (number !== null) return read(number);
   return unreadable('unreadable-number', cell);
 }
 

@@ -65,6 +65,10 @@ export function optionOf(text: string, options: readonly Option[]): Option | und
     const match = options.find((option) => namesOf(option).includes(withoutRemark)) ?? byCode(withoutRemark, options);
     if (match) return match;
   }
+  // 医疗类, 教育行业
+  const stem = bare.replace(/(行业|类|业)$/, '');
+  const ofKind = stem === bare || stem === '' ? undefined : options.find((option) => namesOf(option).includes(stem));
+  if (ofKind) return ofKind;
   const lettered = /^\(?([a-z])\)?[.、:,·-]?(.+)$/i.exec(withoutRemark);
   if (!lettered) return byCode(bare, options);
   const option = byCode(lettered[1]!, options);
@@ -133,7 +137,9 @@ export const yesAndNo: readonly Option[] = [
 
 export function readBoolean(cell: TypedCell): Reading {
   if (typeof cell.value === 'boolean') return read(cell.value);
-  const plain = optionOf(String(cell.value), yesAndNo);
+  // 有，已列入
+  const answer = /^[^,，;；。]{1,3}(?=[,，;；。].)/.exec(String(cell.value).trim())?.[0] ?? String(cell.value);
+  const plain = optionOf(answer, yesAndNo);
   if (plain) return read(plain.label === '是');
   const reading = readChoice(cell, yesAndNo);
   if (reading.kind === 'value') return read(reading.value === '是');

@@ -44,7 +44,7 @@ describe('money', () => {
 describe('days, months and quarters', () => {
   const day = kind('day');
   const dayIn2026 = (value: string | number, format?: string) => day(value, format, { year: 2026 });
-  it.each(['2026年11月3日', '2026.11.3', '2026-11-03', '2026/11/3', '20261103', '２０２６年１１月３日', '2026-11-03 14:30', '2026年11月3日（下午）', '2026.11.3 周二', '26年11月3日'])('reads %s', (typed) => expect(day(typed)).toBe('2026-11-03'));
+  it.each(['2026年11月3日', '2026.11.3', '2026-11-03', '2026/11/3', '20261103', '２０２６年１１月３日', '2026-11-03 14:30', '2026年11月3日（下午）', '2026.11.3 周二', '26年11月3日', '二〇二六年十一月三日', '二零二六年十一月三号'])('reads %s', (typed) => expect(day(typed)).toBe('2026-11-03'));
   it.each(['11月3日', '11/3', '11.3（周二）', '11月3号', '11-3'])('reads %s with the year that the sheet gives', (typed) => {
     expect(dayIn2026(typed)).toBe('2026-11-03');
     expect(day(typed)).toBe(`! year-missing ${typed}`);
@@ -82,7 +82,8 @@ describe('numbers, percentages and answers', () => {
   it('reads counts with their units, and no guess of two or three', () => {
     const number = kind('number');
     expect([number('3盒'), number('２０'), number('两份'), number('3 份'), number(4.5), number('1,200')]).toEqual([3, 20, 2, 3, 4.5, 1200]);
-    expect([number('两三盒'), number('3-5'), number('十二'), number('若干'), number('2万')]).toEqual(['! unreadable-number 两三盒', '! unreadable-number 3-5', '! unreadable-number 十二', '! unreadable-number 若干', '! unreadable-number 2万']);
+    expect([number('两三盒'), number('3-5'), number('十几'), number('若干'), number('2万')]).toEqual(['! unreadable-number 两三盒', '! unreadable-number 3-5', '! unreadable-number 十几', '! unreadable-number 若干', '! unreadable-number 2万']);
+    expect([number('十二'), number('三十盒'), number('一百零五'), number('二百五十份'), number('二三'), number('十来份')]).toEqual([12, 30, 105, 250, '! unreadable-number 二三', '! unreadable-number 十来份']);
     expect(number('约5份')).toEqual(['?', 5]);
   });
 
@@ -95,7 +96,7 @@ describe('numbers, percentages and answers', () => {
 
   it('reads answers', () => {
     const answer = kind('boolean');
-    for (const yes of ['是', '有', '√', '需要', '是☑ 否□', '是√ / 否', '是（邀标）', '☑是 □否', true]) expect(answer(yes)).toBe(true);
+    for (const yes of ['是', '有', '√', '需要', '是☑ 否□', '是√ / 否', '是（邀标）', '☑是 □否', '有，已列入', true]) expect(answer(yes)).toBe(true);
     for (const no of ['否', '无', '×', '不需要', '是□ 否■', '□是 √否', false]) expect(answer(no)).toBe(false);
     expect([answer('是□ 否□'), answer(''), answer('待定'), answer('是☑ 否☑')]).toEqual([null, null, '! unreadable-boolean 待定', '! several-choices 是☑ 否☑']);
   });
@@ -122,6 +123,10 @@ describe('choices', () => {
   it.each(['A', 'A.商谈成功', 'Ａ', 'Ⓐ B C D E'])('reads %s as 商谈成功', (typed) => expect(result(typed)).toBe('商谈成功'));
   it('reads boxes before and after the words', () => {
     expect(['国企□  合资□  民营☑', '□国企 ☑民营', '国企□ 合资■', '股份√  外资□', '国企□ 事业单位（√）', '√民营', '民企'].map(nature)).toEqual(['民营', '民营', '合资', '股份', '事业单位', '民营', '民营']);
+  });
+  it('minds no 类 or 行业 behind an option', () => {
+    const industry = (value: string) => shown(formOf('gift-plan')!.fields.find((field) => field.key === 'industry')!.type, value);
+    expect(['医疗类', '教育行业', '汽车业', '游戏', '行业'].map(industry)).toEqual(['医(药)疗', '教育', '汽车', '游戏', '! unknown-choice 行业']);
   });
   it('takes printed letters and empty boxes for nothing', () => expect([plan('a b c'), plan('a  b  c'), nature('国企□ 合资□')]).toEqual([null, null, null]));
   it('does not choose between two, or for a person', () => {
