@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWorkbookData } from '../simulator/excel/workbook-data.ts';
+import { writeXlsx } from '../simulator/xlsx/index.ts';
 import type { ExcelHost } from '../simulator/host.ts';
 import { createServices } from './app.ts';
 import { sessionStore, storageOrMemory } from './connection/session-store.ts';
@@ -158,5 +159,47 @@ describe("the pane's services", () => {
     await host.idle();
     expect(hints).toBe(1);
     stop();
+  });
+});
+
+describe('old files', () => {
+  const plan = async () => {
+    const data = emptyWorkbookData('计划');
+    const rows = [['销售计划表'], ['客户经理', '月份', '计划销售额(元)'], ['林小满', '2025-01', '1000']];
+    rows.forEach((row, line) => row.forEach((value, column) => (data.sheets[0]!.cells[`${'ABC'[column]}${line + 1}`] = { value })));
+    const bytes = await writeXlsx(data);
+    return { name: '计划.xlsx', size: bytes.length, arrayBuffer: async () => new Uint8Array(bytes).buffer };
+  };
+
+  it('are never taken for the workbook\'s own, whatever is read or synchronised meanwhile', async () => {
+    const { services, worker, host } = await signedIn();
+    const imports = await services.imports();
+    expect(await imports.readsInExcel()).toBe(true);
+    const files = await Promise.all([plan(), plan(), plan()]);
+    const [read, reading, synced] = await Promise.all([imports.read(files, () => {}, new AbortController().signal), services.readWorkbook(), services.synchronise(() => {})]);
+    expect(read.files.map((file) => file.records.map(({ is }) => is))).toEqual([['new'], ['twin'], ['twin']]);
+    expect(reading.forms.map(({ form }) => form)).toEqual(['contract']);
+    expect(synced.reading.forms.map(({ form }) => form)).toEqual(['contract']);
+    expect([...worker.records.values()].every(({ form }) => form === 'contract')).toBe(true);
+    expect(host.toData().sheets.map(({ name }) => name)).toEqual(['合同', '_keybook']);
+  });
+
+  it('belong to who is signed in', async () => {
+    const { services } = await pane();
+    expect(await codeOf(services.imports())).toBe('token-missing');
+    await services.signIn('林小满', 'Excel');
+    const mine = await services.imports();
+    expect(await services.imports()).toBe(mine);
+    await services.signIn('周立夏', 'Excel');
+    expect(await services.imports()).not.toBe(mine);
+  });
+
+  it('are read without Excel in a workbook whose structure is protected', async () => {
+    const { services } = await pane({ ...emptyWorkbookData('合同'), structureProtected: true });
+    await services.signIn('林小满', 'Excel');
+    const imports = await services.imports();
+    expect(await imports.readsInExcel()).toBe(false);
+    const read = await imports.read([await plan()], () => {}, new AbortController().signal);
+    expect(read.files[0]!.records).toMatchObject([{ is: 'new', form: 'sales-plan' }]);
   });
 });
