@@ -119,7 +119,7 @@ export const customerArchive: FormDefinition = {
   fields: [
     field('archive_no', '档案编号', 'text', { required: true, synonyms: ['档案号', '客户编号', '客户档案号', '客户档案编号', '客户代码', '客户编码'] }),
     field('created_date', '建档日期', 'day', { required: true, synonyms: ['建档时间', '建立日期'] }),
-    field('customer_name', '客户名称', 'customer', { required: true, synonyms: ['公司名称', '客户全称', '客户单位', '单位全称', '企业名称', '企业全称', '公司全称', '客户', '客户名'] }),
+    field('customer_name', '客户名称', 'customer', { required: true, synonyms: ['公司名称', '客户全称', '客户单位', '单位全称', '企业名称', '企业全称', '公司全称'] }),
     field('customer_phone', '电话', 'text', { synonyms: ['客户电话', '联系电话', '公司电话', '总机', '单位电话', '企业电话', '固定电话', '座机', '办公电话'], ...counts }),
     field('regular_contact', '经常联系人', 'text', { synonyms: ['常用联系人', '联系人', '对接人', '日常联系人'], ...counts }),
     field('contact_phone', '电话', 'text', { synonyms: ['联系人电话', '联系人手机', '对接人电话', '对接人手机', '手机', '手机号', '手机号码', '移动电话', '联系手机'], ...counts, ...contact }),
