@@ -7,7 +7,7 @@ import { inlineWriting } from './card-fields.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { checkTotal } from './card-total.ts';
 import type { CardTable, TableRow } from './card-tables.ts';
-import { dropRow, placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
+import { dropEmptyTable, dropRow, placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import { regionColumns } from './header.ts';
@@ -48,6 +48,7 @@ function dropRemarks(draft: Draft, table: Table): void {
   if (!isRows(rows) || required.length === 0) return;
   const isNamed = (rowId: string): boolean => required.some((column) => draft.cells[`${table.key}/${rowId}/${column.key}`] !== undefined);
   for (const rowId of Object.keys(rows)) if (!isNamed(rowId)) dropRow(draft, table, rowId);
+  dropEmptyTable(draft, table);
 }
 
 /** `交通费(元) | 32` beside the other labels, where the card draws no table for it. */
@@ -109,6 +110,7 @@ export function readTable(draft: Draft, card: CardTable, all: readonly TableRow[
     draft.rowPlaces[`${table.key}/${rowId}`] = placeIn(draft, { row: row.row, column: card.left });
     setOrder(draft, `${table.key}/${rowId}`, index);
   });
+  dropEmptyTable(draft, table);
   draft.tables[table.key] = {
     columns: regionColumns(draft.grid, card.columns),
     headerRow: card.headerRow,

@@ -81,8 +81,13 @@ export function dropRow(draft: Draft, table: Table, rowId: string): void {
   const rows = fields[table.key] as Record<string, Record<string, Value>> | undefined;
   if (!rows?.[rowId]) return;
   delete rows[rowId];
-  for (const _left in rows) return;
-  delete fields[table.key];
+}
+
+/** After rows were dropped: a table without rows is no table. */
+export function dropEmptyTable(draft: Draft, table: Table): void {
+  const fields = draft.fields as Growing;
+  const rows = fields[table.key];
+  if (rows !== undefined && Object.keys(rows).length === 0) delete fields[table.key];
 }
 
 export interface AcrossCell {

@@ -52,11 +52,16 @@ function cardLayout(grid: Grid, cards: readonly SeenCard[], areas: Areas): Unkno
 }
 
 function listLayouts(grid: Grid, forms: readonly FormDefinition[], { lists, records }: SheetForms): UnknownLayout[] {
+  const read = new Map<string, Set<string>>();
+  for (const record of records) {
+    const columns = read.get(record.form) ?? new Set<string>();
+    read.set(record.form, columns);
+    for (const path of Object.keys(record.cells)) columns.add(columnOf(path));
+  }
   return lists.flatMap((list) => {
     const form = forms.find((candidate) => candidate.id === list.form);
     if (!form) return [];
-    const keys = new Set([...list.region.columns.map((column) => column.key), ...Object.keys(list.above)]);
-    for (const record of records) if (record.form === list.form) for (const path of Object.keys(record.cells)) keys.add(columnOf(path));
+    const keys = new Set([...list.region.columns.map((column) => column.key), ...Object.keys(list.above), ...(read.get(list.form) ?? [])]);
     const labels = unmatchedHeadings(grid, list.region, vocabularyOf(form), '');
     return [{ form: form.id, sheet: list.sheet, sheetName: list.sheetName, isRead: true, known: keys.size, labels: once(labels), free: freeOfList(form, keys) }];
   });
