@@ -11,7 +11,7 @@ import type { Look } from './look.ts';
 export type Takes = 'all' | readonly string[];
 
 /** Shared by the whole department on paper; the ledgers stay with who keeps them until they are asked for. */
-const paperForms: readonly string[] = ['customer-archive', 'visit-report', 'gift-plan'];
+const paperForms: readonly string[] = ['customer-archive', 'visit-report', 'relationship-plan', 'gift-plan', 'gift-application', 'reception-application', 'reception-report'];
 
 export function takesAfter(look: Look): Takes {
   const { takes, org } = look.ledger;

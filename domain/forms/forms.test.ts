@@ -125,6 +125,26 @@ describe('checks of records', () => {
     expect(facts.filter((fact) => fact.measure === 'visit-expense').map((fact) => fact.amount)).toEqual([8650, 2000]);
   });
 
+  it('states a gift a row on its day for whom it is given to, and a reception with its expenses from the report alone', () => {
+    expect(formOf('gift-application')!.facts(fixtureOf('gift-application'))).toEqual([
+      { measure: 'gift', day: '2026-09-22', line: 'gift-a', amount: 76050, customer: 'rows/gift-a/recipient_org' },
+      { measure: 'gift', day: '2026-09-23', line: 'gift-b', amount: 88000, customer: 'rows/gift-b/recipient_org' },
+    ]);
+    const facts = formOf('reception-report')!.facts(fixtureOf('reception-report'));
+    expect(facts.map(({ measure, day, line, amount, member }) => [measure, day, line, amount, member].join(' '))).toEqual([
+      'reception 2026-11-27  1 reporter',
+      'reception-expense 2026-11-27 expense-a 364000 reporter',
+      'reception-expense 2026-11-27 expense-b 86250 reporter',
+      'reception-expense 2026-11-27 expense-c 195000 reporter',
+    ]);
+    expect(formOf('reception-application')!.facts(fixtureOf('reception-application'))).toEqual([]);
+  });
+
+  it('takes a day with or without a clock time, and no other text', () => {
+    const at = (time: string) => codes('reception-application', { ...fixtureOf('reception-application'), reception_time: time }).length === 0;
+    expect(['2026-11-27', '2026-11-27 17:30', '2026-11-27 24:00', '2026-11-27T17:30', '2026-02-30 17:30', '17:30'].map(at)).toEqual([true, true, false, false, false, false]);
+  });
+
   it('counts an archive as empty, full, and blank by spaces', () => {
     const archive = formOf('customer-archive')!;
     const { countable } = completenessOf(archive, {});

@@ -208,7 +208,7 @@ export const pane = {
     title: '这本工作簿里还没有大客户部的表',
     text: '打开您平时填的那本，或者在这里放一张空白表。填好后点“同步”，季末一键出考核表。',
     put: '放入空白表',
-    notes: { 'customer-archive': '每个客户一份', 'visit-report': '每人每天一份', 'gift-plan': '每份礼品一行' } as Readonly<Record<string, string>>,
+    notes: { 'customer-archive': '每个客户一份', 'visit-report': '每人每天一份', 'relationship-plan': '每个客户一份', 'gift-plan': '每份礼品一行', 'gift-application': '每次申请一份', 'reception-application': '每次接待一份', 'reception-report': '每次接待一份' } as Readonly<Record<string, string>>,
     all: '全部空白表',
   },
 

@@ -59,6 +59,17 @@ describe('days, months and quarters', () => {
   it.each([['2026.11.3/2026.11.5', 'several-days'], ['11月3日、11月5日', 'several-days'], ['2026-02-30', 'no-such-day'], ['13月1日', 'no-such-day'], ['下周三', 'unreadable-day'], ['待定', 'unreadable-day'], ['2026年11月', 'unreadable-day']])('does not read %s', (typed, code) => expect(dayIn2026(typed)).toBe(`! ${code} ${typed}`));
   it('does not read a small number as a day', () => expect(day(42)).toBe('! unreadable-day 42'));
 
+  it('reads a day with its clock time where the field has one, and leaves it out elsewhere', () => {
+    const at = kind('datetime');
+    for (const typed of ['2026年11月27日 17:30', '2026-11-27 17:30:00', '2026.11.27 下午5:30', '2026年11月27日（周五）17时30分', '2026/11/27 下午5点半']) {
+      expect(at(typed)).toBe('2026-11-27 17:30');
+      expect(day(typed)).toBe('2026-11-27');
+    }
+    expect([at('2026-11-27'), at(serialOfDay('2026-11-27'), 'yyyy-mm-dd'), at(serialOfDay('2026-11-27') + 0.729166666667, 'yyyy-mm-dd hh:mm'), at('11月7日 9:05', '@', { year: 2026 })]).toEqual(['2026-11-27', '2026-11-27', '2026-11-27 17:30', '2026-11-07 09:05']);
+    expect([at('2026-11-27 14:00-16:00'), day('2026-11-7 9:30')]).toEqual([['?', '2026-11-27 14:00'], '2026-11-07']);
+    expect([at('17:30'), at('2026-11-27、2026-11-28 9:00')]).toEqual(['! unreadable-day 17:30', '! several-days 2026-11-27、2026-11-28 9:00']);
+  });
+
   it('reads months, and not 2026.1 typed as a number', () => {
     const month = kind('month');
     for (const typed of ['2026年9月', '2026-09', '2026.9', '2026/9', '202609', '2026年09月份', '2026-09-01']) expect(month(typed)).toBe('2026-09');
