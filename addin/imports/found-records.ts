@@ -4,6 +4,7 @@
 import type { FieldProblem, Fields, FormDefinition, Path } from '../../domain/forms/definition.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import { checkFields } from '../../domain/forms/validate.ts';
+import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import { importedId } from '../../domain/protocol/imported.ts';
 import type { CellLink, PlacedProblem } from '../panes/services.ts';
 import { addressOf } from '../sheets/image.ts';
@@ -35,8 +36,8 @@ export interface FoundInFile {
 }
 
 /** Without a year to fall back on: an old file's days are not of this year. */
-export function foundIn(image: WorkbookImage, sender: string): FoundInFile {
-  const recognition = recogniseWorkbook(image);
+export function foundIn(image: WorkbookImage, sender: string, learned: readonly LearnedWord[] = []): FoundInFile {
+  const recognition = recogniseWorkbook(image, { learned });
   const isEmpty = (name: string): boolean => image.sheets.some((sheet) => sheet.name === name && sheet.values.every((row) => row.every((value) => value === '')));
   return {
     records: recognition.records.flatMap((record) => {

@@ -24,9 +24,9 @@ async function imported(importer: Importer, files = samples('03', '05')): Promis
   return reading;
 }
 
-const visits = (...days: string[]) => {
+const plans = (...days: (string | [string, string])[]) => {
   const data = emptyWorkbookData('计划');
-  const rows = [['销售计划表'], ['客户经理', '月份', '计划销售额(元)'], ...days.map((day) => ['林小满', day, '1000'])];
+  const rows = [['销售计划表'], ['客户经理', '月份', '计划销售额(元)'], ...days.map((day) => (typeof day === 'string' ? ['林小满', day, '1000'] : ['林小满', ...day]))];
   rows.forEach((row, line) => row.forEach((value, column) => (data.sheets[0]!.cells[`${'ABC'[column]}${line + 1}`] = { value: line > 1 && column === 2 ? Number(value) : value })));
   return writeXlsx(data);
 };
@@ -111,23 +111,34 @@ describe('a file that cannot be opened', () => {
 describe('the same record', () => {
   it('in a file that is dropped twice, or in two files, is one', async () => {
     const worker = new MemoryWorker();
-    const reading = await imported(importerOf(worker), [fileOf('一.xlsx', await visits('2025-01', '2025-02')), fileOf('一.xlsx', await visits('2025-01', '2025-02')), fileOf('二.xlsx', await visits('2025-02', '2025-03'))]);
+    const reading = await imported(importerOf(worker), [fileOf('一.xlsx', await plans('2025-01', '2025-02')), fileOf('一.xlsx', await plans('2025-01', '2025-02')), fileOf('二.xlsx', await plans('2025-02', '2025-03'))]);
     expect(count(reading)).toEqual({ new: 3, twin: 3 });
     expect(worker.records.size).toBe(3);
     expect(reading.files[2]!.records[0]).toMatchObject({ is: 'twin', twin: { file: '一.xlsx', cell: { sheet: '计划', address: 'A4' }, differs: false } });
   });
 
+  it('that says something else in the second file waits for a yes, and then is a record of its own', async () => {
+    const worker = new MemoryWorker();
+    const importer = importerOf(worker);
+    const other = await importer.read([fileOf('一.xlsx', await plans('2025-01')), fileOf('二.xlsx', await plans('2025-01')), fileOf('三.xlsx', await plans(['2025-01', '2000']))], quiet, never);
+    expect(all(other).map(mayGo)).toEqual(['yes', 'no', 'asks']);
+    await importer.send(all(other).map(({ id }) => id), quiet);
+    const created = worker.requests.flatMap(({ push }) => push?.mutations ?? []);
+    expect(created.map((mutation) => mutation.kind === 'create' && mutation.distinct === true)).toEqual([false, true]);
+    expect(worker.records.size).toBe(2);
+  });
+
   it('that the department has from somebody else is known, and says from whom', async () => {
     const worker = new MemoryWorker();
     worker.create('sales-plan', 'plan-of-another', { member: '林小满', month: '2025-01', planned_sales: 5 });
-    const reading = await imported(importerOf(worker), [fileOf('一.xlsx', await visits('2025-01', '2025-02'))]);
+    const reading = await imported(importerOf(worker), [fileOf('一.xlsx', await plans('2025-01', '2025-02'))]);
     expect(reading.files[0]!.records).toMatchObject([{ is: 'known', by: '周立夏' }, { is: 'new' }]);
     expect(worker.records.size).toBe(2);
   });
 
   it('without what names it is found again by its content', async () => {
     const worker = new MemoryWorker();
-    const file = async () => fileOf('一.xlsx', await visits('约一月', '2025-02'));
+    const file = async () => fileOf('一.xlsx', await plans('约一月', '2025-02'));
     await imported(importerOf(worker), [await file(), await file()]);
     expect(worker.records.size).toBe(2);
     const again = await imported(importerOf(worker), [await file()]);

@@ -2,6 +2,7 @@
 // takes an import back. Holds what was read until it is cleared. Knows no cells of this workbook and no screen.
 
 import type { Connection } from '../connection/client.ts';
+import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation, SyncResult } from '../../domain/protocol/messages.ts';
 import type { ImportOutcome, ImportProgress, ImportServices, OldFile, OldFileRead, OldFilesRead, OldRecord, UndoOutcome } from '../panes/import-services.ts';
 import type { PaneFailure } from '../panes/services.ts';
@@ -28,6 +29,8 @@ export interface ImporterParts {
   readonly now: () => string;
   /** Excel as a reader of files, or null where it may not; asked once for each drop. */
   readonly excel: () => Promise<ExcelReader | null>;
+  /** What the department has taught about labels. */
+  readonly learned?: () => readonly LearnedWord[];
   /** Lets the page draw, and the person stop. */
   readonly breathe: () => Promise<void>;
 }
@@ -75,7 +78,7 @@ export class Importer implements ImportServices {
 
   async #readOne(file: OldFile, excel: ExcelReader | null): Promise<ReadOne> {
     try {
-      return { name: file.name, failure: null, isUnread: false, found: foundIn(await readOldFile(file, excel), this.#parts.member) };
+      return { name: file.name, failure: null, isUnread: false, found: foundIn(await readOldFile(file, excel), this.#parts.member, this.#parts.learned?.()) };
     } catch (error) {
       return { name: file.name, failure: failureOf(error), isUnread: false, found: nothing };
     }
@@ -147,9 +150,10 @@ export class Importer implements ImportServices {
 
   #creations(chosen: readonly string[]): Mutation[] {
     const wanted = new Set(chosen);
-    const twins = new Set([...this.#found()].filter(([, record]) => record.is === 'twin').map(([found]) => found));
-    const byId = new Map(inSendingOrder(this.#all()).filter(({ found }) => wanted.has(found.id)).map(({ found }) => [found.id, found]));
-    return [...byId.values()].map((found) => ({ ...creationOf(found), ...(twins.has(found) ? { distinct: true } : {}) }));
+    const records = this.#found();
+    // Of what lies in several files word for word the first goes; only what differs from its twin is a record of its own.
+    const going = inSendingOrder(this.#all()).filter(({ found }) => wanted.has(found.id) && !(records.get(found)?.twin?.differs === false));
+    return going.map(({ found }) => ({ ...creationOf(found), ...(records.get(found)?.is === 'twin' ? { distinct: true } : {}) }));
   }
 
   #talk(): Sending {

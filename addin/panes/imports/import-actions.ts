@@ -3,12 +3,14 @@
 
 import { signal } from '@preact/signals';
 import type { ImportServices, OldFile } from '../import-services.ts';
-import type { PaneServices } from '../services.ts';
+import type { PaneFailure, PaneServices } from '../services.ts';
 import type { Busy } from '../state.ts';
 import { atFirst, chosenOf, toggled } from './import-state.ts';
 import type { ImportState, Stage } from './import-state.ts';
 
 export interface PaneAround {
+  /** Something was heard of the Worker, or it was out of reach. */
+  told(failure: PaneFailure | null): void;
   doing(busy: Busy, work: () => Promise<void>): Promise<void>;
   fail(error: unknown): void;
   recordsChanged(): void;
@@ -51,6 +53,7 @@ export function read(files: readonly OldFile[]): Promise<void> {
     const found = await importer.read(files, (progress) => show({ is: 'reading', progress, files: names }), stopping.signal);
     if (before.is !== 'listed') set({ taken: new Set() });
     show({ is: 'listed', read: found });
+    pane.told(found.failure);
   });
 }
 
@@ -59,7 +62,11 @@ export function stop(): void {
 }
 
 export function ask(): Promise<void> {
-  return working(async (importer) => show({ is: 'listed', read: await importer.ask() }));
+  return working(async (importer) => {
+    const found = await importer.ask();
+    show({ is: 'listed', read: found });
+    pane.told(found.failure);
+  });
 }
 
 export function take(ids: readonly string[], isTaken: boolean): void {
@@ -75,6 +82,7 @@ export function send(): Promise<void> {
     const outcome = await importer.send(chosenOf(stage.read, taken), (progress) => show({ is: 'sending', progress }));
     pane.recordsChanged();
     show({ is: 'sent', outcome, read: stage.read });
+    pane.told(outcome.failure);
   });
 }
 
@@ -85,6 +93,7 @@ export function undo(id: string): Promise<void> {
     importer.clear();
     pane.recordsChanged();
     show({ is: 'undone', outcome });
+    pane.told(outcome.failure);
   });
 }
 

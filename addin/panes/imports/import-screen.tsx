@@ -1,6 +1,7 @@
 // 导入以前的文件: choose or drop files, see what they hold, import what is new, take it back.
 
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
 import { Foot } from '../parts/foot.tsx';
@@ -22,6 +23,7 @@ const text = words.imports;
 export function ImportScreen({ state, actions }: { state: PaneState; actions: Actions }) {
   const now = importState.value;
   const { stage } = now;
+  useFocusOnStage(stage.is);
   const isAtWork = stage.is === 'reading' || stage.is === 'sending' || stage.is === 'undoing';
   return (
     <>
@@ -36,6 +38,13 @@ export function ImportScreen({ state, actions }: { state: PaneState; actions: Ac
       </Foot>
     </>
   );
+}
+
+/** The button that was pressed is gone with its stage: the keyboard goes on at the top of what came. */
+function useFocusOnStage(stage: Stage['is']): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('screen')?.focus({ preventScroll: true });
+  }, [stage]);
 }
 
 function Body({ now, isDisabled }: { now: ImportState; isDisabled: boolean }) {

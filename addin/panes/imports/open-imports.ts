@@ -4,7 +4,7 @@
 import type { Signal } from '@preact/signals';
 import type { OldFile } from '../import-services.ts';
 import { PaneError } from '../services.ts';
-import type { PaneServices } from '../services.ts';
+import type { PaneFailure, PaneServices } from '../services.ts';
 import * as change from '../state.ts';
 import type { PaneState } from '../state.ts';
 import { screenOf } from './shown.ts';
@@ -26,6 +26,11 @@ export async function openImports({ services, state, doing, fail }: PaneAtHand, 
   if (!loaded) return fail(new PaneError({ code: 'unavailable' }));
   const [{ enter }, { ImportScreen }] = loaded;
   screenOf.value = ImportScreen;
-  await enter(services, { doing, fail, recordsChanged: () => (state.value = change.recordsChanged(state.value)) }, files);
+  const told = (failure: PaneFailure | null): void => {
+    if (failure === null) state.value = { ...state.value, connection: 'connected' };
+    // The screen says of every other failure itself what it means for the files.
+    else if (change.isOffline(failure) || change.isExpired(failure)) fail(new PaneError(failure));
+  };
+  await enter(services, { doing, fail, told, recordsChanged: () => (state.value = change.recordsChanged(state.value)) }, files);
   if (state.value.screen.kind !== 'import') state.value = change.opened(state.value, { kind: 'import' });
 }

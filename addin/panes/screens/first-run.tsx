@@ -35,7 +35,7 @@ export function FirstRun({ state, actions, unrecognised }: FirstRunProps) {
         </div>
         <BlankForms state={state} actions={actions} forms={suggested} />
         <p class="left-alone">
-          <button type="button" class="link" disabled={state.busy !== null} onClick={() => void actions.openImports()}>
+          <button type="button" class="link" disabled={state.busy !== null && state.busy.with !== 'import'} onClick={() => void actions.openImports()}>
             {words.imports.open}
           </button>
         </p>

@@ -65,7 +65,7 @@ function OldFiles({ state, actions }: { state: PaneState; actions: Actions }) {
         <h2 class="strong bar-title">{words.imports.title}</h2>
         <p class="note-text muted">{words.imports.openLead}</p>
       </div>
-      <button type="button" class="button" aria-label={words.imports.open} disabled={state.busy !== null} onClick={() => void actions.openImports()}>
+      <button type="button" class="button" aria-label={words.imports.open} disabled={state.busy !== null && state.busy.with !== 'import'} onClick={() => void actions.openImports()}>
         {words.imports.start}
       </button>
     </section>

@@ -74,6 +74,6 @@ function LastSync({ state, actions, reading }: { state: PaneState; actions: Acti
 
 /** A disabled button says underneath why. */
 function WhyNot({ state, isReadOnly }: { state: PaneState; isReadOnly: boolean }) {
-  const reason = !state.session ? words.pane.signIn.need : state.connection === 'offline' ? text.onlineOnly : isReadOnly ? text.readOnlyTitle : '';
+  const reason = !state.session ? words.pane.signIn.need : state.connection === 'offline' ? text.onlineOnly : isReadOnly ? text.readOnlyTitle : state.busy?.with === 'import' ? words.imports.atWork : '';
   return reason === '' ? null : <p class="note-text muted why-not">{reason}</p>;
 }

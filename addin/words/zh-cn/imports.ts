@@ -6,6 +6,8 @@ export const imports = {
   openLead: '多年的旧表一次读进来，先列清单，点“导入”才发送。',
   start: '打开',
 
+  atWork: '正在导入旧文件，完成后才能同步。',
+
   drop: '把 .xlsx 文件拖到这里，可以一次拖多个',
   choose: '选择文件',
   more: '再选文件',
