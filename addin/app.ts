@@ -7,12 +7,16 @@ import type { KeyValueStorage, SessionStore } from './connection/session-store.t
 import { excelWorkbook, storagePartition } from './excel/host.ts';
 import type { Workbook } from './excel/host.ts';
 import { generatedSheets } from './generated-sheets.ts';
+import { listeners } from './learned/listeners.ts';
+import { teachingOver } from './learned/teaching.ts';
+import { wordStore } from './learned/word-store.ts';
 import { oldFiles } from './old-files.ts';
 import type { CellLink, PaneServices } from './panes/services.ts';
 import { PaneError } from './panes/services.ts';
+import { labelKey } from './sheets/label-text.ts';
 import { inTurn } from './sync/in-turn.ts';
 import { SyncEngine } from './sync/engine.ts';
-import { readingOf } from './sync/reading.ts';
+import { readingOf, readOn } from './sync/reading.ts';
 import { writeBack } from './sync/write-back.ts';
 import type { SignInAnswer } from '../domain/protocol/messages.ts';
 import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../domain/rules/results.ts';
@@ -32,7 +36,16 @@ export interface AppParts {
 export async function createServices(parts: AppParts = browserParts()): Promise<PaneServices> {
   const { store, workbook } = parts;
   const connection = connectionTo({ fetch: parts.fetch, base: parts.base, token: () => store.read()?.token ?? null, onSignedOut: () => store.write(null) });
-  const engine = new SyncEngine({ workbook, connection, session: () => store.read(), device: () => store.device(), newId: randomId, now: parts.now, heardToday: (today) => hear(store, { today }) });
+  const words = wordStore(parts.storage, parts.partition, () => store.read());
+  const teaching = teachingOver(connection, words, () => store.read() !== null);
+  const reread = listeners();
+  /** What the Worker says of the session and the department's words goes over what it said before. */
+  const hear = ({ learned, ...said }: Partial<SignInAnswer>): void => {
+    const session = store.read();
+    if (session) store.write({ ...session, ...said, token: session.token });
+    if (learned && words.heard(learned)) reread.tell();
+  };
+  const engine = new SyncEngine({ workbook, connection, session: () => store.read(), device: () => store.device(), newId: randomId, now: parts.now, heard: ({ today, learned }) => hear({ today, ...(learned ? { learned } : {}) }), learned: () => words.words() });
   // A reading and a sync never overlap: the second waits for the first.
   const turn = inTurn();
   const undo = writeBack(workbook);
@@ -41,24 +54,29 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
   const reading = async () => {
     const began = Date.now();
     const look = await engine.look();
-    return readingOf(look, engine.serverProblems, Date.now() - began);
+    return readingOf(look, engine.serverProblems, Date.now() - began, words.all());
   };
   return {
     session: () => store.read(),
     signIn: async (code, device) => {
-      const session = await connection.signIn(code, device);
+      const { learned, ...session } = await connection.signIn(code, device);
       store.write(session);
+      hear(learned ? { learned } : {});
       return session;
     },
     signOut: () => signOut(connection, store),
     refreshSession: async () => {
-      if (store.read()) hear(store, await connection.get<Omit<SignInAnswer, 'token'>>('/api/session'));
+      if (store.read()) hear(await connection.get<Omit<SignInAnswer, 'token'>>('/api/session'));
       return store.read();
     },
     readWorkbook: () => turn(reading),
-    onWorkbookChanged: workbook.onChanged,
+    onWorkbookChanged: (callback) => {
+      const stops = [workbook.onChanged(callback), reread.add(callback)];
+      return () => stops.forEach((stop) => stop());
+    },
     synchronise: (onProgress, wishes) =>
       turn(async () => {
+        if (store.read()) await teaching.sendUnsent();
         const { receipt, written } = await engine.synchronise(onProgress, wishes);
         undo.remember({ cells: written, sheets: [] });
         return { receipt, reading: await reading() };
@@ -84,17 +102,17 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
       }),
     insertBlankForm: (form) => turn(() => sheets.insertBlank(form, randomId())),
     answerProblem: (problem, choice) => turn(() => answer(engine, workbook, problem.cell, choice)),
+    teach: async (learned, shared, layout) => {
+      const told = await teaching.teach(learned.map((word) => ({ ...word, label: labelKey(word.label) })), shared);
+      const now = await turn(reading);
+      return { ...told, reading: now, ...readOn(engine.lastLook, layout) };
+    },
+    takeBack: (word) => teaching.takeBack(word),
     select: (cell) => workbook.select(cell),
     cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
     imports,
     undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
   };
-}
-
-/** What the Worker says of the session now goes over what it said at the sign-in. */
-function hear(store: SessionStore, said: Partial<SignInAnswer>): void {
-  const session = store.read();
-  if (session) store.write({ ...session, ...said, token: session.token });
 }
 
 async function signOut(connection: Connection, store: SessionStore): Promise<void> {
@@ -133,13 +151,14 @@ function randomId(): string {
 
 function browserParts(): AppParts {
   const storage = storageOrMemory(() => globalThis.localStorage);
+  const partition = storagePartition();
   return {
     workbook: excelWorkbook,
     fetch: (address, init) => fetch(address, init),
     base: '',
-    store: sessionStore(storage, storagePartition(), randomId),
+    store: sessionStore(storage, partition, randomId),
     storage,
-    partition: storagePartition(),
+    partition,
     now: () => new Date().toISOString(),
   };
 }

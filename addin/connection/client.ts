@@ -1,6 +1,8 @@
 // The pane's HTTP: typed by the protocol's schemas, failures as PaneErrors. Knows no workbook.
 
 import * as v from 'valibot';
+import { teachAnswerSchema } from '../../domain/protocol/learned-words.ts';
+import type { LearnedWord, TeachAnswer } from '../../domain/protocol/learned-words.ts';
 import { lookupAnswerSchema, problemDetailsSchema, signInAnswerSchema, syncAnswerSchema } from '../../domain/protocol/messages.ts';
 import type { LookupAnswer, LookupRequest, SignInAnswer, SyncAnswer, SyncRequest } from '../../domain/protocol/messages.ts';
 import { PaneError } from '../panes/services.ts';
@@ -21,6 +23,8 @@ export interface Connection {
   sync(request: SyncRequest): Promise<SyncAnswer>;
   /** Which of these records are known. */
   lookup(request: LookupRequest): Promise<LookupAnswer>;
+  teach(words: readonly LearnedWord[]): Promise<TeachAnswer>;
+  takeBack(word: Pick<LearnedWord, 'form' | 'label'>): Promise<void>;
   /** A reading of the API whose answer the Worker's own types describe. */
   get<Answer>(path: string): Promise<Answer>;
 }
@@ -34,6 +38,8 @@ export function connectionTo(settings: ConnectionSettings): Connection {
     signOut: async () => void (await call('POST', '/api/sign-out')),
     sync: async (body) => parsed(syncAnswerSchema, await call('POST', '/api/sync', body)),
     lookup: async (body) => parsed(lookupAnswerSchema, await call('POST', '/api/records/lookup', body)),
+    teach: async (words) => parsed(teachAnswerSchema, await call('PUT', '/api/learned-words', { words })),
+    takeBack: async ({ form, label }) => void (await call('DELETE', `/api/learned-words/${encodeURIComponent(form)}/${encodeURIComponent(label)}`)),
     get: async <Answer>(path: string) => (await call('GET', path)) as Answer,
   };
 }

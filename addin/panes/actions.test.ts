@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createActions } from './actions.ts';
 import { demoScores } from './demo-results.ts';
-import { demoReading, demoReceipt, demoSession } from './demo-state.ts';
+import { demoLayout, demoReading, demoReceipt, demoSession } from './demo-state.ts';
 import { PaneError } from './services.ts';
 import type { PaneServices } from './services.ts';
 import { initialState } from './state.ts';
@@ -116,4 +116,33 @@ test('a mistake of ours is said as one, and the pane is free again', async () =>
   await actions.undoLastWrite();
   expect(state.value.busy).toBeNull();
   expect(state.value.notice).toMatchObject({ kind: 'failure', failure: { code: 'internal' } });
+});
+
+test('what was taught is said with what the sheet gives now, back where one came from', async () => {
+  const taught = { saved: 'department', kept: [], reading: { ...demoReading, layouts: [] }, records: 1, fields: 25 } as const;
+  const teach = vi.fn(async () => taught);
+  const { state, actions } = paneWith({ teach });
+  state.value = { ...state.value, reading: demoReading };
+  actions.open({ kind: 'layout', sheet: demoLayout.sheet, form: demoLayout.form });
+  const words = [{ form: demoLayout.form, label: '甲方全称', path: 'customer_name' }];
+  await actions.teach(words, true, demoLayout);
+  expect(teach).toHaveBeenCalledWith(words, true, demoLayout);
+  expect(state.value).toMatchObject({ screen: { kind: 'tab', tab: 'workbook' }, busy: null, notice: { kind: 'taught', taught, sheet: '邻里通资料', labels: 1 } });
+  expect(state.value.reading!.layouts).toEqual([]);
+});
+
+test('teaching that is refused leaves one on the screen, with what was chosen', async () => {
+  const { state, actions } = paneWith({ teach: () => Promise.reject(new PaneError({ code: 'role-lacks-right', status: 403 })) });
+  actions.open({ kind: 'layout', sheet: demoLayout.sheet, form: demoLayout.form });
+  await actions.teach([{ form: demoLayout.form, label: '甲方全称', path: 'customer_name' }], true, demoLayout);
+  expect(state.value).toMatchObject({ screen: { kind: 'layout' }, notice: { kind: 'failure', failure: { code: 'role-lacks-right' } } });
+});
+
+test('a word that was taken back is named, and the sheets are read without it', async () => {
+  const takeBack = vi.fn(async () => {});
+  const readWorkbook = vi.fn(async () => demoReading);
+  const { state, actions } = paneWith({ takeBack, readWorkbook });
+  await actions.takeBack(demoReading.learned[0]!);
+  expect([takeBack.mock.calls.length, readWorkbook.mock.calls.length]).toEqual([1, 1]);
+  expect(state.value.notice).toEqual({ kind: 'taken-back', label: '甲方简称' });
 });

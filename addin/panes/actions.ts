@@ -9,6 +9,7 @@ import { PaneError } from './services.ts';
 import type { CellLink, PaneFailure, PaneServices, PlacedProblem } from './services.ts';
 import * as change from './state.ts';
 import type { PaneState, Screen, Tab } from './state.ts';
+import { teachActions } from './teach-actions.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -208,6 +209,8 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
         await services.answerProblem(problem, choice);
         await reread();
       }),
+
+    ...teachActions({ services, state, doing, reread }),
 
     undoLastWrite: (): Promise<void> =>
       doing({ with: 'undo' }, async () => {

@@ -1,7 +1,7 @@
 // Invented session, reading and receipt for the pane's own tests and its gallery. Never part of the build.
 
 import type { SignInAnswer } from '../../domain/protocol/messages.ts';
-import type { SyncReceipt, WorkbookReading } from './services.ts';
+import type { SyncReceipt, UnknownLabel, UnknownLayout, WorkbookReading } from './services.ts';
 
 export const demoSession: SignInAnswer = {
   token: 'demo',
@@ -9,6 +9,18 @@ export const demoSession: SignInAnswer = {
   member: { id: 'member-gu', name: '顾山海', post: '客户总监', roles: ['director'], department: 'department-1', departmentName: '大客户部' },
   org: { id: 'org-demo', name: '临澜云帆传媒' },
   today: '2026-10-16',
+};
+
+const at = (address: string, text: string, label: string): UnknownLabel => ({ label, cell: { sheet: '邻里通资料', address }, kind: 'value', table: '', sample: { value: text, text, format: '@' } });
+
+export const demoLayout: UnknownLayout = {
+  form: 'customer-archive',
+  title: '客户档案表',
+  sheet: '邻里通资料',
+  isRead: false,
+  known: 21,
+  labels: [at('A3', '邻里通生活服务有限公司', '甲方全称'), at('A9', '李善邻', '拍板人'), at('D9', '120万', '盘子'), at('A12', '12月上旬', '几时上线'), at('D12', '云汐字0417号', '备案号')],
+  free: ['customer_name', 'budget_amount', 'plan_time', 'founded_year', 'industry_position', 'is_tender', 'feasibility', 'technical_risk', 'decision_chain/decider/name', 'decision_chain/decider/phone'].map((path) => ({ path, kind: 'value' })),
 };
 
 export const demoReading: WorkbookReading = {
@@ -19,6 +31,12 @@ export const demoReading: WorkbookReading = {
     { form: 'attendance', title: '考勤表', kind: 'list', records: 7, sheets: ['考勤'], pending: 0, first: { sheet: '考勤', address: 'A3' } },
   ],
   unrecognised: ['周汇总'],
+  layouts: [demoLayout],
+  learned: [
+    { form: 'customer-archive', label: '甲方简称', path: 'customer_name', where: 'department', member: 'member-lin', by: '林小满', at: '2026-10-12T01:20:00Z' },
+    { form: 'visit-report', label: '谈了啥', path: 'visits/summary', where: 'device' },
+    { form: 'gift-plan', label: '内部号', path: null, where: 'unsent' },
+  ],
   problems: [
     { code: 'several-days', path: 'report_date', text: '10月15、16日', form: 'visit-report', field: '日期', cell: { sheet: '10.15', address: 'H2' }, weight: 'blocks', from: 'sheet' },
     { code: 'unreadable-number', path: 'quantity', text: '两三盒', form: 'gift-plan', field: 'quantity', cell: { sheet: '年末答谢', address: 'G9' }, weight: 'blocks', from: 'sheet' },

@@ -29,6 +29,6 @@ export function fieldLabel(problem: PlacedProblem): string {
   return label ?? (problem.path === '' ? words.pane.problems.whole : problem.field);
 }
 
-function formOf(id: string): FormDefinition | undefined {
+export function formOf(id: string): FormDefinition | undefined {
   return forms.value.find((form) => form.id === id);
 }

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createActions } from './actions.ts';
 import { demoEvidence, demoScores, demoSlip } from './demo-results.ts';
-import { demoReading, demoReceipt, demoSession } from './demo-state.ts';
+import { demoLayout, demoReading, demoReceipt, demoSession } from './demo-state.ts';
 import { loadForms } from './form-names.ts';
 import { PaneError } from './services.ts';
 import type { PaneServices } from './services.ts';
@@ -46,6 +46,8 @@ const screens: Readonly<Record<string, PaneState>> = {
   receipt: { ...here, screen: { kind: 'receipt', receipt: demoReceipt } },
   refused: { ...here, screen: { kind: 'receipt', receipt: refused } },
   problems: { ...here, screen: { kind: 'problems' } },
+  layout: { ...here, screen: { kind: 'layout', sheet: demoLayout.sheet, form: demoLayout.form } },
+  taught: { ...here, notice: { kind: 'taught', taught: { saved: 'unsent', kept: ['盘子'], reading: demoReading, records: 1, fields: 25 }, title: '客户档案表', sheet: '邻里通资料', labels: 4 } },
   scores: { ...scored, screen: { kind: 'tab', tab: 'scores' } },
   written: { ...scored, screen: { kind: 'tab', tab: 'scores' }, notice: { kind: 'written', sheets: { created: ['大客户部 2026Q3', '周立夏 2026Q3'], updated: [], syncs: 2 } } },
   person: { ...scored, screen: { kind: 'person', member: 'm7' } },
@@ -77,6 +79,8 @@ const services: PaneServices = {
   writeSlip: never,
   insertBlankForm: never,
   answerProblem: () => Promise.resolve(),
+  teach: () => Promise.resolve({ saved: 'department', kept: [], reading: demoReading, records: 1, fields: 25 }),
+  takeBack: () => Promise.resolve(),
   select: () => Promise.resolve(),
   cellOf: (record) => ({ sheet: '销售台账', address: `F${record.length + 30}` }),
   imports: never,

@@ -1,6 +1,8 @@
 // What the pane asks of the rest of the add-in. `addin/app.ts` puts it together; the pane knows no Excel and no wire.
 
 import type { FieldProblem } from '../../domain/forms/definition.ts';
+import type { TypedCell } from '../../domain/forms/reading/read-value.ts';
+import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { SignInAnswer, SyncResult } from '../../domain/protocol/messages.ts';
 import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../../domain/rules/results.ts';
 import type { Month } from '../../domain/values/day.ts';
@@ -33,8 +35,51 @@ export interface FoundForm {
   readonly first: CellLink;
 }
 
+/** A label that no form knows, with the value it stands for. */
+export interface UnknownLabel {
+  readonly label: string;
+  readonly cell: CellLink;
+  readonly kind: 'value' | 'heading' | 'row';
+  readonly table: string;
+  readonly sample: TypedCell;
+}
+
+/** A form on a sheet, read or only likely, with labels that nobody has explained. */
+export interface UnknownLayout {
+  readonly form: string;
+  readonly title: string;
+  readonly sheet: string;
+  readonly isRead: boolean;
+  readonly known: number;
+  readonly labels: readonly UnknownLabel[];
+  /** Paths of the form that have no label there, each with the kind of label that can stand for it. */
+  readonly free: readonly { readonly path: string; readonly kind: UnknownLabel['kind'] }[];
+}
+
+/** A taught word and where it is kept: by the department, on this device alone, or here until it is sent. */
+export interface KeptWord extends LearnedWord {
+  readonly where: 'department' | 'device' | 'unsent';
+  readonly member?: string;
+  readonly by?: string;
+  readonly at?: string;
+}
+
+/** What came of teaching. */
+export interface Taught {
+  readonly saved: KeptWord['where'];
+  /** Labels to which a colleague had given another meaning, which stands. */
+  readonly kept: readonly string[];
+  readonly reading: WorkbookReading;
+  /** Of the sheet as it is read now. */
+  readonly records: number;
+  readonly fields: number;
+}
+
 export interface WorkbookReading {
   readonly forms: readonly FoundForm[];
+  readonly layouts: readonly UnknownLayout[];
+  /** The words that the sheets were read with. */
+  readonly learned: readonly KeptWord[];
   /** Sheets that were left alone because nothing was recognised on them. */
   readonly unrecognised: readonly string[];
   readonly problems: readonly PlacedProblem[];
@@ -136,6 +181,9 @@ export interface PaneServices {
   insertBlankForm(form: string): Promise<WrittenSheets>;
   /** Writes a chosen answer (a roster name) into the problem's cell. */
   answerProblem(problem: PlacedProblem, choice: string): Promise<void>;
+  /** Keeps what labels stand for, for the department or for this device, and reads the sheet again. */
+  teach(words: readonly LearnedWord[], shared: boolean, layout: Pick<UnknownLayout, 'form' | 'sheet'>): Promise<Taught>;
+  takeBack(word: KeptWord): Promise<void>;
   select(cell: CellLink): Promise<void>;
   /** Cell of a record's path in this workbook, if it lies here. */
   cellOf(record: string): CellLink | null;

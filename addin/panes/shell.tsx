@@ -16,6 +16,7 @@ import { Problems } from './screens/problems.tsx';
 import { Receipt } from './screens/receipt.tsx';
 import { Scores } from './screens/scores.tsx';
 import { SignIn } from './screens/sign-in.tsx';
+import { TeachLayout } from './screens/teach-layout.tsx';
 import { Syncing } from './screens/syncing.tsx';
 import type { PaneState, Screen } from './state.ts';
 
@@ -47,6 +48,8 @@ function ScreenOf({ state, actions }: { state: PaneState; actions: Actions }) {
       const Import = importScreen.value;
       return Import && <Import state={state} actions={actions} />;
     }
+    case 'layout':
+      return <TeachLayout key={`${screen.sheet} ${screen.form}`} state={state} actions={actions} sheet={screen.sheet} form={screen.form} />;
     case 'person':
       return <Person state={state} actions={actions} member={screen.member} />;
     case 'evidence':

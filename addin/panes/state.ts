@@ -6,7 +6,7 @@ import type { Month } from '../../domain/values/day.ts';
 import { addMonths, monthOf } from '../../domain/values/day.ts';
 import { isQuarter, lastDayOfPeriod, lastWholeQuarter, quarterOf } from '../../domain/values/period.ts';
 import type { Period } from '../../domain/values/period.ts';
-import type { PaneFailure, SyncProgress, SyncReceipt, WorkbookReading, WrittenSheets } from './services.ts';
+import type { PaneFailure, SyncProgress, SyncReceipt, Taught, WorkbookReading, WrittenSheets } from './services.ts';
 
 export type Tab = 'workbook' | 'scores' | 'commission' | 'more';
 
@@ -16,6 +16,7 @@ export type Screen =
   | { readonly kind: 'receipt'; readonly receipt: SyncReceipt }
   | { readonly kind: 'problems' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'layout'; readonly sheet: string; readonly form: string }
   | { readonly kind: 'person'; readonly member: string }
   | { readonly kind: 'evidence'; readonly member: string; readonly item: number }
   | { readonly kind: 'commission-person'; readonly member: string; readonly as: 'manager' | 'executor' };
@@ -29,13 +30,15 @@ export type Loading<Value> =
 
 /** What the pane is busy with; one thing at a time, so that two writes never cross. */
 export type Busy =
-  | { readonly with: 'sign-in' | 'write-slip' | 'insert' | 'undo' | 'answer' | 'import' }
+  | { readonly with: 'sign-in' | 'write-slip' | 'insert' | 'undo' | 'answer' | 'import' | 'teach' }
   | { readonly with: 'write-scorecards'; readonly done: number; readonly of: number };
 
 /** A message over the screen: a failure, or what was done. */
 export type Notice =
   | { readonly kind: 'failure'; readonly failure: PaneFailure }
   | { readonly kind: 'written'; readonly sheets: WrittenSheets }
+  | { readonly kind: 'taught'; readonly taught: Taught; readonly title: string; readonly sheet: string; readonly labels: number }
+  | { readonly kind: 'taken-back'; readonly label: string }
   | { readonly kind: 'undone'; readonly cells: number };
 
 export interface PaneState {

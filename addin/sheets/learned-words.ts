@@ -3,7 +3,7 @@
 // Knows no cells, no storage.
 
 import type { Field, FormDefinition, Table } from '../../domain/forms/definition.ts';
-import { learnedField } from '../../domain/protocol/learned-words.ts';
+import { learnedField } from '../../domain/forms/learned-field.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import { labelKeys } from './label-text.ts';
 import type { ColumnWord, RowWord, ScalarWord } from './vocabulary.ts';

@@ -148,8 +148,14 @@ export interface UnknownLayout {
   /** How many of the form's fields were found. */
   readonly known: number;
   readonly labels: readonly UnmatchedLabel[];
-  /** What the form has and the sheet was not seen to hold: `field`, `table/rowId/column`, `table/column`, `table/rowId`. */
-  readonly free: readonly Path[];
+  /** What the form has and the sheet was not seen to hold. */
+  readonly free: readonly FreePath[];
+}
+
+/** `field`, `table/rowId/column`, `table/column` or `table/rowId`, and the kind of label that can stand for it. */
+export interface FreePath {
+  readonly path: Path;
+  readonly kind: UnmatchedLabel['kind'];
 }
 
 export interface Recognition {

@@ -42,7 +42,7 @@ describe('labels that no form knows', () => {
     expect(layouts).toMatchObject([{ form: 'customer-archive', isRead: false }]);
     expect(shown(layouts[0]!)).toEqual(['甲方全称 A4', '合作什么事 L5', '盘子 L10', '几时上线 G11', '拍板人 B31']);
     expect(layouts[0]!.labels.map(({ kind, sample: { text } }) => `${kind} ${text.slice(0, 3)}`)).toEqual(['value 临澜千', 'value 双十一', 'value 3,6', 'value 202', 'row 楚云深']);
-    expect(layouts[0]!.free).toEqual(expect.arrayContaining(['customer_name', 'budget_amount', 'plan_time', 'cooperation_project', 'decision_chain/decider']));
+    expect(layouts[0]!.free.map(({ path }) => path)).toEqual(expect.arrayContaining(['customer_name', 'budget_amount', 'plan_time', 'cooperation_project', 'decision_chain/decider']));
   });
 
   it('are found where labels stand above their values', async () => {

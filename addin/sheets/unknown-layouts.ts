@@ -1,13 +1,13 @@
 // What of a sheet's forms is not known yet: for each form that lies on it, and for the one that it looks like where
 // nothing is read, the labels without a meaning and the fields without a label.
 
-import type { FormDefinition, Path } from '../../domain/forms/definition.ts';
+import type { FormDefinition, Path, Table } from '../../domain/forms/definition.ts';
 import { areasByRow, overlap } from './card-surroundings.ts';
 import type { Areas } from './card-surroundings.ts';
 import type { Grid } from './grid.ts';
 import { labelKey } from './label-text.ts';
 import type { SeenCard } from './recognise-card.ts';
-import type { RecognisedList, RecognisedRecord, UnknownLayout, UnmatchedLabel } from './recognised.ts';
+import type { FreePath, RecognisedList, RecognisedRecord, UnknownLayout, UnmatchedLabel } from './recognised.ts';
 import { likelyListAt, unmatchedHeadings } from './unmatched-headings.ts';
 import type { LikelyList } from './unmatched-headings.ts';
 import { unmatchedLabels } from './unmatched-labels.ts';
@@ -104,24 +104,35 @@ function columnOf(path: Path): string {
   return rowId === undefined ? key! : `${key}/${column}`;
 }
 
-function freeOfCard(form: FormDefinition, records: readonly RecognisedRecord[]): Path[] {
-  const isHeld = (path: Path): boolean => records.some((record) => record.cells[path] !== undefined);
-  const scalars = form.fields.map((field) => field.key).filter((key) => !isHeld(key));
-  const inTables = (form.tables ?? []).flatMap((table) => {
-    const columns = table.columns.map((column) => column.key).filter((key) => key !== table.rowLabel);
-    const regions = records.flatMap((record) => record.tables[table.key] ?? []);
-    const rows = table.rowLabel ? (table.fixedRows ?? []).filter((row) => !records.some((record) => record.rowPlaces[`${table.key}/${row.key}`])).map((row) => `${table.key}/${row.key}`) : [];
-    if (regions.length > 0) return [...columns.filter((key) => !regions.some((region) => region.columns.some((column) => column.key === key))).map((key) => `${table.key}/${key}`), ...rows];
-    if (!table.fixedRows) return columns.map((key) => `${table.key}/${key}`).filter((path) => !records.some((record) => knownFields(record).has(path)));
-    return table.fixedRows.flatMap((row) => columns.map((key) => `${table.key}/${row.key}/${key}`)).filter((path) => !isHeld(path));
-  });
-  return [...scalars, ...inTables];
+function freeOfCard(form: FormDefinition, records: readonly RecognisedRecord[]): FreePath[] {
+  const known = new Set(records.flatMap((record) => [...knownFields(record)]));
+  const scalars = form.fields.map((field) => field.key).filter((key) => !known.has(key));
+  return [...freePaths('value', scalars), ...(form.tables ?? []).flatMap((table) => freeOfTable(table, records, known))];
+}
+
+/** Of a table that is drawn its columns and printed rows, else every cell that a label could stand beside. */
+function freeOfTable(table: Table, records: readonly RecognisedRecord[], known: ReadonlySet<string>): FreePath[] {
+  const { key, rowLabel, fixedRows = [] } = table;
+  const columns = table.columns.map((column) => column.key).filter((column) => column !== rowLabel);
+  const regions = records.flatMap((record) => record.tables[key] ?? []);
+  if (regions.length > 0) {
+    const headings = columns.filter((column) => !regions.some((region) => region.columns.some((found) => found.key === column)));
+    const rows = rowLabel ? fixedRows.filter((row) => !records.some((record) => record.rowPlaces[`${key}/${row.key}`])) : [];
+    return [...freePaths('heading', headings.map((column) => `${key}/${column}`)), ...freePaths('row', rows.map((row) => `${key}/${row.key}`))];
+  }
+  if (fixedRows.length === 0) return freePaths('value', columns.map((column) => `${key}/${column}`).filter((path) => !known.has(path)));
+  const cells = fixedRows.flatMap((row) => columns.map((column) => `${key}/${row.key}/${column}`));
+  return freePaths('value', cells.filter((path) => !records.some((record) => record.cells[path] !== undefined)));
 }
 
 /** A list of a card form has its fields and those of its required table as columns. */
-function freeOfList(form: FormDefinition, keys: ReadonlySet<string>): Path[] {
+function freeOfList(form: FormDefinition, keys: ReadonlySet<string>): FreePath[] {
   const scalars = form.fields.map((field) => field.key).filter((key) => !keys.has(key));
   const table = form.kind === 'card' ? form.tables?.find((candidate) => candidate.required) : undefined;
   const columns = (table?.columns ?? []).map((column) => column.key).filter((key) => !keys.has(key) && !keys.has(`${table!.key}/${key}`));
-  return [...scalars, ...columns.map((key) => `${table!.key}/${key}`)];
+  return freePaths('heading', [...scalars, ...columns.map((key) => `${table!.key}/${key}`)]);
+}
+
+function freePaths(kind: FreePath['kind'], paths: readonly Path[]): FreePath[] {
+  return paths.map((path) => ({ path, kind }));
 }

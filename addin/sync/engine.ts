@@ -6,6 +6,7 @@ import type { Workbook } from '../excel/host.ts';
 import type { WriteOutcome, WrittenCell } from '../excel/workbook-writes.ts';
 import { PaneError } from '../panes/services.ts';
 import type { CellLink, SyncProgress, SyncReceipt, SyncWishes } from '../panes/services.ts';
+import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
 import { adoptByKey, adoption, mustAskFirst } from './adopt.ts';
 import { prepareWrites } from './apply.ts';
@@ -35,8 +36,10 @@ export interface EngineParts {
   readonly newId: () => string;
   /** ISO time, for the pane only. */
   readonly now: () => string;
-  /** The server's day, with every answer. */
-  readonly heardToday?: (today: string) => void;
+  /** With every answer: the server's day, and what the department has taught. */
+  readonly heard?: (answer: Pick<SyncAnswer, 'today' | 'learned'>) => void;
+  /** What is read with beside the forms' own words. */
+  readonly learned?: () => readonly LearnedWord[];
 }
 
 export interface Synced {
@@ -78,7 +81,7 @@ export class SyncEngine {
     const idByName = new Map(content.image.sheets.map((sheet) => [sheet.name, sheet.id]));
     const ledger = withSheetIds(read.ledger, (name) => idByName.get(name));
     const year = Number(this.#parts.session()?.today.slice(0, 4) ?? this.#parts.now().slice(0, 4));
-    this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year });
+    this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [] });
     return this.#look;
   }
 
@@ -130,7 +133,7 @@ export class SyncEngine {
     const isMissed = look.known.some((known) => hasMissed(known, look));
     const gathered = await converse(isMissed ? { ...look.ledger, cursor: 0 } : look.ledger, { sealed: push.sealed, parts }, this.#talk(look, session, stage));
     this.#roster = gathered.last.roster;
-    this.#parts.heardToday?.(gathered.last.today);
+    this.#parts.heard?.(gathered.last);
     const sent = Map.groupBy(gathered.sent, (mutation) => mutation.record);
     const settled = look.known.map((known) => settleOne(look, known, gathered, sent.get(known.id) ?? []));
     // Rows of a write that was torn may be the very records that come: the next round asks which they are.

@@ -1,6 +1,7 @@
 // Protocol steps 1 and 2: what lies in the workbook, which record each of it is, and what is pending. Pure; asks nobody.
 
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
+import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import type { Path } from '../../domain/forms/definition.ts';
 import type { WorkbookContent } from '../excel/read-workbook.ts';
@@ -40,10 +41,13 @@ export interface LookOptions {
   readonly newId: () => string;
   /** Year of days written without one. */
   readonly year?: number;
+  /** What the department has taught about labels. */
+  readonly learned?: readonly LearnedWord[];
 }
 
 export function lookAt(content: WorkbookContent, read: ReadLedger, options: LookOptions): Look {
-  const recognition = recogniseWorkbook(content.image, options.year === undefined ? {} : { year: options.year });
+  const { year, learned = [] } = options;
+  const recognition = recogniseWorkbook(content.image, year === undefined ? { learned } : { year, learned });
   const base = { content, ledger: read.ledger, ledgerState: read.state, recognition, cells: { current: content.ledgerCells } };
   return lookAgain(base, read.ledger, options.newId);
 }

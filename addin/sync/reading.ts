@@ -4,17 +4,21 @@ import type { FieldProblem, Fields, FormDefinition, Path } from '../../domain/fo
 import { fieldAt, readPath } from '../../domain/forms/fields.ts';
 import type { Others } from '../../domain/forms/linked.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import type { CellLink, FoundForm, PendingChange, PlacedProblem, WorkbookReading } from '../panes/services.ts';
+import type { CellLink, FoundForm, KeptWord, PendingChange, PlacedProblem, UnknownLayout, WorkbookReading } from '../panes/services.ts';
+import { knownFields } from '../sheets/unknown-layouts.ts';
 import { writtenValue } from '../sheets/written-value.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Look } from './look.ts';
 
-export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readonly FieldProblem[]>, milliseconds: number): WorkbookReading {
+export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readonly FieldProblem[]>, milliseconds: number, learned: readonly KeptWord[] = []): WorkbookReading {
   const cells = pendingChanges(look);
   const count = (kind: PendingChange['kind']): number => new Set(look.mutations.filter((mutation) => mutation.kind === kind).map((mutation) => mutation.record)).size;
+  const layouts = layoutsOf(look);
   return {
     forms: formsFound(look),
-    unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name)),
+    layouts,
+    learned,
+    unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name) && !layouts.some((layout) => layout.sheet === name)),
     problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...rowsTakenBack(look), ...questionsOf(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
     lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
@@ -25,6 +29,21 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     syncs: look.content.syncs,
     milliseconds,
   };
+}
+
+/** How much of a form is read on a sheet. */
+export function readOn(look: Look | null, { form, sheet }: { readonly form: string; readonly sheet: string }): { readonly records: number; readonly fields: number } {
+  const records = (look?.recognition.records ?? []).filter((record) => record.form === form && record.sheetName === sheet);
+  return { records: records.length, fields: new Set(records.flatMap((record) => [...knownFields(record)])).size };
+}
+
+function layoutsOf(look: Look): UnknownLayout[] {
+  return look.recognition.layouts.flatMap(({ form, sheet, sheetName, isRead, known, labels, free }) => {
+    const title = formOf(form)?.title;
+    if (title === undefined) return [];
+    const shown = labels.map(({ label, place, kind, table, sample: { value, text, format } }) => ({ label, cell: look.linkOf(sheet, place), kind, table, sample: { value, text, format } }));
+    return [{ form, title, sheet: sheetName, isRead, known, labels: shown, free }];
+  });
 }
 
 /** An empty sheet was not left alone: there is nothing on it. */

@@ -3,6 +3,7 @@
 import { failures, otherFailure } from './zh-cn/failures.ts';
 import { figures } from './zh-cn/figures.ts';
 import { imports } from './zh-cn/imports.ts';
+import { layout } from './zh-cn/layout.ts';
 import { missing } from './zh-cn/missing.ts';
 import { pane } from './zh-cn/pane.ts';
 import { itemWeight, parameters, parameterValues } from './zh-cn/parameters.ts';
@@ -11,7 +12,7 @@ import { results } from './zh-cn/results.ts';
 import { steps } from './zh-cn/steps.ts';
 
 export const zhCn = {
-  pane: { ...pane, ...figures },
+  pane: { ...pane, ...figures, layout },
   imports,
   steps,
   results,

@@ -2,8 +2,6 @@
 // the wire, the Worker that keeps the words and the add-in that reads with them. Knows no cells.
 
 import * as v from 'valibot';
-import type { Field, FormDefinition } from '../forms/definition.ts';
-import { fieldAt } from '../forms/fields.ts';
 
 export const longestLearnedLabel = 40;
 
@@ -33,18 +31,6 @@ export const teachRequestSchema = v.object({ words: v.pipe(v.array(learnedWordSc
 export const teachAnswerSchema = v.object({ words: v.array(taughtWordSchema), kept: v.array(v.object({ form: v.string(), label: v.string() })) });
 
 export type TeachAnswer = v.InferOutput<typeof teachAnswerSchema>;
-
-/** The field that a learned path names, of a printed row that of its label; undefined where the form has none. */
-export function learnedField(definition: FormDefinition, path: string): Field | undefined {
-  const [key, second, column, ...rest] = path.split('/');
-  if (second === undefined) return fieldAt(definition, path);
-  const table = definition.tables?.find((candidate) => candidate.key === key);
-  if (!table || rest.length > 0) return undefined;
-  const isPrinted = table.fixedRows?.some((row) => row.key === second) ?? false;
-  const wanted = column ?? (isPrinted ? table.rowLabel : second);
-  if (column !== undefined && (!isPrinted || column === table.rowLabel)) return undefined;
-  return table.columns.find((field) => field.key === wanted);
-}
 
 /** The one a word is about: a department has one meaning for a label of a form. */
 export function sameLabel(a: Pick<LearnedWord, 'form' | 'label'>, b: Pick<LearnedWord, 'form' | 'label'>): boolean {

@@ -2,10 +2,11 @@
 // words; a word is taken back by who taught it, or by director, general manager and administrator.
 
 import type { Context } from 'hono';
+import { learnedField } from '../../domain/forms/learned-field.ts';
 import { scopeOf } from '../../domain/forms/rights.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { Role } from '../../domain/forms/definition.ts';
-import { learnedField, learnedLimits, sameLabel, teachRequestSchema } from '../../domain/protocol/learned-words.ts';
+import { learnedLimits, sameLabel, teachRequestSchema } from '../../domain/protocol/learned-words.ts';
 import type { LearnedWord, TaughtWord, TeachAnswer } from '../../domain/protocol/learned-words.ts';
 import type { AppContext, SignedIn } from '../environment.ts';
 import { AppError } from '../errors.ts';

@@ -16,6 +16,7 @@ const large = {
 const small = {
   onward: 'm4.5 2.5 4 3.5-4 3.5',
   earlier: 'M7.5 2.5 4 6l3.5 3.5',
+  leads: 'M1.5 6h8M6.5 3l3 3-3 3',
   later: 'M4.5 2.5 8 6l-3.5 3.5',
 } as const;
 

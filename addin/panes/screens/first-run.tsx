@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { leftAlone } from './forms-found.tsx';
+import { UnknownLayouts } from './unknown-layouts.tsx';
 
 const text = words.pane.firstRun;
 const suggested = ['customer-archive', 'visit-report', 'gift-plan'];
@@ -26,6 +27,7 @@ export function FirstRun({ state, actions, unrecognised }: FirstRunProps) {
         <p class="muted">{text.text}</p>
         {unrecognised.length > 0 && <p class="note-text muted why-not">{leftAlone(unrecognised)}</p>}
       </section>
+      <UnknownLayouts layouts={state.reading?.layouts ?? []} actions={actions} />
       <section class="block">
         <div class="section">
           <h2>{text.put}</h2>

@@ -13,6 +13,7 @@ import { FirstRun } from './first-run.tsx';
 import { FormsFound } from './forms-found.tsx';
 import { KeptChanges } from './kept-changes.tsx';
 import { FirstProblems } from './first-problems.tsx';
+import { UnknownLayouts } from './unknown-layouts.tsx';
 import { Waiting } from './waiting.tsx';
 
 const text = words.pane;
@@ -33,6 +34,7 @@ export function Home({ state, actions }: { state: PaneState; actions: Actions })
           <>
             <Waiting state={state} actions={actions} reading={reading} />
             {isOffline && <KeptChanges reading={reading} actions={actions} />}
+            <UnknownLayouts layouts={reading.layouts} actions={actions} />
             {!isOffline && <FormsFound reading={reading} actions={actions} />}
             {!isOffline && <FirstProblems problems={problemList(reading, state.receipts[0])} actions={actions} />}
           </>

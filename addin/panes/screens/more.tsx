@@ -13,6 +13,7 @@ import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { CheckUp } from './check-up.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { LearnedWords } from './learned-words.tsx';
 
 const text = words.pane.more;
 
@@ -27,6 +28,7 @@ export function More({ state, actions }: { state: PaneState; actions: Actions })
         <OldFiles state={state} actions={actions} />
         <Receipts state={state} actions={actions} />
         {state.session && elsewhere.length > 0 && <Elsewhere state={state} actions={actions} title={text.elsewhere} lead={text.elsewhereLead} forms={elsewhere} />}
+        <LearnedWords state={state} actions={actions} />
         <CheckUp state={state} />
         <AllBlankForms state={state} actions={actions} />
       </TabPanel>

@@ -4,8 +4,10 @@
 import { pathsOf, readPath, sameValue, writePath } from '../../../domain/forms/fields.ts';
 import type { Fields, FormDefinition, Path } from '../../../domain/forms/definition.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
+import type { TaughtWord } from '../../../domain/protocol/learned-words.ts';
 import { limits } from '../../../domain/protocol/messages.ts';
 import type { LookupAnswer, LookupRequest, Mutation, SignInAnswer, SyncAnswer, SyncedRecord, SyncRequest, SyncResult } from '../../../domain/protocol/messages.ts';
+import { refusal, teachIn } from './memory-words.ts';
 
 interface StoredRecord {
   id: string;
@@ -37,6 +39,7 @@ export class MemoryWorker {
   readonly #answers = new Map<string, { body: string; answer: SyncAnswer }>();
   readonly #seen = new Map<string, Set<string>>();
 
+  readonly learned: TaughtWord[] = [];
   today = '2026-11-20';
   /** What is wrong with a record's content, by record. */
   readonly problems = new Map<string, SyncedRecord['problems']>();
@@ -47,7 +50,7 @@ export class MemoryWorker {
 
   signIn(name: string): SignInAnswer {
     const member = { id: `member-${name.codePointAt(0)}`, name, post: '客户经理', roles: ['manager'], department: 'department-1', departmentName: '大客户部' };
-    return { token: `token-${encodeURIComponent(name)}`, expiresAt: '2027-01-01T00:00:00Z', member, org: { id: this.org, name: '示例公司' }, today: this.today };
+    return { token: `token-${encodeURIComponent(name)}`, expiresAt: '2027-01-01T00:00:00Z', member, org: { id: this.org, name: '示例公司' }, today: this.today, learned: this.learned };
   }
 
   readonly fetch = async (address: string, init: RequestInit): Promise<Response> => {
@@ -63,6 +66,7 @@ export class MemoryWorker {
       return Response.json(session);
     }
     if (address.endsWith('/api/records/lookup')) return Response.json(this.lookup(name, body as LookupRequest));
+    if (address.includes('/api/learned-words')) return teachIn(this.learned, name, address, init);
     if (!address.endsWith('/api/sync')) return refusal(404, 'not-found');
     if (typeof init.body === 'string' && init.body.length > limits.bodyBytes) return refusal(413, 'body-too-large');
     const answer = this.sync(name, body as SyncRequest);
@@ -216,6 +220,7 @@ export class MemoryWorker {
       scope,
       chain: 'c'.repeat(16),
       today: this.today,
+      learned: this.learned,
     };
   }
 }
@@ -242,8 +247,4 @@ function wireOf(record: StoredRecord, problems: SyncedRecord['problems'] = []): 
     masked: [...record.masked],
     problems,
   };
-}
-
-function refusal(status: number, code: string): Response {
-  return Response.json({ type: `about:blank`, title: code, status, code }, { status, headers: { 'content-type': 'application/problem+json' } });
 }

@@ -45,6 +45,10 @@ export const failures = {
   'workbook-bound': { title: '这本工作簿是给别人的', text: '没有发送，也没有改动。请打开您自己的工作簿。' },
   'audience-not-yours': { title: '这本工作簿不归您或您的部门', text: '没有发送，也没有改动。请打开您自己的工作簿。' },
 
+  // Teaching labels
+  'word-without-field': { title: '服务器不认得其中一个字段', text: `${kept}没有保存。请关闭窗格再打开后重试；仍不行，请告诉管理员。` },
+  'words-full': { title: '部门教过的标签已满', text: `${kept}没有保存。请在“更多”里删掉不用的标签，或不勾选“本部门的同事也这样读”。` },
+
   // Excel
   'cell-edit-mode': { title: '单元格正在编辑', text: '没有写入。请按 Enter 结束编辑，再试一次。' },
   'sheet-protected': { title: '工作表受保护，写不进去', text: `${kept}请先在“审阅”里撤销“保护工作表”，再试一次。` },
