@@ -17,7 +17,7 @@ interface LabelLinesProps {
 
 export function LabelLines({ lines, choose, actions }: LabelLinesProps) {
   return (
-    <section class="block tight">
+    <section class="block labels">
       <div class="label-line label-head" aria-hidden="true">
         <h2>{text.labels}</h2>
         <span />
@@ -57,7 +57,7 @@ function Line({ line, choose, actions }: { line: LabelLine; choose: LabelLinesPr
       </select>
       {warning && (
         <p id={`warning-${cell.address}`} class="note-text warn" role="status">
-          {text.warning(sample.text, warning)}
+          {text.warning(warning)}
         </p>
       )}
     </li>

@@ -47,16 +47,16 @@ export function TeachLayout({ state, actions, sheet, form }: TeachLayoutProps) {
       <Head state={state} actions={actions} title={text.title} />
       <main id="screen" tabIndex={-1}>
         {state.notice && <Notice notice={state.notice} actions={actions} />}
-        <section class="block">
+        <section class="block tight">
           <p>
-            {text.found(sheet)}
+            {(layout.isRead ? text.foundRead : text.found)(sheet)}
             <b class="strong">{layout.title}</b>
             {text.known(layout.known, layout.labels.length)}
           </p>
           <p class="note-text muted">{text.lead[shared ? 'department' : 'device']}</p>
         </section>
         <LabelLines lines={view.lines} choose={choose} actions={actions} />
-        <section class="block">
+        <section class="block rest">
           <FreeFields free={view.free} />
           <label class="check">
             <input type="checkbox" checked={shared} disabled={!isTheirs} aria-describedby="shared-help" onChange={(event) => setWantsShared(event.currentTarget.checked)} />

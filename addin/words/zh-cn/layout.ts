@@ -3,6 +3,7 @@
 export const layout = {
   title: '教一次版式',
   found: (sheet: string) => `工作表“${sheet}”像一张`,
+  foundRead: (sheet: string) => `工作表“${sheet}”是一张`,
   known: (known: number, labels: number) => `，认出 ${known} 个字段，还有 ${labels} 个标签没见过。`,
   lead: { department: '选一次，全部门以后都认得。', device: '选一次，以后这台电脑都认得。' },
   labels: '表上的标签',
@@ -11,7 +12,7 @@ export const layout = {
   choose: '请选择',
   ignore: '不读取',
   own: '表上的字段',
-  warning: (text: string, said: string) => `“${text}”${said}，读取后会列为问题。`,
+  warning: (said: string) => `这一格${said}，读取后会列为问题。`,
   free: '还空着的字段',
   freeCount: (count: number) => `${count} 个`,
   more: (count: number) => `另有 ${count} 个`,
@@ -35,7 +36,7 @@ export const layout = {
   read: (sheet: string, title: string, records: number, fields: number) => `“${sheet}”读出 ${records} 条${title}记录，${fields} 个字段。`,
   notRead: (sheet: string, title: string) => `“${sheet}”还认不全，没有当作${title}。还有标签要教。`,
   where: { department: '', device: '只记在这台电脑上。', unsent: '还没有发给部门：先记在这台电脑上，下次同步时一起发。' },
-  keptOther: (labels: string) => `${labels}，同事已经教成别的字段，以部门的为准。`,
+  keptOther: (labels: string) => `同事已把“${labels}”教成别的字段，以部门的为准。`,
 
   taught: '已教的版式',
   taughtCount: (count: number) => `${count} 个标签`,
