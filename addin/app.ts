@@ -50,7 +50,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
   const turn = inTurn();
   const undo = writeBack(workbook);
   const sheets = generatedSheets(workbook, engine, undo);
-  const imports = oldFiles({ ...parts, connection, turn, newId: randomId });
+  const imports = oldFiles({ ...parts, connection, turn, learned: () => words.words(), newId: randomId });
   const reading = async () => {
     const began = Date.now();
     const look = await engine.look();

@@ -10,6 +10,7 @@ import { PaneError } from './services.ts';
 import type { PaneServices } from './services.ts';
 import { Shell } from './shell.tsx';
 import { initialState } from './state.ts';
+import { loadTeaching } from './teaching.tsx';
 import type { PaneState } from './state.ts';
 import './styles/pane.css';
 
@@ -88,4 +89,5 @@ const services: PaneServices = {
 };
 
 void loadForms();
+void loadTeaching();
 render(<Shell state={state} actions={createActions(services, state)} />, document.getElementById('pane')!);

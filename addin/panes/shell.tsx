@@ -16,9 +16,9 @@ import { Problems } from './screens/problems.tsx';
 import { Receipt } from './screens/receipt.tsx';
 import { Scores } from './screens/scores.tsx';
 import { SignIn } from './screens/sign-in.tsx';
-import { TeachLayout } from './screens/teach-layout.tsx';
 import { Syncing } from './screens/syncing.tsx';
 import type { PaneState, Screen } from './state.ts';
+import { TeachLayout } from './teaching.tsx';
 
 export function Shell({ state, actions }: { state: Signal<PaneState>; actions: Actions }) {
   const now = state.value;

@@ -13,7 +13,7 @@ import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { CheckUp } from './check-up.tsx';
 import { Elsewhere } from './elsewhere.tsx';
-import { LearnedWords } from './learned-words.tsx';
+import { LearnedWords } from '../teaching.tsx';
 
 const text = words.pane.more;
 
