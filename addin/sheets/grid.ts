@@ -1,6 +1,6 @@
 // A sheet's cells with merged areas as one cell each, found by place or row by row. Knows nothing of forms.
 
-import type { CellValue, Place, Rect, SheetImage } from './image.ts';
+import type { CellValue, DrawnBox, Place, Rect, SheetImage } from './image.ts';
 
 /** A cell or a merged area; row and column are those of its top left corner, absolute, from 0. */
 export interface GridCell extends Rect {
@@ -17,6 +17,8 @@ export interface CellMarks {
   readonly isStruck?: true;
   /** Formatted in parts: a write would lose that. */
   readonly isRich?: true;
+  /** A check box is drawn over the cell, which no add-in can tick. */
+  readonly isDrawnOver?: true;
   /** What stands in a cell whose letters a symbol font prints as boxes. */
   readonly symbols?: { readonly font: string; readonly stored: CellValue };
 }
@@ -47,7 +49,7 @@ export function gridOf(sheet: SheetImage): Grid {
       for (let column = merge.column; column < Math.min(merge.column + merge.columns, right); column++) areas.set(place(row, column), merge);
     }
   }
-  const seen = new Map(sheet.symbols?.map((cell) => [place(cell.row, cell.column), cell.text]));
+  const seen = seenTexts(sheet, place);
   const marks = marksOf(sheet, place);
   const cells = new Map<number, GridCell>();
   const cellAt = (row: number, column: number): GridCell => {
@@ -75,9 +77,10 @@ export function gridOf(sheet: SheetImage): Grid {
   // Rows without content may be one and the same array, a million times over.
   const blank = new Set<readonly CellValue[]>();
   const rows = sheet.values.map((values, r) => {
-    if (blank.has(values)) return nothing;
+    if (seen.size === 0 && blank.has(values)) return nothing;
     const filled: GridCell[] = [];
-    values.forEach((value, c) => {
+    values.forEach((stored, c) => {
+      const value = seen.size === 0 ? stored : (seen.get(place(sheet.row + r, sheet.column + c)) ?? stored);
       if (value === '' || (typeof value === 'string' && value.trim() === '')) return;
       const cell = cellAt(sheet.row + r, sheet.column + c);
       if (cell.row === sheet.row + r && cell.column === sheet.column + c) filled.push(cell);
@@ -88,6 +91,24 @@ export function gridOf(sheet: SheetImage): Grid {
   return { sheet, top: sheet.row, left: sheet.column, bottom, right, rowCells: (row) => rows[row - sheet.row] ?? nothing, at: cellAt };
 }
 
+/** Boxes that no cell answers for: one that is linked to its own cell is TRUE or FALSE there. */
+export function drawnOver(sheet: SheetImage): readonly DrawnBox[] {
+  return (sheet.boxes ?? []).filter(({ row, column, linked }) => linked?.row !== row || linked.column !== column);
+}
+
+/** What cells show beyond their values: letters of symbol fonts, and boxes drawn over them. */
+function seenTexts(sheet: SheetImage, keyOf: (row: number, column: number) => number): Map<number, string> {
+  const seen = new Map(sheet.symbols?.map((cell) => [keyOf(cell.row, cell.column), cell.text]));
+  const drawn = Map.groupBy(drawnOver(sheet), (box) => keyOf(box.row, box.column));
+  for (const [key, boxes] of drawn) {
+    const under = sheet.values[boxes[0]!.row - sheet.row]?.[boxes[0]!.column - sheet.column] ?? '';
+    // Of several boxes without words nobody can say which is which.
+    if (typeof under !== 'string' || (boxes.length > 1 && boxes.some((box) => box.label === ''))) continue;
+    seen.set(key, boxes.map((box) => `${box.isTicked ? '☑' : '□'}${box.label || under}`).join(' '));
+  }
+  return seen;
+}
+
 function marksOf(sheet: SheetImage, keyOf: (row: number, column: number) => number): ReadonlyMap<number, CellMarks> {
   const marks = new Map<number, CellMarks>();
   const add = (place: Place, mark: CellMarks): void => {
@@ -96,6 +117,7 @@ function marksOf(sheet: SheetImage, keyOf: (row: number, column: number) => numb
   };
   for (const place of sheet.struck ?? []) add(place, { isStruck: true });
   for (const place of sheet.richText ?? []) add(place, { isRich: true });
+  for (const box of drawnOver(sheet)) add(box, { isDrawnOver: true });
   for (const cell of sheet.symbols ?? []) add(cell, { symbols: { font: cell.font, stored: sheet.values[cell.row - sheet.row]?.[cell.column - sheet.column] ?? '' } });
   return marks;
 }

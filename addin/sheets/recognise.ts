@@ -16,7 +16,7 @@ import { listHeaderAt } from './list-header.ts';
 import { knownWords } from './other-heading.ts';
 import { readList } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
-import { columnsOf, gridOf, turned } from './grid.ts';
+import { columnsOf, drawnOver, gridOf, turned } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { SheetImage, WorkbookImage } from './image.ts';
 import type { BlankCard, Recognition, RecognisedList, RecognisedRecord, SheetProblem, UnknownLayout } from './recognised.ts';
@@ -76,7 +76,14 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
     blanks: cards.blanks,
     problems: [...across.problems, ...lists.problems],
   };
+  found.problems.push(...boxProblems(sheet, [...found.records, ...found.blanks]));
   return { ...found, layouts: unknownLayouts(grid, forms, { ...found, cards: cards.seen }) };
+}
+
+/** Boxes drawn over a form's cells: a file tells of them, Excel does not, and neither lets them be ticked. */
+function boxProblems(sheet: SheetImage, found: readonly { readonly form: string }[]): SheetProblem[] {
+  const [first] = drawnOver(sheet);
+  return first && found[0] ? [{ code: 'boxes-drawn', form: found[0].form, sheet: sheet.id, sheetName: sheet.name, row: first.row, column: first.column, text: first.label }] : [];
 }
 
 interface Lists {
