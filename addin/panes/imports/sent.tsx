@@ -16,8 +16,9 @@ export function Sent({ outcome }: { outcome: ImportOutcome }) {
   const created = outcome.created.reduce((sum, entry) => sum + entry.records, 0);
   return (
     <>
-      {outcome.failure && <Message kind="bad" title={text.left} text={wordFailure(outcome.failure).title} />}
-      <Message kind="ok" title={created > 0 ? text.done(created) : text.doneNone} text={created > 0 ? text.doneText : text.doneNoneText} />
+      {outcome.failure && <Message kind="bad" title={text.left} text={text.leftText(wordFailure(outcome.failure).title)} />}
+      {created > 0 && <Message kind="ok" title={text.done(created)} text={text.doneText} />}
+      {created === 0 && !outcome.failure && <Message kind="ok" title={text.doneNone} text={outcome.rejected.length === 0 ? text.doneNoneText : undefined} />}
       <section class="block">
         <ul class="rows choose">
           {outcome.created.map(({ form, records }) => (
