@@ -15,7 +15,7 @@ export interface CellPatch {
   readonly expected: CellValue;
 }
 
-export type KeptReason = 'changed-meanwhile' | 'formula' | 'problem' | 'protected';
+export type KeptReason = 'changed-meanwhile' | 'formula' | 'rich-text' | 'problem' | 'protected';
 
 export interface WrittenCell extends CellPatch {
   /** Number format before, for taking the write back. */

@@ -2,11 +2,12 @@
 
 import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
 import { unreadable } from '../../domain/forms/reading/typed.ts';
-import { simplified } from '../../domain/forms/simplified.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { readField, settle } from './draft.ts';
+import { heldCell, readField, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
+import type { GridCell } from './grid.ts';
+import { joinedParts } from './joined-parts.ts';
 import { readNameCells } from './name-cells.ts';
 import { readOptionArea } from './option-area.ts';
 import type { Writing } from './recognised.ts';
@@ -54,14 +55,12 @@ export function inlineWriting(event: LabelEvent): Writing {
 /** `2026 | 年 | 12 | 月 | 3 | 日`: a day over neighbouring cells. */
 function readDayCells(draft: Draft, event: LabelEvent, field: Field): boolean {
   if (field.type.kind !== 'day' || !/^\s*(20)?\d\d\s*$/.test(textOf(event.value))) return false;
-  let text = '';
-  for (let cell = event.value, count = 0; count < 6 && cell.row === event.value.row; count++) {
-    text += textOf(cell).trim();
-    cell = draft.grid.at(cell.row, cell.column + cell.columns);
-  }
-  const day = /^\d{2,4}年\d{1,2}月\d{1,2}日?/.exec(text)?.[0];
+  const cells: GridCell[] = [];
+  for (let cell = event.value; cells.length < 6 && cell.row === event.value.row; cell = draft.grid.at(cell.row, cell.column + cell.columns)) cells.push(cell);
+  const day = /^\d{2,4}年\d{1,2}月\d{1,2}日?/.exec(cells.map((cell) => textOf(cell).trim()).join(''))?.[0];
   if (day === undefined) return false;
-  readField(draft, field.key, field, event.value, { kind: 'fixed' }, day);
+  const numbers = cells.filter((cell) => /^\d+$/.test(textOf(cell).trim())).slice(0, 3);
+  readField(draft, field.key, field, event.value, numbers.length === 3 ? { kind: 'day-cells', cells: numbers.map((cell) => heldCell(draft, cell)) } : { kind: 'fixed' }, day);
   return true;
 }
 
@@ -76,23 +75,16 @@ export function readScalar(draft: Draft, event: LabelEvent, field: Field): void 
 export function readJoined(draft: Draft, form: FormDefinition, event: LabelEvent): void {
   const { parts } = event.joined!;
   const text = textOf(event.value);
-  // Folding keeps each character's place.
-  const folded = simplified(text);
-  const found = parts
-    .map((part) => ({ part, match: new RegExp(`${part.word}\\s*[:：]`).exec(folded) }))
-    .filter((entry) => entry.match !== null)
-    .sort((a, b) => a.match!.index - b.match!.index);
+  const found = joinedParts(text, parts.map((part) => part.word));
   parts.forEach(({ field: key, word }) => {
     const field = form.fields.find((candidate) => candidate.key === key)!;
     const writing = { kind: 'joined', word, parts } as const;
     if (draft.fields[key] !== undefined) return;
-    const at = found.findIndex((entry) => entry.part.field === key);
     if (found.length === 0 && text.trim() !== '' && key === parts[0]!.field) {
       settle(draft, key, unreadable('parts-not-named', event.value), event.value, writing);
       return;
     }
-    const match = found[at]?.match;
-    const part = match ? text.slice(match.index + match[0].length, found[at + 1]?.match!.index).replace(/[\s；;，,。、]+$/, '').trim() : '';
-    readField(draft, key, field, event.value, writing, part);
+    const part = found.find((candidate) => candidate.word === word)?.text ?? '';
+    readField(draft, key, field, event.value, writing, field.type.kind === 'text' ? part : part.replace(/。$/, ''));
   });
 }

@@ -75,7 +75,13 @@ export function readLines(draft: Draft, card: Card): void {
       settle(draft, `${row}/${fields[0]!.key}`, unreadable('parts-not-named', event.value), event.value, { kind: 'fixed' });
       continue;
     }
-    fields.forEach((field, index) => readField(draft, `${row}/${field.key}`, field, event.value, { kind: 'fixed' }, parts[index]!.trim()));
+    let start = 0;
+    fields.forEach((field, index) => {
+      const part = parts[index]!;
+      const blanks = part.trim() === '' ? 0 : part.length - part.trimStart().length;
+      readField(draft, `${row}/${field.key}`, field, event.value, { kind: 'span', start: start + blanks, end: start + Math.max(blanks, part.trimEnd().length), parts: '/／' }, part.trim());
+      start += part.length + 1;
+    });
     draft.rowPlaces[row] = placeIn(draft, event.value);
     setOrder(draft, row, turn);
   }

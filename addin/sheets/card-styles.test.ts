@@ -27,7 +27,7 @@ describe('options', () => {
     const { found, writes: written } = writes(sheet, 'enterprise_nature', '外资');
     expect(found).toMatchObject({ enterprise_nature: '民营', is_tender: false });
     expect(written).toEqual([[3, '民营☑', '民营□'], [4, '外资□', '外资☑']]);
-    expect(writes(sheet, 'enterprise_nature', '股份').kept).toEqual([{ path: 'enterprise_nature', reason: 'no-place' }]);
+    expect(writes(sheet, 'enterprise_nature', '股份').kept).toEqual([{ path: 'enterprise_nature', reason: 'no-style' }]);
   });
 
   it('behind their label in the same cell keep their boxes', () => {

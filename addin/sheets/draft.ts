@@ -9,7 +9,7 @@ import { acrossColumns } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Place } from './ledger-entry.ts';
-import type { RecognisedCell, TableRegion, Writing } from './recognised.ts';
+import type { HeldCell, RecognisedCell, TableRegion, Writing } from './recognised.ts';
 
 export interface Draft {
   readonly grid: Grid;
@@ -32,6 +32,11 @@ export function newDraft(grid: Grid, context: ReadingContext, isTurned = false):
 
 export function placeIn(draft: Draft, place: Place): Place {
   return draft.isTurned ? { row: place.column, column: place.row } : { row: place.row, column: place.column };
+}
+
+/** A cell over which, among others, a value lies. */
+export function heldCell(draft: Draft, cell: GridCell): HeldCell {
+  return { ...placeIn(draft, cell), value: cell.value, ...(cell.marks ? { marks: cell.marks } : {}) };
 }
 
 /** Reads a field from a cell, or from a part of its text. True where the field has a value. */
@@ -123,7 +128,6 @@ export function setOrder(draft: Draft, row: string, order: number): void {
 function writingOf(field: Field, cell: GridCell): Writing {
   const { kind } = field.type;
   const text = typeof cell.value === 'string' ? cell.value : '';
-  if (kind === 'names') return { kind: 'names', separator: /[\n、,，;；]/.exec(text)?.[0] ?? '、' };
   if (kind === 'choice' || kind === 'choices' || kind === 'boolean') return hasBoxes(text) ? { kind: 'boxes' } : { kind: 'plain' };
   return { kind: 'plain' };
 }

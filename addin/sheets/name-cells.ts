@@ -4,7 +4,7 @@ import type { Field } from '../../domain/forms/definition.ts';
 import { readNames } from '../../domain/forms/reading/names.ts';
 import { read } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { placeIn, settle } from './draft.ts';
+import { heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { GridCell } from './grid.ts';
@@ -27,7 +27,19 @@ export function readNameCells(draft: Draft, event: LabelEvent, field: Field): bo
     const reading = readNames({ value: textOf(cell), text: textOf(cell), format: '@' });
     return reading.kind === 'value' ? (reading.value as readonly string[]).map((name) => ({ name, cell })) : [];
   });
-  settle(draft, field.key, read(named.map(({ name }) => name)), first, { kind: 'fixed' });
+  settle(draft, field.key, read(named.map(({ name }) => name)), first, { kind: 'name-cells', cells: [...cells, ...freeUnder(draft, cells[cells.length - 1]!, isBelow ? 0 : label.row + label.rows)].map((cell) => heldCell(draft, cell)), isOneEach: true });
   draft.cells[field.key] = { ...draft.cells[field.key]!, entries: named.map(({ cell }) => placeIn(draft, cell)) };
   return true;
+}
+
+/** Cells beside the same label that wait for further names. */
+function freeUnder(draft: Draft, last: GridCell, end: number): GridCell[] {
+  const free: GridCell[] = [];
+  for (let row = last.row + last.rows; row < end; ) {
+    const cell = draft.grid.at(row, last.column);
+    if (cell.column !== last.column || cell.columns !== last.columns || !isEmptyCell(cell) || cell.formula !== '') break;
+    free.push(cell);
+    row = cell.row + cell.rows;
+  }
+  return free;
 }

@@ -6,7 +6,7 @@ import { optionOf, tickedOptions } from '../../domain/forms/reading/choices.ts';
 import { empty, read, unreadable } from '../../domain/forms/reading/typed.ts';
 import type { Reading } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { placeIn, settle } from './draft.ts';
+import { heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -55,9 +55,9 @@ function readingOf(field: Field, chosen: readonly Choice[], area: Area, anchor: 
 }
 
 function writingOf(draft: Draft, area: Area, options: readonly Option[]): Writing {
-  if (area.kind === 'boxes') return { kind: 'box-cells', cells: area.boxed.map((cell) => ({ ...placeIn(draft, cell), value: cell.value })) };
+  if (area.kind === 'boxes') return { kind: 'box-cells', cells: area.boxed.map((cell) => heldCell(draft, cell)) };
   if (area.kind === 'words') return { kind: 'fixed' };
-  const places = area.choices.map(({ option, cell }): OptionPlace => ({ label: option.label, code: option.code ?? '', value: cell.value, ...placeIn(draft, cell) }));
+  const places = area.choices.map(({ option, cell }): OptionPlace => ({ label: option.label, code: option.code ?? '', ...heldCell(draft, cell) }));
   const isFlag = area.choices.some(({ cell }) => typeof cell.value === 'boolean');
   const mark = area.choices.find((choice) => choice.isTicked && !isFlag);
   return { kind: 'ticks', places: options.flatMap((option) => places.filter((place) => place.label === option.label)), mark: mark ? textOf(mark.cell).trim() : '', ringed: false, ...(isFlag ? { flags: true } : {}) };

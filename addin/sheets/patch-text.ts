@@ -1,11 +1,18 @@
-// A value in the style in which its cell is written now: the same date pattern, the same unit, the same kind of tick.
+// A value in the style in which its cell is written now: the same date pattern, the same unit, the same kind of tick. Of
+// the styles, nearest first, the first that is read as the very value again; none where no style carries it.
 
+import { sameValue } from '../../domain/forms/fields.ts';
 import type { Field, Option, Value } from '../../domain/forms/definition.ts';
 import { compact, isDayFormat } from '../../domain/forms/reading/typed.ts';
 import { optionOf } from '../../domain/forms/reading/choices.ts';
-import type { CellValue } from './image.ts';
-import { emptyFormat, monthText, optionsOf, percentFraction, quarterText, writtenValue } from './written-value.ts';
+import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
+import type { CellValue } from './image.ts';
+import { inUnit, moneyTexts } from './patch-amounts.ts';
+import { reboxed, reboxedWithMore, ringed } from './patch-boxes.ts';
+import { dayTexts } from './patch-days.ts';
+import { shownText } from './shown-text.ts';
+import { emptyFormat, monthText, optionsOf, percentFraction, quarterText, writtenValue } from './written-value.ts';
 
 export interface StyledValue {
   readonly value: CellValue;
@@ -13,38 +20,51 @@ export interface StyledValue {
   readonly format?: string;
 }
 
-/** What a cell held: its value, its format and the unit that its label states. */
+/** What a cell held: its value, its format, the unit that its label states, the year of a day written without one. */
 export interface CellStyleNow {
   readonly value: CellValue;
   readonly format: string;
   readonly unit?: StatedUnit;
+  readonly year?: string;
 }
 
-export function styledValue(field: Field, value: Value, now: CellStyleNow): StyledValue {
-  const { kind } = field.type;
+export function styledValue(field: Field, value: Value, now: CellStyleNow): StyledValue | null {
   const isText = typeof now.value === 'string' && now.value.trim() !== '';
-  if (isText || (now.format === '@' && kind !== 'boolean')) {
-    const text = styledText(field, value, isText ? String(now.value) : '');
-    // A bare text would be read in the unit of the label.
-    const isBare = kind === 'money' && fenPerUnit(now.unit) !== 100 && !/[元万]/.test(text);
-    return { value: isBare ? `${text}元` : text };
-  }
+  const texts = textsOf(field, value, isText ? String(now.value) : '', now).map((text): StyledValue => ({ value: text }));
+  const candidates = isText || (now.format === '@' && field.type.kind !== 'boolean') ? [...texts, typed(field, value, now)] : [typed(field, value, now), ...texts];
+  return candidates.find((candidate) => isReadAs(field, value, candidate, now)) ?? null;
+}
+
+/** A part of a cell's text stays text. `sample` is what stood there, '' where nothing did. */
+export function styledText(field: Field, value: Value, sample: string, now: Pick<CellStyleNow, 'unit' | 'year'> = {}): string | null {
+  return textsOf(field, value, sample, now).find((text) => isReadAs(field, value, { value: text }, { ...now, format: '@' })) ?? null;
+}
+
+function isReadAs(field: Field, value: Value, { value: written, format }: StyledValue, now: Omit<CellStyleNow, 'value'>): boolean {
+  const code = format ?? (typeof written === 'string' ? '@' : now.format);
+  const reading = readValue(field.type, { value: written, text: shownText(written, code), format: code }, { ...(now.unit ? { unit: now.unit } : {}), ...(now.year ? { year: Number(now.year) } : {}) });
+  return reading.kind === 'value' && !reading.uncertain && sameValue(reading.value, value);
+}
+
+/** As Excel itself would hold it. */
+function typed(field: Field, value: Value, now: CellStyleNow): StyledValue {
+  const { kind } = field.type;
+  const written = writtenValue(field, value);
   switch (kind) {
-    case 'money': {
-      const yuan = Number(value) / fenPerUnit(now.unit);
-      return { value: yuan, ...format(now, field) };
-    }
+    case 'money':
+      return { value: inUnit(Number(value), fenPerUnit(now.unit)), ...(now.format === 'General' && now.unit === undefined ? { format: emptyFormat(field)! } : {}) };
     case 'percent':
-      return now.format.includes('%') ? { value: percentFraction(Number(value)) } : now.unit === 'percent' || typeof now.value === 'number' ? { value: Number(value) } : { value: percentFraction(Number(value)), format: '0.##%' };
+      if (now.format.includes('%')) return { value: percentFraction(Number(value)) };
+      return now.unit === 'percent' || typeof now.value === 'number' ? { value: Number(value) } : { value: percentFraction(Number(value)), format: '0.##%' };
     case 'day':
     case 'datetime':
     case 'day-or-text': {
-      const written = writtenValue(field, value);
       const isDayCell = isDayFormat(now.format) && (Number.isInteger(written.value) || /h/i.test(now.format));
       return typeof written.value === 'number' && !isDayCell ? { value: written.value, format: written.format! } : { value: written.value };
     }
     default:
-      return { value: writtenValue(field, value).value };
+      // A year or a telephone number that stands as a number stays one.
+      return typeof now.value === 'number' && /^[1-9]\d{0,14}$/.test(String(value)) ? { value: Number(value) } : { value: written.value };
   }
 }
 
@@ -54,57 +74,47 @@ function fenPerUnit(unit: StatedUnit | undefined): number {
   return unit === 'yi-yuan' ? 10_000_000_000 : 100;
 }
 
-function format(now: CellStyleNow, field: Field): { readonly format?: string } {
-  const wanted = emptyFormat(field);
-  return now.format === 'General' && wanted && now.unit === undefined ? { format: wanted } : {};
-}
-
-/** A text cell stays a text cell. `sample` is what stood there, '' where nothing did. */
-export function styledText(field: Field, value: Value, sample: string): string {
+function textsOf(field: Field, value: Value, sample: string, now: Pick<CellStyleNow, 'unit' | 'year'>): readonly string[] {
+  const options = optionsOf(field.type);
   switch (field.type.kind) {
     case 'money':
-      return moneyText(Number(value), compact(sample));
+      return moneyTexts(Number(value), compact(sample), fenPerUnit(now.unit));
     case 'datetime':
-      return `${dayText(String(value).slice(0, 10), compact(sample))}${String(value).slice(10)}`;
+      return dayTexts(String(value).slice(0, 10), compact(sample), now.year).map((day) => day + String(value).slice(10));
     case 'day':
     case 'day-or-text':
-      return dayText(String(value), compact(sample));
+      return dayTexts(String(value), compact(sample), now.year);
     case 'month':
-      return /^\d{4}-\d{2}$/.test(compact(sample)) ? String(value) : monthText(String(value));
+      return [/^\d{4}-\d{2}$/.test(compact(sample)) ? String(value) : monthText(String(value))];
     case 'quarter':
-      return /q/i.test(sample) ? String(value) : quarterText(String(value));
+      return [/q/i.test(sample) ? String(value) : quarterText(String(value))];
     case 'percent':
-      return `${String(value)}%`;
+      return [...(now.unit === 'percent' && !/[%％]/.test(sample) ? [String(value)] : []), `${String(value)}%`];
     case 'boolean':
-      return booleanText(value === true, sample);
+      return [...boxTexts(sample, options, [value === true ? '是' : '否']), booleanText(value === true, sample), value === true ? '是' : '否'];
     case 'choice':
-      return choiceText(String(value), sample, optionsOf(field.type));
-    case 'names':
+      return [...boxTexts(sample, options, [String(value)]), choiceText(String(value), sample, options), String(value)];
     case 'choices':
-      return Array.isArray(value) ? value.join(/[\n、,，;；]/.exec(sample)?.[0] ?? '、') : String(value);
+      return [...boxTexts(sample, options, value as readonly string[]), ...listTexts(value as readonly string[], sample)];
+    case 'names':
+      return listTexts(value as readonly string[], sample);
     default:
-      return String(value);
+      return [String(value)];
   }
 }
 
-function moneyText(fen: number, sample: string): string {
-  const head = /^[¥]/.test(sample) ? '￥' : '';
-  const wan = /\d万(元)?/.exec(sample);
-  if (wan && fen % 10_000 === 0) return `${head}${fen / 1_000_000}万${wan[1] ?? ''}`;
-  const tail = /\d(元|圆)/.test(sample) ? '元' : '';
-  const digits = (Math.abs(fen) / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
-  return `${fen < 0 ? '-' : ''}${head}${digits}${tail}`;
+function boxTexts(sample: string, options: readonly Option[], chosen: readonly string[]): readonly string[] {
+  return [reboxed(sample, options, chosen), reboxedWithMore(sample, options, chosen)].filter((text) => text !== null);
 }
 
-function dayText(day: string, sample: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  if (/^\d{4}-\d{2}-\d{2}$/.test(sample)) return day;
-  const separator = /^\d{4}([./-])/.exec(sample)?.[1];
-  return separator ? [year, month, date].join(separator) : `${year}年${month}月${date}日`;
+/** Names or options, parted and numbered as they stood. */
+function listTexts(entries: readonly string[], sample: string): readonly string[] {
+  const separator = /[\n、,，;；/]/.exec(sample)?.[0] ?? /\S([ \u3000]+)\S/.exec(sample)?.[1] ?? '、';
+  const number = /^\s*[(（]?1([.)、．）])/.exec(sample)?.[1];
+  return [...(number ? [entries.map((entry, index) => `${index + 1}${number}${entry}`).join(separator)] : []), ...[separator, '、', '\n'].map((each) => entries.join(each))];
 }
 
-const answerPairs = [['是', '否'], ['有', '无'], ['√', '×'], ['需要', '不需要']] as const;
+const answerPairs = [['是', '否'], ['有', '无'], ['√', '×'], ['需要', '不需要'], ['有效', '无效'], ['Y', 'N']] as const;
 
 function booleanText(value: boolean, sample: string): string {
   const pair = answerPairs.find(([yes, no]) => sample.trim() === yes || sample.trim() === no) ?? answerPairs[0];
@@ -125,42 +135,4 @@ function choiceText(label: string, sample: string, options: readonly Option[]): 
 function printsAll(sample: string, options: readonly Option[]): boolean {
   const letters = sample.normalize('NFKC').replace(/[()]/g, '').trim().split(/[\s/、,]+/);
   return letters.length === options.length && letters.length > 1 && letters.every((letter, index) => letter.toLowerCase() === options[index]!.code?.toLowerCase());
-}
-
-const BOX = /([（([【])[\s_]*[√✓✔xXvV☑■●]?[\s_]*([)）\]】])|[☑☒✓✔√■●◉▣]|[□☐☐○◯◻]/gu;
-
-/** The printed options with their boxes set anew; null where an option has no box of its own. */
-export function reboxed(text: string, options: readonly Option[], chosen: readonly string[]): string | null {
-  const marks = [...text.matchAll(BOX)];
-  const ticked = marks.map((mark) => mark[0]).find((mark) => /^[☑☒✓✔√■●◉▣]$/u.test(mark)) ?? (text.includes('○') ? '●' : '☑');
-  const open = marks.map((mark) => mark[0]).find((mark) => /^[□☐○◯◻]$/u.test(mark)) ?? '□';
-  const marksLead = marks[0] !== undefined && text.slice(0, marks[0].index).trim() === '';
-  const found = new Set<string>();
-  let written = '';
-  let end = 0;
-  marks.forEach((mark, index) => {
-    const before = text.slice(index === 0 ? 0 : marks[index - 1]!.index + marks[index - 1]![0].length, mark.index);
-    const after = text.slice(mark.index + mark[0].length, marks[index + 1]?.index);
-    const option = namedBeside(marksLead ? after : before, options, marksLead);
-    const isChosen = option !== undefined && chosen.includes(option.label);
-    if (option) found.add(option.label);
-    written += text.slice(end, mark.index) + (mark[1] ? `${mark[1]}${isChosen ? '√' : '　'}${mark[2]}` : isChosen ? ticked : open);
-    end = mark.index + mark[0].length;
-  });
-  return chosen.every((label) => found.has(label)) ? written + text.slice(end) : null;
-}
-
-function namedBeside(words: string, options: readonly Option[], first: boolean): Option | undefined {
-  const whole = optionOf(words, options);
-  if (whole) return whole;
-  const parts = words.split(/[\s/／、,，;；]+/).filter(Boolean);
-  const part = first ? parts[0] : parts[parts.length - 1];
-  return part === undefined ? undefined : optionOf(part, options);
-}
-
-/** Ⓑ of B, ⓑ of b. */
-export function ringed(code: string): string {
-  const point = code.codePointAt(0)!;
-  if (point >= 65 && point <= 90) return String.fromCodePoint(0x24b6 + point - 65);
-  return point >= 97 && point <= 122 ? String.fromCodePoint(0x24d0 + point - 97) : `(${code})`;
 }

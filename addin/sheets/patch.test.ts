@@ -10,8 +10,9 @@ import { drawForm } from './draw-form.ts';
 import { imageOfPlan } from './image-of-plan.ts';
 import type { CellValue, SheetImage } from './image.ts';
 import { patchRecord } from './patch.ts';
-import type { CellWrite } from './patch.ts';
-import { reboxed, styledText } from './patch-text.ts';
+import { reboxed } from './patch-boxes.ts';
+import { styledText } from './patch-text.ts';
+import { writtenImage } from './test-support/written-image.ts';
 import { recordPlaces } from './place-record.ts';
 import { recogniseWorkbook } from './recognise.ts';
 import { sketch } from './test-support/sketch.ts';
@@ -21,21 +22,6 @@ const modules = import.meta.glob<{ fixtures: FormFixtures }>('../../domain/forms
 const all = forms.map((form) => [form.id, form, modules[`../../domain/forms/${form.id}.fixtures.ts`]!.fixtures] as const);
 const sheet = { name: '表', key: 'form/1' };
 
-/** What the host does with writes: a text cell becomes `@`. */
-function written(image: SheetImage, writes: readonly CellWrite[]): SheetImage {
-  const rows = Math.max(image.values.length, ...writes.map((write) => write.row + 1));
-  const grown = <Entry>(grid: readonly (readonly Entry[])[], blank: Entry): Entry[][] => Array.from({ length: rows }, (_, row) => [...(grid[row] ?? image.values[0]!.map(() => blank))]);
-  const values = grown<CellValue>(image.values, '');
-  const formats = grown(image.formats, 'General');
-  for (const write of writes) {
-    expect(values[write.row]![write.column]).toBe(write.expected);
-    values[write.row]![write.column] = write.value;
-    if (write.numberFormat) formats[write.row]![write.column] = write.numberFormat;
-    else if (typeof write.value === 'string' && write.value !== '') formats[write.row]![write.column] = '@';
-  }
-  return { ...image, values, formats, texts: values.map((row) => row.map(String)), formulas: grown(image.formulas, '') };
-}
-
 const read = (image: SheetImage) => recogniseWorkbook({ sheets: [image], isStructureProtected: false });
 
 describe.each(all)('%s', (_id, form, fixtures) => {
@@ -44,7 +30,7 @@ describe.each(all)('%s', (_id, form, fixtures) => {
     const image = imageOfPlan(drawForm(form, [from], sheet));
     const record = read(image).records[0]!;
     const patch = patchRecord(form, record, pathsOf(withRowsOf(fixtures.maximal, record.fields)).map(([path, value]) => ({ path, value })));
-    const after = read(written(image, patch.writes));
+    const after = read(writtenImage(image, patch.writes));
     const isFull = patch.kept.every((kept) => kept.reason === 'fixed' || kept.reason === 'no-room');
     expect(isFull).toBe(true);
     if (patch.kept.some((kept) => kept.reason === 'no-room')) return;
@@ -56,7 +42,7 @@ describe.each(all)('%s', (_id, form, fixtures) => {
     const place = recordPlaces(read(image))(form, layoutOf(form).above ? fixtures.minimal : fixtures.maximal);
     expect(place.kind).toBe('cells');
     if (place.kind !== 'cells' || place.patch.kept.length > 0) return;
-    const after = read(written(image, place.patch.writes));
+    const after = read(writtenImage(image, place.patch.writes));
     expect(after.records.map((found) => recordAsRead(form, found.fields))).toEqual([recordAsRead(form, layoutOf(form).above ? fixtures.minimal : fixtures.maximal)]);
     expect(recordPlaces(recogniseWorkbook({ sheets: [], isStructureProtected: false }))(form, fixtures.minimal)).toEqual({ kind: 'sheet' });
   });
@@ -121,7 +107,7 @@ describe('units and periods said above a list', () => {
     const image = contracts(amount, format);
     const [record] = read(image).records;
     const patch = patchRecord(formOf('contract')!, record!, [{ path: 'amount', value: 12_345_600 }]);
-    expect(read(written(image, patch.writes)).records[0]!.fields['amount']).toBe(12_345_600);
+    expect(read(writtenImage(image, patch.writes)).records[0]!.fields['amount']).toBe(12_345_600);
   });
 
   it('a record of another month does not go under the title of this one', () => {

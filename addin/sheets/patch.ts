@@ -1,13 +1,20 @@
-// A record's values into the cells where it was recognised (protocol step 9), each in the style it is written in.
-// Formulas, titles and printed cells are never written; what finds no place is handed back.
+// A record's values into the cells where it was recognised (protocol step 9), each in the style it is written in. A value
+// that stands there already is left as it is. Formulas, titles, printed cells and texts formatted in parts are never
+// written; what finds no place is handed back.
 
-import { fieldAt } from '../../domain/forms/fields.ts';
-import type { Field, FormDefinition, Option, Path, Table, Value } from '../../domain/forms/definition.ts';
+import { fieldAt, readPath, sameValue } from '../../domain/forms/fields.ts';
+import type { Field, FormDefinition, Path, Table, Value } from '../../domain/forms/definition.ts';
 import type { CellValue } from './image.ts';
 import type { Place } from './ledger-entry.ts';
-import { reboxed, ringed, styledText, styledValue } from './patch-text.ts';
+import { changedCell } from './patch-cell.ts';
+import type { CellText } from './patch-cell.ts';
+import { daysWithoutYear, yearOfStanding } from './patch-years.ts';
+import { nameCells } from './patch-names.ts';
 import type { StyledValue } from './patch-text.ts';
-import type { RecognisedCell, RecognisedRecord, TableRegion, Writing } from './recognised.ts';
+import { boxedCells, chosenOf, dayCells, tickedCells } from './patch-ticks.ts';
+import type { SetCell } from './patch-ticks.ts';
+import type { HeldCell, RecognisedCell, RecognisedRecord, TableRegion, Writing } from './recognised.ts';
+import { typedFor } from './symbol-fonts.ts';
 import { optionsOf } from './written-value.ts';
 
 export interface CellWrite extends Place {
@@ -25,35 +32,44 @@ export interface FieldChange {
   readonly value: Value | null;
 }
 
+export interface KeptPath {
+  readonly path: Path;
+  /** `no-style`: as the cell is written, the value could not be read from it again; `no-place`: the sheet does not show the field. */
+  readonly reason: 'formula' | 'rich-text' | 'fixed' | 'no-style' | 'no-place' | 'no-room';
+}
+
 export interface PatchPlan {
   readonly writes: readonly CellWrite[];
   /** Which cells carry a path: a path goes with the first of its writes that did not get through. */
   readonly cellsByPath: Readonly<Record<Path, readonly Place[]>>;
   readonly rowPlaces: Readonly<Record<string, Place>>;
-  readonly kept: readonly { readonly path: Path; readonly reason: 'formula' | 'fixed' | 'no-place' | 'no-room' }[];
+  readonly kept: readonly KeptPath[];
 }
 
 export function patchRecord(form: FormDefinition, record: RecognisedRecord, changes: readonly FieldChange[]): PatchPlan {
-  const patch: PatchDraft = { record, writes: new Map(), cellsByPath: {}, rowPlaces: { ...record.rowPlaces }, kept: [], spare: spareRowsOf(record.tables), spans: new Map() };
-  for (const change of changes) {
+  const patch: PatchDraft = { record, writes: new Map(), cellsByPath: {}, rowPlaces: { ...record.rowPlaces }, kept: [], spare: spareRowsOf(record.tables), texts: new Map() };
+  const inFull = daysWithoutYear(form, record, changes);
+  for (const change of [...changes, ...inFull]) {
     if (change.path.endsWith('/order')) continue;
     const field = fieldAt(form, change.path);
     if (!field) continue;
     const cell = record.cells[change.path] ?? newRowCell(patch, form, change);
-    if (cell) writeChange(patch, field, change, cell);
+    if (!cell) continue;
+    if (!inFull.includes(change) && sameValue(readPath(record.fields, change.path), change.value)) carries(patch, change.path, cell);
+    else writeChange(patch, field, change, cell, inFull.length > 0);
   }
   return { writes: [...patch.writes.values()], cellsByPath: patch.cellsByPath, rowPlaces: patch.rowPlaces, kept: patch.kept };
 }
 
 interface PatchDraft {
-  readonly record: Pick<RecognisedRecord, 'sheet' | 'cells' | 'tables'>;
+  readonly record: Pick<RecognisedRecord, 'sheet' | 'cells' | 'tables' | 'fields'>;
   readonly writes: Map<string, CellWrite>;
   readonly cellsByPath: Record<Path, Place[]>;
   readonly rowPlaces: Record<string, Place>;
-  readonly kept: { path: Path; reason: 'formula' | 'fixed' | 'no-place' | 'no-room' }[];
+  readonly kept: KeptPath[];
   readonly spare: Map<string, number[]>;
-  /** Stretches of cells that hold several values, by cell. */
-  readonly spans: Map<string, Span[]>;
+  /** Cells that hold several values, by cell. */
+  readonly texts: Map<string, CellText>;
 }
 
 function spareRowsOf(tables: Readonly<Record<string, TableRegion>>): Map<string, number[]> {
@@ -95,130 +111,55 @@ export function emptyCell(sheet: string, row: number, column: TableRegion['colum
   return { sheet, row, column: column.column, format: column.format, writing, value, formula: false, ...(column.unit ? { unit: column.unit } : {}) };
 }
 
-function writeChange(patch: PatchDraft, field: Field, change: FieldChange, cell: RecognisedCell): void {
-  if (cell.formula || cell.writing.kind === 'fixed') {
-    patch.kept.push({ path: change.path, reason: cell.formula ? 'formula' : 'fixed' });
-    return;
-  }
-  if (cell.writing.kind === 'ticks') {
-    writeTicks(patch, change, cell, cell.writing);
-    return;
-  }
-  if (cell.writing.kind === 'box-cells') {
-    writeBoxCells(patch, field, change, cell.sheet, cell.writing.cells);
-    return;
-  }
-  const styled = inStyle(patch, field, change.value, cell);
-  if (styled === null) patch.kept.push({ path: change.path, reason: 'no-place' });
-  else put(patch, change.path, cell, styled, cell.value);
-}
-
-/** Null where the cell's style has no place for the value. */
-function inStyle(patch: PatchDraft, field: Field, value: Value | null, cell: RecognisedCell): StyledValue | null {
+function writeChange(patch: PatchDraft, field: Field, change: FieldChange, cell: RecognisedCell, isInFull: boolean): void {
   const { writing } = cell;
-  if (writing.kind === 'inline') {
-    // Two values of one cell do not go in one write: the second waits for the next.
-    if (patch.writes.has(keyOf(cell.sheet, cell))) return null;
-    const tail = writing.tail ?? '';
-    const text = String(cell.value);
-    const rest = text.slice(writing.head.length, text.length - tail.length);
-    const boxes = optionsOf(field.type).length > 0 ? reboxed(rest, optionsOf(field.type), chosenOf(value)) : null;
-    const written = boxes ?? (value === null ? '' : styledText(field, value, rest));
-    return { value: writing.head + written + (tail === '' ? '' : `    ${tail}`) };
-  }
-  if (writing.kind === 'span') {
-    const text = String(cell.value);
-    const was = text.slice(writing.start, writing.end);
-    const spans = [...(patch.spans.get(keyOf(cell.sheet, cell)) ?? []), { ...writing, text: value === null ? '' : styledText(field, value, was) }];
-    patch.spans.set(keyOf(cell.sheet, cell), spans);
-    return { value: withSpans(text, spans) };
-  }
-  if (writing.kind === 'joined') {
-    const now = patch.writes.get(keyOf(cell.sheet, cell))?.value ?? cell.value;
-    return { value: rejoined(String(now), writing, value === null ? '' : styledText(field, value, '')) };
-  }
-  if (writing.kind === 'boxes') {
-    const text = reboxed(String(cell.value), optionsOf(field.type), chosenOf(value));
-    return text === null ? null : { value: text };
-  }
-  if (value === null) return { value: '' };
-  if (writing.kind === 'names' && Array.isArray(value)) return { value: value.join(writing.separator) };
-  return styledValue(field, value, cell);
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly before?: string;
-  readonly text: string;
-}
-
-/** All the stretches that change, each put in at its place. */
-function withSpans(text: string, spans: readonly Span[]): string {
-  let written = '';
-  let end = 0;
-  for (const span of [...spans].sort((a, b) => a.start - b.start || Number(a.before !== undefined) - Number(b.before !== undefined))) {
-    written += text.slice(end, span.start);
-    written += (span.text !== '' && written !== '' ? (span.before ?? '') : '') + span.text;
-    end = span.end;
-  }
-  return written + text.slice(end);
-}
-
-function chosenOf(value: Value | null): readonly string[] {
-  if (value === null) return [];
-  if (typeof value === 'boolean') return [value ? '是' : '否'];
-  return typeof value === 'object' ? value : [String(value)];
-}
-
-/** Options over several cells: each cell's own boxes set anew. */
-function writeBoxCells(patch: PatchDraft, field: Field, change: FieldChange, sheet: string, cells: Extract<Writing, { kind: 'box-cells' }>['cells']): void {
-  const options = optionsOf(field.type);
-  const chosen = chosenOf(change.value);
-  const texts = cells.map((cell) => reboxed(String(cell.value), options, chosen.filter((label) => hasBox(String(cell.value), label, options))));
-  if (texts.some((text) => text === null) || chosen.some((label) => !cells.some((cell) => hasBox(String(cell.value), label, options)))) {
-    patch.kept.push({ path: change.path, reason: 'no-place' });
+  const reason = reasonToKeep(cell);
+  if (reason) {
+    patch.kept.push({ path: change.path, reason });
     return;
   }
-  cells.forEach((cell, index) => put(patch, change.path, { sheet, row: cell.row, column: cell.column }, { value: texts[index]! }, cell.value));
-}
-
-function hasBox(text: string, label: string, options: readonly Option[]): boolean {
-  return reboxed(text, options, [label]) !== null;
-}
-
-/** One part of `目标：…；时间：…` exchanged, taken out or put in behind the parts before it. */
-function rejoined(text: string, writing: Extract<Writing, { kind: 'joined' }>, value: string): string {
-  const found = writing.parts
-    .map(({ word }) => ({ word, match: new RegExp(`${word}\\s*[:：]`).exec(text) }))
-    .filter((entry) => entry.match !== null)
-    .sort((a, b) => a.match!.index - b.match!.index);
-  const texts = new Map(found.map(({ word, match }, index) => [word, text.slice(match!.index + match![0].length, found[index + 1]?.match!.index).replace(/[\s；;，,。、]+$/, '')]));
-  texts.set(writing.word, value);
-  return writing.parts
-    .filter(({ word }) => (texts.get(word) ?? '') !== '')
-    .map(({ word }) => `${word}：${texts.get(word)}`)
-    .join('；');
-}
-
-/** The mark moves to the chosen option's column; where letters are printed, the ring does. */
-function writeTicks(patch: PatchDraft, change: FieldChange, cell: RecognisedCell, writing: Extract<Writing, { kind: 'ticks' }>): void {
-  const mark = writing.mark || markInUse(patch.record.cells) || '√';
-  for (const place of writing.places) {
-    const isChosen = chosenOf(change.value).includes(place.label);
-    const held = writing.ringed ? undefined : isHolder(cell, place) ? cell.value : '';
-    const value = writing.ringed ? (isChosen ? ringed(place.code) : place.code) : writing.flags ? isChosen : isChosen ? mark : '';
-    put(patch, change.path, { sheet: cell.sheet, row: place.row, column: place.column }, { value }, place.value ?? held ?? printedNow(place, cell));
+  const cells = cellsOf(patch, field, change, cell);
+  if (cells === null || cells?.some((each) => each.cell.marks?.isRich && each.value !== each.cell.value)) {
+    patch.kept.push({ path: change.path, reason: cells === null ? 'no-style' : 'rich-text' });
+    return;
   }
+  if (cells) {
+    for (const each of cells) put(patch, change.path, { ...each.cell, sheet: cell.sheet }, { value: each.value });
+    return;
+  }
+  const year = isInFull ? undefined : yearOfStanding(field, readPath(patch.record.fields, change.path), cell);
+  const key = keyOf(cell.sheet, cell);
+  const found = changedCell({ ...change, field, ...(year ? { year } : {}) }, cell, patch.texts.get(key) ?? { stretches: [] });
+  if (!found) {
+    patch.kept.push({ path: change.path, reason: 'no-style' });
+    return;
+  }
+  if (writing.kind === 'inline' || writing.kind === 'span' || writing.kind === 'joined') patch.texts.set(key, found.text);
+  put(patch, change.path, cell, found.styled);
+  for (const again of cell.repeats ?? []) writeChange(patch, field, change, again, isInFull);
 }
 
-function isHolder(cell: RecognisedCell, place: Place): boolean {
-  return cell.row === place.row && cell.column === place.column;
+function reasonToKeep(cell: RecognisedCell): KeptPath['reason'] | undefined {
+  if (cell.formula) return 'formula';
+  if (cell.writing.kind === 'fixed') return 'fixed';
+  const isOverCells = cell.writing.kind === 'ticks' || cell.writing.kind === 'box-cells' || cell.writing.kind === 'name-cells' || cell.writing.kind === 'day-cells';
+  return cell.marks?.isRich && !isOverCells ? 'rich-text' : undefined;
 }
 
-/** Of printed letters only the ringed one differs from its letter. */
-function printedNow(place: Place & { readonly code: string }, cell: RecognisedCell): CellValue {
-  return isHolder(cell, place) ? cell.value : place.code;
+/** Of a value that lies over several cells: each of them. Null where they have no place for it, undefined where it is one cell. */
+function cellsOf(patch: PatchDraft, field: Field, { value }: FieldChange, cell: RecognisedCell): SetCell[] | null | undefined {
+  switch (cell.writing.kind) {
+    case 'ticks':
+      return tickedCells(value, cell, cell.writing, markInUse(patch.record.cells));
+    case 'box-cells':
+      return boxedCells(value, optionsOf(field.type), cell.writing.cells);
+    case 'name-cells':
+      return nameCells(chosenOf(value), cell.writing.cells, cell.writing.isOneEach);
+    case 'day-cells':
+      return dayCells(value, cell.writing.cells);
+    default:
+      return undefined;
+  }
 }
 
 function markInUse(cells: Readonly<Record<Path, RecognisedCell>>): string | undefined {
@@ -226,11 +167,17 @@ function markInUse(cells: Readonly<Record<Path, RecognisedCell>>): string | unde
   return undefined;
 }
 
-function put(patch: PatchDraft, path: Path, at: Place & { readonly sheet: string }, styled: StyledValue, expected: CellValue): void {
-  const place = { row: at.row, column: at.column };
-  (patch.cellsByPath[path] ??= []).push(place);
-  if (styled.value === expected && !patch.writes.has(keyOf(at.sheet, at))) return;
-  patch.writes.set(keyOf(at.sheet, at), { sheet: at.sheet, ...place, value: styled.value, expected, ...(styled.format ? { numberFormat: styled.format } : {}) });
+function put(patch: PatchDraft, path: Path, at: HeldCell & { readonly sheet: string }, styled: StyledValue): void {
+  carries(patch, path, at);
+  const key = keyOf(at.sheet, at);
+  if (styled.value === at.value && !patch.writes.has(key)) return;
+  const { symbols } = at.marks ?? {};
+  const value = symbols && typeof styled.value === 'string' ? typedFor(symbols.font, styled.value) : styled.value;
+  patch.writes.set(key, { sheet: at.sheet, row: at.row, column: at.column, value, expected: symbols?.stored ?? at.value, ...(styled.format ? { numberFormat: styled.format } : {}) });
+}
+
+function carries(patch: PatchDraft, path: Path, { row, column }: Place): void {
+  (patch.cellsByPath[path] ??= []).push({ row, column });
 }
 
 function keyOf(sheet: string, place: Place): string {

@@ -1,7 +1,7 @@
 // A card form kept as a list: its fields and those of one table as columns. Where the columns are a table's, lines with the
 // same natural key are one record (a visit list: one report a reporter and day); else every line is a record.
 
-import { readPath } from '../../domain/forms/fields.ts';
+import { readPath, sameValue } from '../../domain/forms/fields.ts';
 import type { Field, FormDefinition, Table, Value } from '../../domain/forms/definition.ts';
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
 import type { CardListHeader } from './card-list-header.ts';
@@ -12,9 +12,10 @@ import type { Grid } from './grid.ts';
 import { belowHeader, regionColumns } from './header.ts';
 import { labelKey, labelKeys, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
+import type { Place } from './ledger-entry.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
-import type { RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
+import type { HeldCell, RecognisedCell, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
 import { voidProblem, voidRow } from './void-rows.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
@@ -157,21 +158,40 @@ function readAcross(header: CardListHeader, group: Group, row: number): boolean 
   return hasOwn;
 }
 
-/** A later line of the same record adds names, and fields that the first line left empty. */
+/** A later line of the same record says the same again, adds names, or fields that the first line left empty. */
 function mergeScalars(draft: Draft, own: Draft, form: FormDefinition): void {
   for (const field of form.fields) {
     const value = own.fields[field.key] as Value | undefined;
-    if (value === undefined || form.naturalKey.includes(field.key)) continue;
+    if (value === undefined) continue;
     const before = draft.fields[field.key] as Value | undefined;
     if (before === undefined) take(draft, own, field, value);
-    else if (Array.isArray(before) && Array.isArray(value)) {
-      const added = value.filter((entry) => !before.includes(entry));
-      const cell = draft.cells[field.key]!;
-      const entries = [...(cell.entries ?? before.map(() => cell)), ...added.map(() => own.cells[field.key]!)].map(({ row, column }) => ({ row, column }));
-      putValue(draft, field.key, [...before, ...added]);
-      draft.cells[field.key] = { ...cell, entries, writing: { kind: 'fixed' } };
-    }
+    else if (field.type.kind === 'names') addNames(draft, own, field);
+    else if (sameValue(before, value)) addRepeat(draft, own, field);
   }
+}
+
+function addRepeat(draft: Draft, own: Draft, field: Field): void {
+  const [first, again] = [draft.cells[field.key]!, own.cells[field.key]!];
+  if (again.writing.kind === 'fixed' || again.formula) return;
+  draft.cells[field.key] = { ...first, repeats: [...(first.repeats ?? []), again] };
+}
+
+function addNames(draft: Draft, own: Draft, field: Field): void {
+  const [cell, again] = [draft.cells[field.key]!, own.cells[field.key]!];
+  if (again.writing.kind === 'fixed') return;
+  const before = draft.fields[field.key] as readonly string[];
+  const added = (own.fields[field.key] as readonly string[]).filter((entry) => !before.includes(entry));
+  const place = ({ row, column }: Place): Place => ({ row, column });
+  putValue(draft, field.key, [...before, ...added]);
+  draft.cells[field.key] = {
+    ...cell,
+    entries: [...(cell.entries ?? before.map(() => place(cell))), ...added.map(() => place(again))],
+    writing: { kind: 'name-cells', cells: [...(cell.writing.kind === 'name-cells' ? cell.writing.cells : [held(cell)]), held(again)], isOneEach: false },
+  };
+}
+
+function held({ row, column, value, marks }: RecognisedCell): HeldCell {
+  return { row, column, value, ...(marks ? { marks } : {}) };
 }
 
 function take(draft: Draft, own: Draft, field: Field, value: Value): void {

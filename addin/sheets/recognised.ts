@@ -14,22 +14,32 @@ export type Writing =
   /** Boxes or ticks beside the printed options of one cell. */
   | { readonly kind: 'boxes' }
   /** The same over neighbouring cells, each with some of the options. */
-  | { readonly kind: 'box-cells'; readonly cells: readonly (Place & { readonly value: CellValue })[] }
+  | { readonly kind: 'box-cells'; readonly cells: readonly HeldCell[] }
   /** A mark under the option's heading; every option's own cell. */
   | { readonly kind: 'ticks'; readonly places: readonly OptionPlace[]; readonly mark: string; /** Letters are printed in the row, the chosen one is ringed. */ readonly ringed: boolean; /** TRUE and FALSE instead of marks. */ readonly flags?: boolean }
   /** One part of a cell that holds several fields, after its word. */
   | { readonly kind: 'joined'; readonly word: string; readonly parts: readonly { readonly field: string; readonly word: string }[] }
-  /** A stretch of a cell that holds several values, by its first and next-to-last character; `before` leads what is put where nothing stood. */
-  | { readonly kind: 'span'; readonly start: number; readonly end: number; readonly before?: string }
-  | { readonly kind: 'names'; readonly separator: string }
+  /** A stretch of a cell that holds several values, by its first and next-to-last character; `before` leads what is put where nothing stood, no value may hold one of `parts`. */
+  | { readonly kind: 'span'; readonly start: number; readonly end: number; readonly before?: string; readonly parts?: string }
+  /** Names over several cells: one in each as far as they go, or, in the lines of a list, as many as stand there. */
+  | { readonly kind: 'name-cells'; readonly cells: readonly HeldCell[]; readonly isOneEach: boolean }
+  /** Year, month and date in cells of their own. */
+  | { readonly kind: 'day-cells'; readonly cells: readonly HeldCell[] }
   /** Stands in a title, is printed, or repeats the row above: read, never written. */
   | { readonly kind: 'fixed' };
+
+/** One of the cells over which a value lies, with what it shows now. */
+export interface HeldCell extends Place {
+  readonly value: CellValue;
+  readonly marks?: CellMarks;
+}
 
 export interface OptionPlace extends Place {
   readonly label: string;
   readonly code: string;
   /** What stands in it now, where that is known. */
   readonly value?: CellValue;
+  readonly marks?: CellMarks;
 }
 
 export interface RecognisedCell extends Place {
@@ -43,6 +53,8 @@ export interface RecognisedCell extends Place {
   readonly formula: boolean;
   /** Of names or ticks gathered from several cells: the cell of each. */
   readonly entries?: readonly Place[];
+  /** In the further lines of a list that say the same of the record. */
+  readonly repeats?: readonly RecognisedCell[];
   /** Unit of the label, where it changes what a bare number means. */
   readonly unit?: StatedUnit;
 }

@@ -18,7 +18,7 @@ export interface RecordWrites {
 }
 
 /** What has no place on this sheet is not told: another layout shows other fields. */
-const toldReasons: Readonly<Record<PatchPlan['kept'][number]['reason'], KeptReason | null>> = { formula: 'formula', 'no-room': 'problem', fixed: null, 'no-place': null };
+const toldReasons: Readonly<Record<PatchPlan['kept'][number]['reason'], KeptReason | null>> = { formula: 'formula', 'rich-text': 'rich-text', 'no-room': 'problem', 'no-style': 'problem', fixed: null, 'no-place': null };
 
 export function writesOf(settled: SettledRecord): RecordWrites {
   const plan = patchRecord(settled.known.form, settled.known.found, settled.incoming);

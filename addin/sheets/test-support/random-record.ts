@@ -106,6 +106,6 @@ function randomText(field: Field, random: Random, index: number): string {
   if (/编号|单号|单据号|合同号/.test(field.label)) return `${random.pick(['HT', 'KA', 'XS', 'DJ'])}-${random.whole(2020, 2030)}-${String(index + 1).padStart(3, '0')}${random.pick(['', 'A', '补'])}`;
   if (/电话|手机/.test(field.label)) return random.chance(0.5) ? `1990000${random.whole(1000, 9999)}` : `0${random.whole(310, 398)}-${random.whole(2_000_000, 8_999_999)}`;
   if (/礼品|名称|产品|品名/.test(field.label)) return random.pick(things) + random.pick(['', '', '（大）']);
-  if (/联系人|面谈|姓名|收受/.test(field.label)) return personName(random);
+  if (/联系人|面谈|姓名|收受|签字|签名/.test(field.label)) return personName(random);
   return `${sentence(random)}${index % 3 === 0 ? '' : `（${index}）`}`;
 }

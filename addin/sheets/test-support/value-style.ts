@@ -3,6 +3,7 @@
 
 import type { Field, Value } from '../../../domain/forms/definition.ts';
 import { monthOf, serialOfDay } from '../../../domain/values/day.ts';
+import { capitalAmount } from '../capital-amount.ts';
 import { boxedText, monthText, optionsOf, percentFraction, quarterText } from '../written-value.ts';
 import type { Random } from './random.ts';
 import type { SketchedCell } from './sketch.ts';
@@ -73,33 +74,6 @@ function typedMoney(fen: number, random: Random, { unit, isPlain }: TypingContex
   if (wan * 1_000_000 === fen) styles.push(() => text(`${wan}万`), () => text(`${wan}万元`), () => text(`人民币${wan}万元整`));
   if (!isPlain && wan * 1_000_000 === fen) styles.push(() => ({ ...text(random.pick([`约${wan}万元`, `${wan}万元左右`, `${wan}万（暂估）`])), isUncertain: true }));
   return random.pick(styles)();
-}
-
-const digits = '零壹贰叁肆伍陆柒捌玖';
-const places = ['', '拾', '佰', '仟'];
-
-/** 1,200,000 fen: 壹万贰仟元整 */
-export function capitalAmount(fen: number): string {
-  const yuan = Math.floor(fen / 100);
-  const [jiao, rest] = [Math.floor((fen % 100) / 10), fen % 10];
-  const groups = [Math.floor(yuan / 100_000_000), Math.floor(yuan / 10_000) % 10_000, yuan % 10_000];
-  let words = '';
-  groups.forEach((group, index) => {
-    if (group === 0) return;
-    words += (words !== '' && group < 1000 ? '零' : '') + capitalGroup(group) + ['亿', '万', ''][index]!;
-  });
-  const cents = (jiao > 0 ? `${digits[jiao]}角` : rest > 0 && words !== '' ? '零' : '') + (rest > 0 ? `${digits[rest]}分` : '');
-  return (words === '' ? (cents === '' ? '零元' : '') : `${words}元`) + (rest > 0 ? cents : `${cents}整`);
-}
-
-function capitalGroup(group: number): string {
-  let words = '';
-  for (let place = 3; place >= 0; place--) {
-    const digit = Math.floor(group / 10 ** place) % 10;
-    if (digit > 0) words += digits[digit]! + places[place]!;
-    else if (words !== '' && group % 10 ** place > 0 && !words.endsWith('零')) words += '零';
-  }
-  return words;
 }
 
 function typedDay(value: string, random: Random, { year, isPlain }: TypingContext): TypedValue {
