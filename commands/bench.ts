@@ -18,6 +18,7 @@ import type { ExcelHost } from '../simulator/host.ts';
 import { openWorkbook } from '../simulator/testing.ts';
 import { paneBytes, workerBytes } from './bench/bundles.ts';
 import { foundDepartment, pushTo, type Department } from './bench/department.ts';
+import { measureOldFiles } from './bench/old-files.ts';
 import { measureRecognition } from './bench/recognition.ts';
 import { Table } from './bench/table.ts';
 import { giftPlanWorkbook } from './bench/workbook.ts';
@@ -30,6 +31,7 @@ try {
   await measureSync(1000);
   await measureSheets();
   await measureScorecard();
+  await measureOldFiles(department, table);
   measureRecognition(table);
   table.kilobytes('Worker, gzip', 80, workerBytes(join(folder, 'worker')));
   const pane = await paneBytes(join(folder, 'pane'));
