@@ -39,6 +39,16 @@ export interface PlacedPlan {
   readonly drawn?: DrawnArea;
 }
 
+/** A copy of a person's own sheet with other values, in their places on the sheet that is copied. */
+export interface SheetCopy {
+  readonly key: string;
+  /** Excel's id of the sheet that is copied. */
+  readonly source: string;
+  readonly writes: readonly CellPatch[];
+  /** Drawn where the sheet cannot be copied after all. */
+  readonly otherwise: SheetPlan;
+}
+
 export interface PlannedSheet {
   readonly key: string;
   readonly name: string;
@@ -56,6 +66,7 @@ export interface WriteOutcome {
 export interface WriteJob {
   readonly patches: readonly CellPatch[];
   readonly plans: readonly PlacedPlan[];
+  readonly copies?: readonly SheetCopy[];
   /** The `_keybook` cells before (null: there is no such sheet), and those that go with the outcome. */
   readonly ledger: { readonly before: readonly string[] | null; readonly after: (outcome: WriteOutcome) => readonly string[] } | null;
 }

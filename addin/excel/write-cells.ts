@@ -62,9 +62,10 @@ function at<Content>(block: Content[][], cluster: Cluster<CellPatch>, patch: Cel
   return block[patch.row - cluster.rect.row]?.[patch.column - cluster.rect.column];
 }
 
-export async function queueCells(batch: ExcelBatch, cells: readonly CellPatch[], room: Room): Promise<void> {
+/** `copy`: the sheet that takes the cells instead of theirs. */
+export async function queueCells(batch: ExcelBatch, cells: readonly CellPatch[], room: Room, copy?: Excel.Worksheet): Promise<void> {
   for (const [id, ofSheet] of Map.groupBy(cells, (cell) => cell.sheet)) {
-    const sheet = batch.context.workbook.worksheets.getItem(id);
+    const sheet = copy ?? batch.context.workbook.worksheets.getItem(id);
     for (const cluster of clustersOf(ofSheet)) {
       const { row, column, rows, columns } = cluster.rect;
       await room.take(cluster.cells.reduce((sum, cell) => sum + 20 + 3 * String(cell.value).length, 600 + rows * columns * 10));

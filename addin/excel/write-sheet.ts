@@ -43,18 +43,25 @@ export function lookForSheets(batch: ExcelBatch, plans: readonly PlacedPlan[]): 
   return { sheets: workbook.worksheets, known };
 }
 
-export function nameSheets(lookup: SheetLookup, plans: readonly PlacedPlan[]): SheetToDraw[] {
-  const taken = new Set(lookup.sheets.items.map((sheet) => sheet.name.toLowerCase()));
+export function takenNames(lookup: SheetLookup): Set<string> {
+  return new Set(lookup.sheets.items.map((sheet) => sheet.name.toLowerCase()));
+}
+
+export function nameSheets(lookup: SheetLookup, plans: readonly PlacedPlan[], taken = takenNames(lookup)): SheetToDraw[] {
   return plans.map(({ plan, sheet: id, mayReplace, drawn = null }, index) => {
     const { sheet, title, names } = lookup.known[index]!;
     const staleNames = names.filter((name) => !name.isNullObject);
     if (!sheet.isNullObject && (id !== null || mayReplace) && isOurs(plan, title)) {
       return { plan, planned: { key: plan.key, name: sheet.name, sheet: sheet.id, created: false }, existing: sheet, drawn, staleNames };
     }
-    const name = freeName(plan.name, taken);
-    taken.add(name.toLowerCase());
-    return { plan, planned: { key: plan.key, name, sheet: `name:${name}`, created: true }, existing: null, drawn, staleNames };
+    return { ...newSheet(plan, taken), drawn, staleNames };
   });
+}
+
+export function newSheet(plan: SheetPlan, taken: Set<string>): SheetToDraw {
+  const name = freeName(plan.name, taken);
+  taken.add(name.toLowerCase());
+  return { plan, planned: { key: plan.key, name, sheet: `name:${name}`, created: true }, existing: null, drawn: null, staleNames: [] };
 }
 
 /** A sheet is drawn over only if it bears the plan's own title: Excel may give a deleted sheet's id to a new one. */

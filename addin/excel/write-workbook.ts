@@ -8,7 +8,8 @@ import { queueLedger } from './ledger-sheet.ts';
 import { isOwnWrite } from './own-writes.ts';
 import { roomIn } from './room.ts';
 import { bytesOf } from './style-groups.ts';
-import { lookForSheets, nameSheets, queueSheet } from './write-sheet.ts';
+import { copiesToMake, lookForSources, nameCopies, queueCopy } from './copy-sheets.ts';
+import { lookForSheets, nameSheets, newSheet, queueSheet, takenNames } from './write-sheet.ts';
 import { checkCells, queueCells, queueReread } from './write-cells.ts';
 import type { WriteJob, WriteOutcome } from './workbook-writes.ts';
 
@@ -22,14 +23,20 @@ export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
     inExcel({ waitForCellEdit: true }, async (batch) => {
       const reread = queueReread(batch, job.patches);
       const lookup = lookForSheets(batch, job.plans);
+      const sources = lookForSources(batch, job.copies ?? []);
       batch.context.workbook.protection.load('protected');
       await batch.sync();
       if (batch.context.workbook.protection.protected) throw new PaneError({ code: 'structure-protected' });
 
-      const sheets = nameSheets(lookup, job.plans);
-      const outcome: WriteOutcome = { ...checkCells(reread), sheets: sheets.map((sheet) => sheet.planned) };
+      const taken = takenNames(lookup);
+      const made = copiesToMake(sources);
+      const copies = nameCopies(made, taken);
+      const drawnInstead = (job.copies ?? []).filter((copy) => !made.includes(copy)).map(({ otherwise }) => newSheet(otherwise, taken));
+      const sheets = [...nameSheets(lookup, job.plans, taken), ...drawnInstead];
+      const outcome: WriteOutcome = { ...checkCells(reread), sheets: [...sheets, ...copies].map((sheet) => sheet.planned) };
       const room = roomIn(batch);
       await queueCells(batch, outcome.written, room);
+      for (const copy of copies) await queueCopy(batch, copy, room);
       for (const sheet of sheets) {
         await room.take(bytesOf(sheet.plan));
         queueSheet(batch, sheet);

@@ -12,7 +12,7 @@ import type { CellValue, SheetImage } from './image.ts';
 import { patchRecord } from './patch.ts';
 import { reboxed } from './patch-boxes.ts';
 import { styledText } from './patch-text.ts';
-import { writtenImage } from './test-support/written-image.ts';
+import { writtenImage } from './written-image.ts';
 import { recordPlaces } from './place-record.ts';
 import { recogniseWorkbook } from './recognise.ts';
 import { sketch } from './test-support/sketch.ts';

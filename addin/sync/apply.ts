@@ -33,7 +33,7 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
   const { refused } = shared;
   const arrivals = placeArrivals(look, settled, gathered, mayPlace);
   return {
-    job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], plans: arrivals.plans },
+    job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], plans: arrivals.plans, copies: arrivals.copies },
     kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),
     news: new Set([...writes.filter((record) => record.writes.length + keptCells(look, record).length > 0).map((record) => record.settled.id), ...arrivals.records]),
     unplaced: unplacedByForm(arrivals.unplaced),

@@ -4,8 +4,9 @@
 import { formOf } from '../../domain/forms/registry.ts';
 import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
-import type { CellPatch, PlacedPlan, PlannedSheet } from '../excel/workbook-writes.ts';
+import type { CellPatch, PlacedPlan, PlannedSheet, SheetCopy } from '../excel/workbook-writes.ts';
 import type { Gathered } from './conversation.ts';
+import { copiedSheets } from './copied-sheets.ts';
 import { drawnSheets } from './drawn-sheets.ts';
 import type { SyncedEntry } from './ledger.ts';
 import { appendRows } from './list-rows.ts';
@@ -25,6 +26,7 @@ export interface Arrivals {
   readonly unplaced: readonly SyncedRecord[];
   readonly writes: readonly CellPatch[];
   readonly plans: readonly PlacedPlan[];
+  readonly copies: readonly SheetCopy[];
   entries(failed: ReadonlySet<CellPatch>, sheets: readonly PlannedSheet[]): SyncedEntry[];
   /** False where a row found no empty cells after all: it must come again with the next pull. */
   arrived(failed: ReadonlySet<CellPatch>): boolean;
@@ -35,22 +37,28 @@ export function placeArrivals(look: Look, settled: readonly SettledRecord[], gat
   const { homeless: all, unplaced } = arrivalsIn(look, settled, gathered);
   const homeless = mayPlace ? all : [];
   const { rows, rest } = appendRows(look, homeless.filter((arrival) => arrival.form.kind === 'list'));
-  const onSheets = [...rest, ...homeless.filter((arrival) => arrival.form.kind === 'card')];
+  const { copied, rest: cards } = copiedSheets(look, homeless.filter((arrival) => arrival.form.kind === 'card'), salt);
+  const onSheets = [...rest, ...cards];
   const sheets = [...Map.groupBy(onSheets, (arrival) => arrival.form)].flatMap(([form, ofForm]) => drawnSheets(form, ofForm, salt));
   return {
     records: homeless.map((arrival) => arrival.record.record),
     unplaced,
     writes: rows.flatMap((row) => row.writes),
     plans: sheets.map(({ plan }) => ({ plan, sheet: null, mayReplace: false })),
+    copies: copied.map(({ copy }) => copy),
     entries: (failed, drawn) => [
       ...rows.flatMap((row) => row.entry(failed, salt)),
-      ...sheets.flatMap((sheet) => {
-        const place = drawn.find((one) => one.key === sheet.plan.key);
-        return place ? sheet.entries.map((entry) => ({ ...entry, sheet: place.sheet })) : [];
-      }),
+      ...[...sheets, ...copied.map(({ otherwise }) => otherwise)].flatMap(({ plan, entries }) => entriesOn(drawn, plan.key, entries)),
+      ...copied.flatMap(({ copy, entries }) => entriesOn(drawn, copy.key, entries)),
     ],
     arrived: (failed) => homeless.length === all.length && rows.every((row) => row.writes.every((write) => !failed.has(write))),
   };
+}
+
+/** The entries of records on a sheet, where it was made. */
+function entriesOn(sheets: readonly PlannedSheet[], key: string, entries: readonly SyncedEntry[]): SyncedEntry[] {
+  const place = sheets.find((one) => one.key === key);
+  return place ? entries.map((entry) => ({ ...entry, sheet: place.sheet })) : [];
 }
 
 /** What is neither in a cell nor remembered (a row that a person took out does not come back by itself). */

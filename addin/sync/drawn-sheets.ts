@@ -22,14 +22,14 @@ export interface DrawnSheet {
 }
 
 /** So many cards still get a sheet each. */
-const cardsOfTheirOwn = 12;
+export const cardsOfTheirOwn = 12;
 const cardsASheet = 20;
 
 export function drawnSheets(form: FormDefinition, arrivals: readonly Arrival[], salt: string): DrawnSheet[] {
   if (arrivals.length === 0) return [];
-  if (form.kind === 'list') return listGroups(form, arrivals).map((group) => drawn(form, listPlan(form, group), group, salt));
+  if (form.kind === 'list') return listGroups(form, arrivals).map((group) => drawnWith(form, listPlan(form, group), group, salt));
   const groups = arrivals.length <= cardsOfTheirOwn ? arrivals.map((arrival) => [arrival]) : chunks(arrivals, cardsASheet);
-  return groups.map((group) => drawn(form, cardPlan(form, group), group, salt));
+  return groups.map((group) => drawnWith(form, cardPlan(form, group), group, salt));
 }
 
 function listPlan(form: FormDefinition, group: readonly Arrival[]): SheetPlan {
@@ -37,7 +37,7 @@ function listPlan(form: FormDefinition, group: readonly Arrival[]): SheetPlan {
   return drawForm(form, fields, { name: [form.title, aboveText(form, fields[0]!)].filter(Boolean).join(' '), key: `list/${form.id}/${group[0]!.record.record}` });
 }
 
-function cardPlan(form: FormDefinition, group: readonly Arrival[]): SheetPlan {
+export function cardPlan(form: FormDefinition, group: readonly Arrival[]): SheetPlan {
   const { record, fields } = group[0]!;
   const name = `${form.title} ${labelOf(form, fields).replaceAll(' · ', ' ')}${group.length > 1 ? ' 等' : ''}`;
   const plans = group.map((arrival) => drawForm(form, [arrival.fields], { name, key: `card/${record.record}` }));
@@ -53,14 +53,14 @@ function aboveText(form: FormDefinition, fields: Fields): string {
   return (layoutOf(form).above ?? []).map((key) => fields[key]).filter((value) => typeof value === 'string').join(' ');
 }
 
-function drawn(form: FormDefinition, plan: SheetPlan, group: readonly Arrival[], salt: string): DrawnSheet {
+export function drawnWith(form: FormDefinition, plan: SheetPlan, group: readonly Arrival[], salt: string): DrawnSheet {
   const found = [...recogniseSheet(imageOfPlan(plan), { forms: [form] }).records].sort((a, b) => a.place.row - b.place.row);
   // Drawn in this order, so read in this order; a record that cannot be read back is not remembered, and asked about.
   const entries = found.length === group.length ? group.map((arrival, index) => entryOf(form, arrival, found[index]!, salt)) : [];
   return { plan, entries };
 }
 
-function entryOf(form: FormDefinition, { record, fields }: Arrival, found: RecognisedRecord, salt: string): SyncedEntry {
+export function entryOf(form: FormDefinition, { record, fields }: Arrival, found: RecognisedRecord, salt: string): SyncedEntry {
   const aligned = alignRows(form, found, fields);
   return ledgerEntryOf(form, { id: record.record, rev: record.rev, fields: aligned.fields, masked: record.masked }, aligned, salt);
 }

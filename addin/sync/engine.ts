@@ -169,7 +169,7 @@ export class SyncEngine {
   /** Steps 9 and 3: cells, drawn sheets, the new entries and the end of the sealed push in one write. */
   async #write(look: Look, job: PreparedWrites['job'], ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<Workbook['write']>>> {
     const before = look.cells.current;
-    if (job.patches.length + job.plans.length === 0) return this.#writeLedgerOnly(look, ledgerAfter);
+    if (job.patches.length + job.plans.length + (job.copies?.length ?? 0) === 0) return this.#writeLedgerOnly(look, ledgerAfter);
     let after: string[] = [];
     const outcome = await this.#parts.workbook.write({
       ...job,

@@ -11,7 +11,7 @@ import { recogniseSheet } from '../recognise.ts';
 import type { RecognisedRecord } from '../recognised.ts';
 import type { Random } from './random.ts';
 import { randomValue } from './random-record.ts';
-import { writtenImage } from './written-image.ts';
+import { writtenImage } from '../written-image.ts';
 
 export interface RoundTrip {
   /** What is not as it should be, each as a line. */

@@ -239,3 +239,29 @@ test('a chart is recorded with enough to be drawn', async () => {
     ],
   });
 });
+
+test('a copy is everything of its sheet under another name, and may be named and written in the same request', async () => {
+  const data = emptyWorkbookData('卡片', '别的');
+  Object.assign(data.sheets[0]!, {
+    cells: { A1: { value: '客户档案表', style: { font: { bold: true } } }, B3: { value: 46000, numberFormat: 'yyyy-mm-dd' } },
+    merges: ['A1:D1'],
+    rowHeights: { 1: 30 },
+    columnWidths: { A: 90 },
+    dataValidations: [{ range: 'B4', rule: { list: { inCellDropDown: true, source: '是,否' } } }],
+    conditionalFormats: [{ range: 'B3', type: 'Custom', rule: { formula: '=B3>1' }, priority: 0 }],
+    pageLayout: { orientation: 'Landscape', printArea: 'A1:D20' },
+    comments: [{ cell: 'B3', content: '待核' }],
+  });
+  const host = await openWorkbook(data);
+  await Excel.run(async (context) => {
+    const copy = context.workbook.worksheets.getItem('卡片').copy('End');
+    copy.name = '第二张';
+    copy.getRange('B3').values = [[46001]];
+    await context.sync();
+  });
+  const [first, , copy] = host.toData().sheets;
+  const { name, id, cells, ...rest } = copy!;
+  expect([name, id === first!.id, cells['B3'], cells['A1']]).toEqual(['第二张', false, { value: 46001, numberFormat: 'yyyy-mm-dd' }, first!.cells['A1']]);
+  expect(rest).toEqual(Object.fromEntries(Object.entries(first!).filter(([key]) => !['name', 'id', 'cells'].includes(key))));
+  expect(first!.cells['B3']!.value).toBe(46000);
+});

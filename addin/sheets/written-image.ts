@@ -1,9 +1,10 @@
-// What the host does with writes, on an image: nothing over a formula or over what changed meanwhile, `@` before a text.
+// An image as it will be once writes are made, as the host makes them: nothing over a formula or over what changed meanwhile,
+// `@` before a text.
 
-import type { CellValue, SheetImage } from '../image.ts';
-import type { CellWrite } from '../patch.ts';
-import { shownText } from '../shown-text.ts';
-import { printedBy } from '../symbol-fonts.ts';
+import type { CellValue, SheetImage } from './image.ts';
+import type { CellWrite } from './patch.ts';
+import { shownText } from './shown-text.ts';
+import { printedBy } from './symbol-fonts.ts';
 
 export function writtenImage(image: SheetImage, writes: readonly CellWrite[]): SheetImage {
   const rows = Math.max(image.values.length, ...writes.map((write) => write.row - image.row + 1));
