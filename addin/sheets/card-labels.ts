@@ -13,6 +13,9 @@ import { fitting } from './header.ts';
 import type { SignedPost } from './card-signing.ts';
 import { labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
+import { isAside } from './row-reading.ts';
+import { endBelow, rowsAbove, valueOf } from './card-values.ts';
+import type { Surface } from './card-values.ts';
 import { joinedKey, namesForm, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
@@ -35,6 +38,8 @@ export interface LabelEvent {
   readonly joined?: JoinedCell;
   readonly table?: CardTable;
   readonly signed?: SignedPost;
+  /** First column that is another card's. */
+  readonly right?: number;
   /** First row under a value that stands below its label where something else begins. */
   readonly below?: number;
   /** `高层联系人1（姓名/职务/电话）`: a whole row in one cell. */
@@ -48,32 +53,46 @@ export interface LabelEvent {
 export function labelEvents(grid: Grid, band: Band, rows: { readonly from: number; readonly to: number }, claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): LabelEvent[] {
   const events: LabelEvent[] = [];
   const values = new Set<GridCell>();
+  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary) };
+  const lines = new Map<number, GridCell[]>();
+  const labels = new Map<number, GridCell[]>();
   for (let row = rows.from; row < rows.to; row++) {
     const cells = grid.rowCells(row).filter((cell) => cell.column >= band.left && cell.column < band.right && !claimed(cell) && typeof cell.value === 'string');
-    const stacked = isLabelRow(grid, cells, claimed, vocabulary);
+    lines.set(row, cells);
+    const whole = cells.filter((cell) => wordAt(textOf(cell), vocabulary));
+    if (whole.length > 0) labels.set(row, whole);
+  }
+  const above = rowsAbove(surface, labels);
+  for (const [row, cells] of lines) {
     for (const cell of cells) {
       if (values.has(cell)) continue;
-      for (const event of eventsOf(grid, cell, band, stacked, vocabulary)) {
+      for (const event of eventsOf(surface, cell, above.has(row), vocabulary)) {
         if (event.value !== cell) values.add(event.value);
-        events.push(event);
+        events.push({ ...event, right: band.right });
       }
     }
   }
   return events;
 }
 
-function eventsOf(grid: Grid, cell: GridCell, band: Band, stacked: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
+/** What is no value: a label of the form's, alone or with its value behind it, a table's label, a title, an aside. */
+function saysLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
+  if (typeof cell.value !== 'string' || isEmptyCell(cell)) return false;
+  const label = splitLabelled(cell.value)?.label;
+  return wordAt(cell.value, vocabulary) !== null || (label !== undefined && wordAt(label, vocabulary) !== null) || wordsOf(vocabulary.tables, labelKeys(cell.value)).length > 0 || namesForm(vocabulary, cell.value) || isAside(cell.value);
+}
+
+function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
   const text = textOf(cell);
   const word = wordAt(text, vocabulary);
   if (word) {
-    // Nothing beside it: the value goes behind the colon.
-    if (/[:：]\s*$/.test(text) && cell.column + cell.columns >= band.right && word.kind !== 'joined') return [{ ...word, cell, value: cell, head: text, rest: '', ...unit(text) }];
-    const value = valueBeside(grid, cell, band, stacked, vocabulary);
-    const below = value.row >= cell.row + cell.rows ? { below: nextLabelRow(grid, value, vocabulary) } : {};
+    const value = valueOf(surface, cell, isAbove, word.kind !== 'joined' && /[:：]\s*$/.test(text));
+    if (value === cell) return [{ ...word, cell, value, head: text, rest: '', ...unit(text) }];
+    const below = value.row >= cell.row + cell.rows ? { below: endBelow(surface, value) } : {};
     return [{ ...word, cell, value, ...unit(text), ...below }];
   }
-  if (namesForm(vocabulary, text)) return [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }];
-  return inlineEvents(cell, text, vocabulary);
+  const inline = inlineEvents(cell, text, vocabulary);
+  return inline.length === 0 && namesForm(vocabulary, text) ? [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }] : inline;
 }
 
 /** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */
@@ -140,38 +159,4 @@ function columnsAt(keys: readonly string[], vocabulary: Vocabulary): { table: Ta
 
 function numberOf(text: string): number {
   return /\d/.test(text) ? Number(text) : '一二三四五六七八九十'.indexOf(text) + 1;
-}
-
-/** Labels standing side by side have their values below. */
-function isLabelRow(grid: Grid, cells: readonly GridCell[], claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): boolean {
-  let labels = 0;
-  let values = 0;
-  for (const cell of cells) {
-    if (!wordAt(textOf(cell), vocabulary)) continue;
-    const right = grid.at(cell.row, cell.column + cell.columns);
-    if (right.row !== cell.row || isEmptyCell(right) || claimed(right)) continue;
-    if (typeof right.value === 'string' && (wordAt(right.value, vocabulary) || wordsOf(vocabulary.tables, labelKeys(right.value)).length > 0)) labels++;
-    else values++;
-  }
-  return labels > values;
-}
-
-/** Where under a value another label, or a form's title, begins in its column. */
-function nextLabelRow(grid: Grid, value: GridCell, vocabulary: Vocabulary): number {
-  for (let row = value.row + value.rows; row < grid.bottom; row++) {
-    const cell = grid.at(row, value.column);
-    const text = textOf(cell);
-    if (isEmptyCell(cell) || cell.column !== value.column || wordAt(splitLabelled(text)?.label ?? text, vocabulary) || wordsOf(vocabulary.tables, labelKeys(text)).length > 0 || namesForm(vocabulary, text)) return row;
-  }
-  return grid.bottom;
-}
-
-function valueBeside(grid: Grid, cell: GridCell, band: Band, stacked: boolean, vocabulary: Vocabulary): GridCell {
-  const next = cell.column + cell.columns;
-  const right = grid.at(cell.row, next);
-  const isOut = next >= band.right;
-  const below = grid.at(cell.row + cell.rows, cell.column);
-  const belowIsFree = cell.row + cell.rows < grid.bottom && (typeof below.value !== 'string' || below.value === '' || !wordAt(below.value, vocabulary));
-  if (isOut || stacked) return belowIsFree && (isOut ? !isEmptyCell(below) || cell.columns > 1 : true) ? below : right;
-  return right;
 }

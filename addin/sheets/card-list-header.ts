@@ -4,11 +4,11 @@
 import type { Field, FormDefinition, Table } from '../../domain/forms/definition.ts';
 import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
-import { isEmptyCell } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { assignColumns, headerCells, isHeading } from './header.ts';
+import { assignColumns, belowHeader, headerCells, isHeading } from './header.ts';
 import type { HeaderCell, HeaderColumn } from './header.ts';
-import { labelKey } from './label-text.ts';
+import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
 import { isDistinctive, isKnownWord, vocabularyOf, wordsOf } from './vocabulary.ts';
@@ -60,6 +60,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   if (!scalars.some((column) => form.naturalKey.includes(column.field.key))) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
   if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
+  if (labelsGoOn(grid, vocabulary, all)) return null;
   const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, scalars);
   const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
@@ -70,6 +71,15 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
   return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined } : null;
+}
+
+/** One row of values, and other labels of the form right below: a card whose labels stand above their values. */
+function labelsGoOn(grid: Grid, vocabulary: Vocabulary, columns: readonly HeaderColumn[]): boolean {
+  const first = columns[0]!.header;
+  const value = grid.at(belowHeader(columns), first.column);
+  const words = grid.rowCells(value.row + value.rows).map((cell) => wordsOf(vocabulary.scalars, labelKeys(textOf(cell))).map((word) => word.field));
+  const others = words.filter((fields) => fields.length > 0 && !fields.some((field) => columns.some((column) => column.field === field)));
+  return others.length > 1 && others.length === words.length;
 }
 
 /** The table that the headings name most of; of a table whose rows paper prints one of them is not enough. */

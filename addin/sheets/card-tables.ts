@@ -42,7 +42,7 @@ const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
 /** The table whose headings stand in a row, left to right as many as there are. */
 export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vocabulary): CardTable[] {
   if (grid.rowCells(row).length < 2) return [];
-  const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right);
+  const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
   const found: CardTable[] = [];
   for (const run of runsOf(headers, vocabulary)) {
     const best = (vocabulary.form.tables ?? [])
@@ -52,6 +52,11 @@ export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vo
     if (best) found.push(best.found);
   }
   return found;
+}
+
+/** A table's label beside its headings and rows, whatever column it may name besides. */
+function runsDown({ cell, keys }: HeaderCell, vocabulary: Vocabulary): boolean {
+  return cell.rows > 2 && wordsOf(vocabulary.tables, keys).length > 0;
 }
 
 /** Neighbouring headings most of which name columns; label and value in turn are no headings. */
@@ -147,7 +152,8 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: card.left }, table, vocabulary) : undefined;
     const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side);
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
-    const kind = rowKind(grid, row, card.columns, card.left, card.right);
+    const from = fixed ? Math.max(card.left, fixed.cell.column + fixed.cell.columns) : card.left;
+    const kind = rowKind(grid, row, card.columns, from, card.right);
     if (kind === 'total' && table.total) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
     if (kind === 'other' || kind === 'total') break;
     if (!fixed && startsWithLabel(grid, row, card, vocabulary)) break;

@@ -83,6 +83,7 @@ function underGroup(group: GridCell, sub: GridCell, under: readonly GridCell[]):
 
 /** 客户情况 over 名称 is 客户名称, 项目预算 over 有无 is 有无项目预算, over 金额 预算金额. */
 function groupedKeys(group: string, sub: string): string[] {
+  if (!/[\u4e00-\u9fff]/.test(sub)) return [];
   const short = group.replace(/\s/g, '').replace(/(基本)?(情况|信息|资料|明细)$/, '');
   const last = labelKey(group).replace(/\([^()]*\)$/, '').slice(-2);
   return [...labelKeys(group + sub), ...labelKeys(short + sub), ...labelKeys(last + sub), ...labelKeys(sub + short)];

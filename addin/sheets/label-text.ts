@@ -66,7 +66,7 @@ export function labelStarts(text: string): { readonly label: string; readonly st
 
 /** `label：value` in one cell, at its first colon; `head` is the text up to and with the colon and blanks. */
 export function splitLabelled(text: string): { readonly label: string; readonly head: string; readonly rest: string } | null {
-  const match = /^([^:：]{1,30}[:：][ \t\u3000]*)([\s\S]*)$/.exec(text);
+  const match = /^([^:：]{1,48}[:：][ \t\u3000]*)([\s\S]*)$/.exec(text);
   if (!match) return null;
   return { label: match[1]!.trim(), head: match[1]!, rest: match[2]!.trim() };
 }

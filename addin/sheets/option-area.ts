@@ -2,7 +2,7 @@
 // (a tick, TRUE and FALSE of a linked check box). One answer, or several where the field takes several.
 
 import type { Field, Option, Value } from '../../domain/forms/definition.ts';
-import { optionOf, tickedOptions } from '../../domain/forms/reading/choices.ts';
+import { optionOf, tickedOptions, withBoxes } from '../../domain/forms/reading/choices.ts';
 import { empty, read, unreadable } from '../../domain/forms/reading/typed.ts';
 import type { Reading } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
@@ -68,7 +68,7 @@ function areaOf(grid: Grid, event: LabelEvent, options: readonly Option[]): Area
   const { cell: label, value } = event;
   const isBelow = value.row >= label.row + label.rows;
   const left = value.column;
-  const right = isBelow ? label.column + label.columns : grid.right;
+  const right = isBelow ? label.column + label.columns : (event.right ?? grid.right);
   const rows: GridCell[][] = [];
   for (let row = value.row; row < grid.bottom; row++) {
     const isInside = !isBelow && row < label.row + label.rows;
@@ -107,7 +107,9 @@ function isMark(cell: GridCell): boolean {
 function isOption(cell: GridCell, options: readonly Option[]): boolean {
   if (typeof cell.value !== 'string' || isMark(cell)) return false;
   const ticked = tickedOptions(cell.value, options);
-  return ticked === null ? optionOf(cell.value, options) !== undefined : ticked.length > 0 || optionOf(cell.value.replace(/[□☐◻○◯]/g, ''), options) !== undefined || /[□☐◻]/.test(cell.value);
+  if (ticked === null) return optionOf(cell.value, options) !== undefined;
+  const boxed = withBoxes(cell.value);
+  return ticked.length > 0 || optionOf(boxed.replace(/[□☐◻○◯]/g, ''), options) !== undefined || /[□☐◻]/.test(boxed);
 }
 
 function boxedChoices(boxed: readonly GridCell[], options: readonly Option[]): Choice[] {

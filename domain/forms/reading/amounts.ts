@@ -3,6 +3,7 @@
 import { fenOfYuan } from '../../values/money.ts';
 import { multiply, ratio, ratioOfDecimal, ratioOfNumber } from '../../values/ratio.ts';
 import type { Ratio } from '../../values/ratio.ts';
+import { simplified } from '../simplified.ts';
 import { capitalYuan } from './capital-numerals.ts';
 import { chineseNumber } from './chinese-numerals.ts';
 import { compact, empty, read, unreadable } from './typed.ts';
@@ -12,13 +13,13 @@ const WAN = ratio(10_000);
 const stated: Readonly<Partial<Record<StatedUnit, Ratio>>> = { 'qian-yuan': ratio(1000), 'wan-yuan': WAN, 'yi-yuan': ratio(100_000_000) };
 const scales: Readonly<Record<string, Ratio>> = { 亿: ratio(100_000_000), 千万: ratio(10_000_000), 百万: ratio(1_000_000), 万: WAN, 千: ratio(1000), '': ratio(1) };
 const AMOUNT = /^(约|大约|大概|近|预计|估计|暂估)?(?:rmb|cny|人民币)?[¥$]?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿|千万|百万|万|千)?(元|圆|块)?(整|左右|上下|余|多)?(\(.*\))?$/i;
-const noAmount = new Set(['无', '没有', '不详']);
+const noAmount = /^(无|没有|不详|(人民币|rmb|cny)?[¥]?(亿|万|千)?(元|圆)?整?)$/i;
 
 export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
   const bareScale = (context.unit && stated[context.unit]) ?? ratio(1);
   if (typeof cell.value === 'number') return fenOf(ratioOfNumber(cell.value), bareScale, cell);
-  const text = compact(String(cell.value)).replace(/^-[¥]/, '¥-');
-  if (noAmount.has(text)) return empty;
+  const text = simplified(compact(String(cell.value))).replace(/^-[¥]/, '¥-');
+  if (noAmount.test(text.replace(/[_()]/g, ''))) return empty;
   const match = AMOUNT.exec(text);
   const capital = match ? null : capitalYuan(text);
   if (capital) return fenOf(capital, ratio(1), cell);
@@ -40,6 +41,7 @@ const chineseDigits = '零一二三四五六七八九十';
 export function readNumber(cell: TypedCell): Reading {
   if (typeof cell.value === 'number') return read(cell.value);
   const text = compact(String(cell.value));
+  if (/^[_()]*[人份个次家件盒天]?$/.test(text)) return empty;
   const match = /^(约|大约)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([\u4e00-\u9fff]{0,2})(左右)?(\(.*\))?$/.exec(text);
   if (match && !/[万千百亿半]/.test(match[3]!)) return read(Number(match[2]!.replaceAll(',', '')), Boolean(match[1] ?? match[4] ?? match[5]));
   const word = /^([零一二两三四五六七八九十百千]+)(?![零一二两三四五六七八九十百千万])([\u4e00-\u9fff]{0,2})$/.exec(text);
@@ -56,6 +58,7 @@ export function readPercent(cell: TypedCell, context: ReadingContext): Reading {
     return read(cell.value, cell.value > 0 && cell.value < 1 && context.unit !== 'percent');
   }
   const text = compact(String(cell.value));
+  if (/^[_()]*%?$/.test(text)) return empty;
   const sign = /^(约|大约)?([+-]?\d+(?:\.\d+)?)(%|个百分点|成)?(左右|以上)?(\(.*\))?$/.exec(text);
   if (sign) {
     const number = Number(sign[2]) * (sign[3] === '成' ? 10 : 1);

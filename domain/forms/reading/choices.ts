@@ -29,7 +29,7 @@ export function tickedOptions(text: string, options: readonly Option[]): Option[
 }
 
 /** （√）, [x] and （　） as boxes. */
-function withBoxes(text: string): string {
+export function withBoxes(text: string): string {
   return text
     .replace(/[（([【]\s*[√✓✔☑■●xXvV×]\s*[)）\]】]/g, '☑')
     .replace(/[（(【[][\s_]*[)）\]】]/g, '□');
@@ -85,7 +85,7 @@ function namesOf(option: Option): string[] {
 }
 
 function optionKey(text: string): string {
-  return simplified(compact(text)).replace(/[。;；]+$/, '').replace('其它', '其他');
+  return simplified(compact(text)).replace(/[。;；]+$/, '').replace('其它', '其他').toLowerCase();
 }
 
 const RINGED = /[\u24b6-\u24e9\u249c-\u24b5]|[（(]\s*[A-Za-zＡ-Ｚａ-ｚ]\s*[)）]/gu;

@@ -62,5 +62,5 @@ function readText(cell: TypedCell): Reading {
 
 function dayOrText(cell: TypedCell, context: ReadingContext): Reading {
   const day = readDay(cell, context);
-  return day.kind === 'value' ? read(day.value) : readText(cell);
+  return day.kind === 'value' ? day : readText(cell);
 }
