@@ -1,6 +1,7 @@
 // What the rest of the add-in may ask Excel to write, and what became of it. Plain data; knows no Excel.
 
 import type { CellValue } from '../sheets/image.ts';
+import type { NewLine } from '../sheets/patch-rows.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 
 export interface CellPatch {
@@ -13,7 +14,10 @@ export interface CellPatch {
   readonly numberFormat?: string;
   /** What the cell held when the workbook was read; a cell that holds something else now is left alone. */
   readonly expected: CellValue;
+  /** Written together with all others of this name, or not at all. */
+  readonly whole?: string;
 }
+
 
 export type KeptReason = 'changed-meanwhile' | 'formula' | 'rich-text' | 'problem' | 'protected';
 
@@ -65,6 +69,8 @@ export interface WriteOutcome {
 
 export interface WriteJob {
   readonly patches: readonly CellPatch[];
+  /** Rows under a list that take the formats of the row before them. */
+  readonly newLines?: readonly NewLine[];
   readonly plans: readonly PlacedPlan[];
   readonly copies?: readonly SheetCopy[];
   /** The `_keybook` cells before (null: there is no such sheet), and those that go with the outcome. */

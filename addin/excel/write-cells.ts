@@ -2,6 +2,7 @@
 // a formula, never touches a format except `@` before a text, so that nothing typed elsewhere becomes a formula here.
 
 import type { CellValue } from '../sheets/image.ts';
+import type { NewLine } from '../sheets/patch-rows.ts';
 import type { ExcelBatch } from './batch.ts';
 import { blockOf, clustersOf } from './cell-clusters.ts';
 import type { Cluster } from './cell-clusters.ts';
@@ -37,7 +38,7 @@ export function queueReread(batch: ExcelBatch, patches: readonly CellPatch[]): R
 }
 
 export function checkCells(reread: readonly RereadCells[]): CheckedCells {
-  const written: WrittenCell[] = [];
+  const fitting: { patch: CellPatch; formatBefore: string }[] = [];
   const kept: { patch: CellPatch; reason: KeptReason }[] = [];
   for (const { sheet, clusters } of reread) {
     for (const { cluster, range } of clusters) {
@@ -45,11 +46,27 @@ export function checkCells(reread: readonly RereadCells[]): CheckedCells {
       for (const patch of cluster.cells) {
         const reason = sheet.isNullObject ? 'changed-meanwhile' : reasonToKeep(sheet, range, formulas, cluster, patch);
         if (reason) kept.push({ patch, reason });
-        else written.push({ ...patch, formatBefore: String(at(range.numberFormat, cluster, patch)) });
+        else fitting.push({ patch, formatBefore: String(at(range.numberFormat, cluster, patch)) });
       }
     }
   }
-  return { written, kept };
+  // A new record of which one cell is taken by now is not written at all.
+  const torn = new Set(kept.flatMap(({ patch }) => patch.whole ?? []));
+  const isTorn = ({ patch }: { readonly patch: CellPatch }): boolean => patch.whole !== undefined && torn.has(patch.whole);
+  return {
+    written: fitting.filter((cell) => !isTorn(cell)).map(({ patch, formatBefore }) => ({ ...patch, formatBefore })),
+    kept: [...kept, ...fitting.filter(isTorn).map(({ patch }) => ({ patch, reason: 'changed-meanwhile' as const }))],
+  };
+}
+
+/** Rows under a list take the look of the row before them, where something goes into them. */
+export function queueLooks(batch: ExcelBatch, lines: readonly NewLine[], written: readonly CellPatch[]): void {
+  for (const line of lines) {
+    if (!written.some((cell) => cell.sheet === line.sheet && cell.row === line.row)) continue;
+    const sheet = batch.context.workbook.worksheets.getItem(line.sheet);
+    const like = sheet.getRangeByIndexes(line.like, line.column, 1, line.columns);
+    sheet.getRangeByIndexes(line.row, line.column, line.rows, line.columns).copyFrom(like, 'Formats');
+  }
 }
 
 function reasonToKeep(sheet: Excel.Worksheet, range: Excel.Range, formulas: string[][], cluster: Cluster<CellPatch>, patch: CellPatch): KeptReason | null {

@@ -10,7 +10,7 @@ import { roomIn } from './room.ts';
 import { bytesOf } from './style-groups.ts';
 import { copiesToMake, lookForSources, nameCopies, queueCopy } from './copy-sheets.ts';
 import { lookForSheets, nameSheets, newSheet, queueSheet, takenNames } from './write-sheet.ts';
-import { checkCells, queueCells, queueReread } from './write-cells.ts';
+import { checkCells, queueCells, queueLooks, queueReread } from './write-cells.ts';
 import type { WriteJob, WriteOutcome } from './workbook-writes.ts';
 
 export interface WorkbookWrite extends WriteOutcome {
@@ -35,6 +35,7 @@ export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
       const sheets = [...nameSheets(lookup, job.plans, taken), ...drawnInstead];
       const outcome: WriteOutcome = { ...checkCells(reread), sheets: [...sheets, ...copies].map((sheet) => sheet.planned) };
       const room = roomIn(batch);
+      queueLooks(batch, job.newLines ?? [], outcome.written);
       await queueCells(batch, outcome.written, room);
       for (const copy of copies) await queueCopy(batch, copy, room);
       for (const sheet of sheets) {

@@ -10,9 +10,9 @@ import type { CardTable, TableRow } from './card-tables.ts';
 import { dropEmptyTable, dropRow, placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
-import { regionColumns } from './header.ts';
 import type { Card } from './recognise-card.ts';
 import { readRow } from './row-reading.ts';
+import { tableRegion } from './table-region.ts';
 import { voidRow } from './void-rows.ts';
 import type { VoidRow } from './void-rows.ts';
 
@@ -117,13 +117,8 @@ export function readTable(draft: Draft, card: CardTable, all: readonly TableRow[
     setOrder(draft, `${table.key}/${rowId}`, index);
   });
   dropEmptyTable(draft, table);
-  draft.tables[table.key] = {
-    columns: regionColumns(draft.grid, card.columns),
-    headerRow: card.headerRow,
-    spareRows,
-    lastRow: rows[rows.length - 1]?.row ?? card.headerRow,
-    isOpenEnded: false,
-  };
+  const lastRow = rows[rows.length - 1]?.row ?? card.headerRow;
+  draft.tables[table.key] = tableRegion(draft.grid, card.columns, { headerRow: card.headerRow, spareRows, lastRow, isOpenEnded: false });
   const total = all.find((row) => row.isTotal);
   if (total) checkTotal(draft, card, total.row);
 }

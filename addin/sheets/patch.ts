@@ -3,17 +3,21 @@
 // written; what finds no place is handed back.
 
 import { fieldAt, readPath, sameValue } from '../../domain/forms/fields.ts';
-import type { Field, FormDefinition, Path, Table, Value } from '../../domain/forms/definition.ts';
+import type { Field, FormDefinition, Path, Value } from '../../domain/forms/definition.ts';
 import type { CellValue } from './image.ts';
 import type { Place } from './ledger-entry.ts';
 import { changedCell } from './patch-cell.ts';
 import type { CellText } from './patch-cell.ts';
 import { daysWithoutYear, yearOfStanding } from './patch-years.ts';
 import { nameCells } from './patch-names.ts';
+import { newRows } from './patch-rows.ts';
+import type { NewLine } from './patch-rows.ts';
 import type { StyledValue } from './patch-text.ts';
 import { boxedCells, chosenOf, dayCells, tickedCells } from './patch-ticks.ts';
 import type { SetCell } from './patch-ticks.ts';
-import type { HeldCell, RecognisedCell, RecognisedRecord, TableRegion, Writing } from './recognised.ts';
+import type { HeldCell, RecognisedCell, RecognisedRecord } from './recognised.ts';
+import { rowSupply } from './row-supply.ts';
+import type { RowSupply } from './row-supply.ts';
 import { typedFor } from './symbol-fonts.ts';
 import { optionsOf } from './written-value.ts';
 
@@ -43,72 +47,35 @@ export interface PatchPlan {
   /** Which cells carry a path: a path goes with the first of its writes that did not get through. */
   readonly cellsByPath: Readonly<Record<Path, readonly Place[]>>;
   readonly rowPlaces: Readonly<Record<string, Place>>;
+  /** Rows under the last one of a list, which take the look of the row they follow. */
+  readonly newLines: readonly NewLine[];
   readonly kept: readonly KeptPath[];
 }
 
-export function patchRecord(form: FormDefinition, record: RecognisedRecord, changes: readonly FieldChange[]): PatchPlan {
-  const patch: PatchDraft = { record, writes: new Map(), cellsByPath: {}, rowPlaces: { ...record.rowPlaces }, kept: [], spare: spareRowsOf(record.tables), texts: new Map() };
+/** `supply`: one for all the records of a pull, so that no blank row is given twice. */
+export function patchRecord(form: FormDefinition, record: RecognisedRecord, changes: readonly FieldChange[], supply: RowSupply = rowSupply()): PatchPlan {
+  const patch: PatchDraft = { record, writes: new Map(), cellsByPath: {}, kept: [], texts: new Map() };
+  const rows = newRows({ form, record, changes, supply, keep: (path, reason) => patch.kept.push({ path, reason }) });
   const inFull = daysWithoutYear(form, record, changes);
   for (const change of [...changes, ...inFull]) {
     if (change.path.endsWith('/order')) continue;
     const field = fieldAt(form, change.path);
-    if (!field) continue;
-    const cell = record.cells[change.path] ?? newRowCell(patch, form, change);
-    if (!cell) continue;
+    const cell = field && (record.cells[change.path] ?? rows.cellFor(change));
+    if (!field || !cell) continue;
     if (!inFull.includes(change) && sameValue(readPath(record.fields, change.path), change.value)) carries(patch, change.path, cell);
     else writeChange(patch, field, change, cell, inFull.length > 0);
   }
-  return { writes: [...patch.writes.values()], cellsByPath: patch.cellsByPath, rowPlaces: patch.rowPlaces, kept: patch.kept };
+  for (const { path, value, cell } of rows.repeated) writeChange(patch, fieldAt(form, path)!, { path, value }, cell, true);
+  return { writes: [...patch.writes.values()], cellsByPath: patch.cellsByPath, rowPlaces: { ...record.rowPlaces, ...rows.rowPlaces }, newLines: rows.newLines, kept: patch.kept };
 }
 
 interface PatchDraft {
-  readonly record: Pick<RecognisedRecord, 'sheet' | 'cells' | 'tables' | 'fields'>;
+  readonly record: Pick<RecognisedRecord, 'sheet' | 'cells' | 'fields'>;
   readonly writes: Map<string, CellWrite>;
   readonly cellsByPath: Record<Path, Place[]>;
-  readonly rowPlaces: Record<string, Place>;
   readonly kept: KeptPath[];
-  readonly spare: Map<string, number[]>;
   /** Cells that hold several values, by cell. */
   readonly texts: Map<string, CellText>;
-}
-
-function spareRowsOf(tables: Readonly<Record<string, TableRegion>>): Map<string, number[]> {
-  return new Map(Object.entries(tables).map(([key, region]) => [key, [...region.spareRows]]));
-}
-
-/** The cell for a column of a row that has none yet: in the table's next spare row. */
-function newRowCell(patch: PatchDraft, form: FormDefinition, change: FieldChange): RecognisedCell | null {
-  const [key, rowId, columnKey] = change.path.split('/');
-  const table = form.tables?.find((candidate) => candidate.key === key);
-  const region = patch.record.tables[key!];
-  if (change.value === null || rowId === undefined) {
-    if (change.value !== null) patch.kept.push({ path: change.path, reason: 'no-place' });
-    return null;
-  }
-  if (!table || !region || isFixed(table, rowId)) {
-    patch.kept.push({ path: change.path, reason: 'no-place' });
-    return null;
-  }
-  const name = `${key}/${rowId}`;
-  const column = region.columns.find((candidate) => candidate.key === columnKey);
-  const row = column && (patch.rowPlaces[name]?.row ?? patch.spare.get(key!)?.shift());
-  if (row === undefined || !column) {
-    patch.kept.push({ path: change.path, reason: column ? 'no-room' : 'no-place' });
-    return null;
-  }
-  patch.rowPlaces[name] ??= { row, column: region.columns[0]!.column };
-  return emptyCell(patch.record.sheet, row, column);
-}
-
-function isFixed(table: Table, rowId: string): boolean {
-  return table.fixedRows?.some((row) => row.key === rowId) ?? false;
-}
-
-export function emptyCell(sheet: string, row: number, column: TableRegion['columns'][number]): RecognisedCell {
-  const places = column.options?.map((option) => ({ label: option.label, code: option.code, row, column: option.column }));
-  const writing: Writing = places ? { kind: 'ticks', places, mark: '', ringed: column.printed === true } : { kind: 'plain' };
-  const value = column.printed ? (column.options?.[0]?.code ?? '') : '';
-  return { sheet, row, column: column.column, format: column.format, writing, value, formula: false, ...(column.unit ? { unit: column.unit } : {}) };
 }
 
 function writeChange(patch: PatchDraft, field: Field, change: FieldChange, cell: RecognisedCell, isInFull: boolean): void {
@@ -135,8 +102,13 @@ function writeChange(patch: PatchDraft, field: Field, change: FieldChange, cell:
     return;
   }
   if (writing.kind === 'inline' || writing.kind === 'span' || writing.kind === 'joined') patch.texts.set(key, found.text);
-  put(patch, change.path, cell, found.styled);
+  put(patch, change.path, cell, cell.isBare ? inFormatOf(cell, found.styled) : found.styled);
   for (const again of cell.repeats ?? []) writeChange(patch, field, change, again, isInFull);
+}
+
+/** Under the last row of a list a cell has no format yet: it takes that of its column. */
+function inFormatOf({ format }: RecognisedCell, styled: StyledValue): StyledValue {
+  return typeof styled.value === 'string' || format === 'General' ? styled : { format, ...styled };
 }
 
 function reasonToKeep(cell: RecognisedCell): KeptPath['reason'] | undefined {

@@ -9,14 +9,16 @@ import { newDraft, placeIn, putValue, readAcrossCell, setOrder } from './draft.t
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { belowHeader, regionColumns } from './header.ts';
+import { belowHeader } from './header.ts';
 import { labelKey, labelKeys, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
 import type { Place } from './ledger-entry.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
+import { aboveTexts } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
 import type { HeldCell, RecognisedCell, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { tableRegion } from './table-region.ts';
 import { voidProblem, voidRow } from './void-rows.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
 
@@ -44,6 +46,7 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
   const reading: Reading = { grid, header, options, left, right, groups: new Map() };
   const problems: SheetProblem[] = [];
+  const spareRows: number[] = [];
   let row = first;
   for (; row < grid.bottom; row++) {
     if (isSameHeading(grid, row, header)) {
@@ -56,14 +59,17 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
       if (next === undefined) break;
       row = next;
     }
+    if (kind === 'blank') spareRows.push(row);
     if (kind === 'blank' || kind === 'subtotal' || isSectionLine(grid, row)) continue;
     const gone = voidRow(grid, row, left, right);
     if (gone) problems.push(voidProblem(newDraft(grid, options.context, options.isTurned), gone, header.form.id));
     else readLine(reading, row);
   }
-  const region: TableRegion = { columns: regionColumns(grid, columns), headerRow: first - 1, spareRows: [], lastRow: row - 1, isOpenEnded: false };
-  const records = [...reading.groups.values()].map((group) => recordOf(reading, group, first));
-  const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: {} };
+  const lastLine = Math.max(first - 1, ...[...reading.groups.values()].map((group) => group.lastRow));
+  const rows = { headerRow: first - 1, spareRows: spareRows.filter((spare) => spare > lastLine), lastRow: row - 1, isOpenEnded: row >= grid.bottom };
+  const region = tableRegion(grid, header.columns, rows, header.scalars);
+  const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
+  const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: aboveTexts(header.above), ...(header.table ? { table: header.table.key } : {}) };
   return { records, list, problems, end: Math.max(row, first) };
 }
 
@@ -199,9 +205,8 @@ function take(draft: Draft, own: Draft, field: Field, value: Value): void {
   draft.cells[field.key] = own.cells[field.key]!;
 }
 
-function recordOf({ grid, header, left, right, options }: Reading, group: Group, first: number): RecognisedRecord {
+function recordOf({ grid, header, left, right, options }: Reading, group: Group, region: TableRegion): RecognisedRecord {
   const { draft } = group;
-  const region: TableRegion = { columns: regionColumns(grid, header.columns), headerRow: first - 1, spareRows: [], lastRow: group.lastRow, isOpenEnded: false };
   const place = placeIn(draft, { row: group.firstRow, column: left });
   const [lines, size] = [group.lastRow - group.firstRow + 1, right - left];
   return {

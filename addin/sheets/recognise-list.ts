@@ -6,13 +6,14 @@ import { newDraft, placeIn } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { belowHeader, regionColumns } from './header.ts';
+import { belowHeader } from './header.ts';
 import { labelKey } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
 import type { ListHeader } from './list-header.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { tableRegion } from './table-region.ts';
 import { voidProblem, voidRow } from './void-rows.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
 
@@ -78,7 +79,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
     }
   }
   const region = regionOf(grid, header, spareRows, lastRow, at >= grid.bottom && !hasTotal);
-  const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(header) };
+  const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(header.above) };
   return { records, list, problems, end: Math.max(at, belowHeader(header.columns)) };
 }
 
@@ -127,9 +128,9 @@ function isStray(draft: Draft, header: ListHeader): boolean {
   return own.length < 2;
 }
 
-function aboveTexts(header: ListHeader): Record<string, string> {
+export function aboveTexts(above: ListHeader['above']): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const value of header.above) {
+  for (const value of above) {
     const reading = readValue(value.field.type, value.rest === '' ? value.cell : { value: value.rest, text: value.rest, format: '@' });
     if (reading.kind === 'value') texts[value.field.key] = String(reading.value);
   }
@@ -155,11 +156,6 @@ function recordOf(header: ListHeader, draft: Draft, row: number, left: number, r
 }
 
 function regionOf(grid: Grid, header: ListHeader, spareRows: readonly number[], lastRow: number, isOpenEnded: boolean): TableRegion {
-  return {
-    columns: regionColumns(grid, header.columns),
-    headerRow: header.columns[0]!.header.cell.row,
-    spareRows: spareRows.filter((row) => row > lastRow),
-    lastRow: Math.max(lastRow, spareRows[spareRows.length - 1] ?? lastRow),
-    isOpenEnded,
-  };
+  const rows = { headerRow: header.columns[0]!.header.cell.row, spareRows: spareRows.filter((row) => row > lastRow), lastRow: Math.max(lastRow, spareRows[spareRows.length - 1] ?? lastRow) };
+  return tableRegion(grid, header.columns, { ...rows, isOpenEnded });
 }

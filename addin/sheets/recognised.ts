@@ -57,6 +57,8 @@ export interface RecognisedCell extends Place {
   readonly repeats?: readonly RecognisedCell[];
   /** Unit of the label, where it changes what a bare number means. */
   readonly unit?: StatedUnit;
+  /** Lies under the last row of its list: the format is the column's, not yet the cell's. */
+  readonly isBare?: boolean;
 }
 
 /** Where a table (of a card), or a list, lies: enough to add a row. */
@@ -69,10 +71,19 @@ export interface TableRegion {
   readonly lastRow: number;
   /** Nothing stands below: rows may be added under the last. */
   readonly isOpenEnded: boolean;
+  /** What is in the spare rows already, where it is more than nothing in the column's format. */
+  readonly spareCells?: readonly SpareCell[];
+  /** Of a list of cards: which columns are the card's own fields; each line repeats the natural key. */
+  readonly line?: readonly string[];
+}
+
+export interface SpareCell extends HeldCell {
+  readonly format: string;
+  readonly formula: boolean;
 }
 
 export interface RegionColumn {
-  /** Field key; of a card written as a list also `table/column`. */
+  /** Key of the field, or of the table's column. */
   readonly key: string;
   readonly column: number;
   /** Number format of the column's first row. */
@@ -114,6 +125,8 @@ export interface RecognisedList {
   readonly region: TableRegion;
   /** What stands above the heading and holds for every row. */
   readonly above: Readonly<Record<string, string>>;
+  /** Of a list of cards: the card's table whose rows are the lines. */
+  readonly table?: string;
 }
 
 /** What a sheet shows beside the values of records: rows struck out, boxes that cannot be seen. `code` as of a field's problem. */

@@ -2,6 +2,7 @@
 
 import type { Path } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
+import { rowSupply } from '../sheets/row-supply.ts';
 import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
 import type { SyncReceipt } from '../panes/services.ts';
 import { deletionsSent, placeArrivals, returning } from './arrivals.ts';
@@ -28,12 +29,13 @@ export interface PreparedWrites {
 }
 
 export function prepareWrites(look: Look, settled: readonly SettledRecord[], gathered: Gathered, mayPlace = true): PreparedWrites {
-  const writes = settled.map((record) => writesOf(record));
+  const supply = rowSupply();
+  const writes = settled.map((record) => writesOf(record, supply));
   const shared = sharedCells(writes);
   const { refused } = shared;
-  const arrivals = placeArrivals(look, settled, gathered, mayPlace);
+  const arrivals = placeArrivals(look, settled, gathered, { mayPlace, supply });
   return {
-    job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], plans: arrivals.plans, copies: arrivals.copies },
+    job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], newLines: [...writes.flatMap((record) => record.newLines), ...arrivals.newLines], plans: arrivals.plans, copies: arrivals.copies },
     kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),
     news: new Set([...writes.filter((record) => record.writes.length + keptCells(look, record).length > 0).map((record) => record.settled.id), ...arrivals.records]),
     unplaced: unplacedByForm(arrivals.unplaced),

@@ -1,15 +1,17 @@
-// Records of colleagues that have no place in this workbook yet: rows of a list go under the list that is there, all else
-// onto sheets that Keybook draws. Pure. Nothing is added to a card that a person made.
+// Records of colleagues that have no place in this workbook yet: into a blank card or a list that is there, all else onto
+// sheets that Keybook draws. Pure.
 
 import { formOf } from '../../domain/forms/registry.ts';
 import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
+import type { NewLine } from '../sheets/patch-rows.ts';
 import type { CellPatch, PlacedPlan, PlannedSheet, SheetCopy } from '../excel/workbook-writes.ts';
+import type { RowSupply } from '../sheets/row-supply.ts';
 import type { Gathered } from './conversation.ts';
 import { copiedSheets } from './copied-sheets.ts';
 import { drawnSheets } from './drawn-sheets.ts';
+import { placeInForms } from './in-place.ts';
 import type { SyncedEntry } from './ledger.ts';
-import { appendRows } from './list-rows.ts';
 import type { Look } from './look.ts';
 import type { SettledRecord } from './settle.ts';
 import { takesRecord } from './takes.ts';
@@ -25,6 +27,7 @@ export interface Arrivals {
   /** Visible, and not taken by this workbook: they stay at the Worker. */
   readonly unplaced: readonly SyncedRecord[];
   readonly writes: readonly CellPatch[];
+  readonly newLines: readonly NewLine[];
   readonly plans: readonly PlacedPlan[];
   readonly copies: readonly SheetCopy[];
   entries(failed: ReadonlySet<CellPatch>, sheets: readonly PlannedSheet[]): SyncedEntry[];
@@ -32,26 +35,27 @@ export interface Arrivals {
   arrived(failed: ReadonlySet<CellPatch>): boolean;
 }
 
-export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered, mayPlace: boolean): Arrivals {
+export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered, options: { readonly mayPlace: boolean; readonly supply: RowSupply }): Arrivals {
   const { salt } = look.ledger;
   const { homeless: all, unplaced } = arrivalsIn(look, settled, gathered);
-  const homeless = mayPlace ? all : [];
-  const { rows, rest } = appendRows(look, homeless.filter((arrival) => arrival.form.kind === 'list'));
-  const { copied, rest: cards } = copiedSheets(look, homeless.filter((arrival) => arrival.form.kind === 'card'), salt);
-  const onSheets = [...rest, ...cards];
+  const homeless = options.mayPlace ? all : [];
+  const { placed, rest } = placeInForms(look, homeless, options.supply);
+  const { copied, rest: cards } = copiedSheets(look, rest.filter((arrival) => arrival.form.kind === 'card'), salt);
+  const onSheets = [...rest.filter((arrival) => arrival.form.kind === 'list'), ...cards];
   const sheets = [...Map.groupBy(onSheets, (arrival) => arrival.form)].flatMap(([form, ofForm]) => drawnSheets(form, ofForm, salt));
   return {
     records: homeless.map((arrival) => arrival.record.record),
     unplaced,
-    writes: rows.flatMap((row) => row.writes),
+    writes: placed.flatMap((one) => one.writes),
+    newLines: placed.flatMap((one) => one.newLines),
     plans: sheets.map(({ plan }) => ({ plan, sheet: null, mayReplace: false })),
     copies: copied.map(({ copy }) => copy),
     entries: (failed, drawn) => [
-      ...rows.flatMap((row) => row.entry(failed, salt)),
+      ...placed.flatMap((one) => one.entry(failed, salt)),
       ...[...sheets, ...copied.map(({ otherwise }) => otherwise)].flatMap(({ plan, entries }) => entriesOn(drawn, plan.key, entries)),
       ...copied.flatMap(({ copy, entries }) => entriesOn(drawn, copy.key, entries)),
     ],
-    arrived: (failed) => homeless.length === all.length && rows.every((row) => row.writes.every((write) => !failed.has(write))),
+    arrived: (failed) => homeless.length === all.length && placed.every((one) => one.writes.every((write) => !failed.has(write))),
   };
 }
 

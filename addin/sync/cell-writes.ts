@@ -3,14 +3,17 @@
 import type { Path } from '../../domain/forms/definition.ts';
 import type { CellPatch, KeptReason } from '../excel/workbook-writes.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
+import type { NewLine } from '../sheets/patch-rows.ts';
 import { patchRecord } from '../sheets/patch.ts';
 import type { PatchPlan } from '../sheets/patch.ts';
+import type { RowSupply } from '../sheets/row-supply.ts';
 import type { SettledRecord } from './settle.ts';
 
 export interface RecordWrites {
   readonly settled: SettledRecord;
   readonly writes: readonly CellPatch[];
   readonly rowPlaces: Readonly<Record<string, Place>>;
+  readonly newLines: readonly NewLine[];
   /** Paths whose cell is not Keybook's to write. */
   readonly kept: readonly { readonly path: Path; readonly reason: KeptReason }[];
   /** Incoming paths that now stand in their cells. */
@@ -20,12 +23,13 @@ export interface RecordWrites {
 /** What has no place on this sheet is not told: another layout shows other fields. */
 const toldReasons: Readonly<Record<PatchPlan['kept'][number]['reason'], KeptReason | null>> = { formula: 'formula', 'rich-text': 'rich-text', 'no-room': 'problem', 'no-style': 'problem', fixed: null, 'no-place': null };
 
-export function writesOf(settled: SettledRecord): RecordWrites {
-  const plan = patchRecord(settled.known.form, settled.known.found, settled.incoming);
+export function writesOf(settled: SettledRecord, supply: RowSupply): RecordWrites {
+  const plan = patchRecord(settled.known.form, settled.known.found, settled.incoming, supply);
   return {
     settled,
     writes: plan.writes,
     rowPlaces: plan.rowPlaces,
+    newLines: plan.newLines,
     kept: plan.kept.flatMap(({ path, reason }) => {
       const told = toldReasons[reason];
       return told ? [{ path, reason: told }] : [];
