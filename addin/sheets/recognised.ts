@@ -53,6 +53,8 @@ export interface RecognisedCell extends Place {
   readonly formula: boolean;
   /** Of names or ticks gathered from several cells: the cell of each. */
   readonly entries?: readonly Place[];
+  /** Of a ditto mark: the cell above that says it. */
+  readonly says?: Place;
   /** In the further lines of a list that say the same of the record. */
   readonly repeats?: readonly RecognisedCell[];
   /** Unit of the label, where it changes what a bare number means. */

@@ -78,15 +78,15 @@ export function readRow(draft: Draft, row: number, columns: readonly HeaderColum
     const source = isDitto ? valueAbove(draft.grid, row, column) : cell;
     const isShared = isDitto || cell.row !== row;
     const filled = readField(draft, path, column.field, source, isShared ? { kind: 'fixed' } : undefined, undefined, column.unit);
-    if (isDitto) settlePlace(draft, path, cell);
+    if (isDitto) settlePlace(draft, path, cell, source);
     const stands = filled || draft.problems.some((problem) => problem.path === path);
     if (stands && cell.row === row && cell.formula === '' && !column.field.reckoned) hasOwn = true;
   }
   return hasOwn;
 }
 
-function settlePlace(draft: Draft, path: Path, cell: GridCell): void {
-  draft.cells[path] = { ...draft.cells[path]!, ...placeIn(draft, cell), value: cell.value };
+function settlePlace(draft: Draft, path: Path, cell: GridCell, source: GridCell): void {
+  draft.cells[path] = { ...draft.cells[path]!, ...placeIn(draft, cell), value: cell.value, says: placeIn(draft, source) };
 }
 
 /** The first filled cell under a heading that spans several columns, else its first. */

@@ -1,4 +1,4 @@
-// A cell that several records read (a customer merged over two of its gifts) is written only where all of them are to
+// A cell that several records read (a customer merged over two of its gifts, or repeated by a ditto mark) is written only where all of them are to
 // have the same new value; else a colleague's change of one record would turn into a change of another. Pure.
 
 import { readPath, sameValue } from '../../domain/forms/fields.ts';
@@ -44,7 +44,7 @@ function readersByCell(records: readonly RecordWrites[]): Map<string, Reader[]> 
   const written = new Set(records.flatMap(({ writes }) => writes.map(keyOf)));
   for (const { settled } of records) {
     for (const [path, cell] of Object.entries(settled.known.found.cells)) {
-      const key = keyOf(cell);
+      const key = keyOf({ ...cell, ...cell.says });
       if (written.has(key)) readers.set(key, [...(readers.get(key) ?? []), { settled, path }]);
     }
   }
