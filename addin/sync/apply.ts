@@ -12,6 +12,7 @@ import type { Gathered } from './conversation.ts';
 import { entryAfter } from './entry-after.ts';
 import type { Ledger, SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
+import { unreadableWrites } from './reread.ts';
 import type { SettledRecord } from './settle.ts';
 import { sharedCells } from './shared-cells.ts';
 import type { SharedCells } from './shared-cells.ts';
@@ -32,8 +33,9 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
   const supply = rowSupply();
   const writes = settled.map((record) => writesOf(record, supply));
   const shared = sharedCells(writes);
-  const { refused } = shared;
-  const arrivals = placeArrivals(look, settled, gathered, { mayPlace, supply });
+  const unreadable = unreadableWrites(look, writes, shared);
+  const refused = new Set([...shared.refused, ...unreadable]);
+  const arrivals = placeArrivals(look, settled, gathered, { mayPlace, supply, others: { records: writes, refused, shared } });
   return {
     job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], newLines: [...writes.flatMap((record) => record.newLines), ...arrivals.newLines], plans: arrivals.plans, copies: arrivals.copies },
     kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),

@@ -7,6 +7,7 @@ import type { SyncedRecord } from '../../domain/protocol/messages.ts';
 import type { NewLine } from '../sheets/patch-rows.ts';
 import type { CellPatch, PlacedPlan, PlannedSheet, SheetCopy } from '../excel/workbook-writes.ts';
 import type { RowSupply } from '../sheets/row-supply.ts';
+import type { RecordWrites } from './cell-writes.ts';
 import type { Gathered } from './conversation.ts';
 import { copiedSheets } from './copied-sheets.ts';
 import { drawnSheets } from './drawn-sheets.ts';
@@ -14,6 +15,7 @@ import { placeInForms } from './in-place.ts';
 import type { SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
 import type { SettledRecord } from './settle.ts';
+import type { SharedCells } from './shared-cells.ts';
 import { takesRecord } from './takes.ts';
 
 export interface Arrival {
@@ -35,11 +37,18 @@ export interface Arrivals {
   arrived(failed: ReadonlySet<CellPatch>): boolean;
 }
 
-export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered, options: { readonly mayPlace: boolean; readonly supply: RowSupply }): Arrivals {
+export interface PlaceOptions {
+  readonly mayPlace: boolean;
+  readonly supply: RowSupply;
+  /** What else is written in this pull. */
+  readonly others: { readonly records: readonly RecordWrites[]; readonly refused: ReadonlySet<CellPatch>; readonly shared: SharedCells };
+}
+
+export function placeArrivals(look: Look, settled: readonly SettledRecord[], gathered: Gathered, options: PlaceOptions): Arrivals {
   const { salt } = look.ledger;
   const { homeless: all, unplaced } = arrivalsIn(look, settled, gathered);
   const homeless = options.mayPlace ? all : [];
-  const { placed, rest } = placeInForms(look, homeless, options.supply);
+  const { placed, rest } = placeInForms(look, homeless, options);
   const { copied, rest: cards } = copiedSheets(look, rest.filter((arrival) => arrival.form.kind === 'card'), salt);
   const onSheets = [...rest.filter((arrival) => arrival.form.kind === 'list'), ...cards];
   const sheets = [...Map.groupBy(onSheets, (arrival) => arrival.form)].flatMap(([form, ofForm]) => drawnSheets(form, ofForm, salt));

@@ -7,10 +7,11 @@ import type { Path } from '../../domain/forms/definition.ts';
 import type { WorkbookContent } from '../excel/read-workbook.ts';
 import type { CellLink } from '../panes/services.ts';
 import { addressOf } from '../sheets/image.ts';
+import type { SheetImage } from '../sheets/image.ts';
 import { ledgerEntryOf } from '../sheets/ledger-entry.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
 import { recogniseWorkbook } from '../sheets/recognise.ts';
-import type { Recognition } from '../sheets/recognised.ts';
+import type { Recognition, RecognisedRecord } from '../sheets/recognised.ts';
 import { identify } from './identify.ts';
 import type { Identified } from './identify.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -21,6 +22,8 @@ interface LookedAt {
   readonly ledger: Ledger;
   readonly ledgerState: ReadLedger['state'];
   readonly recognition: Recognition;
+  /** Reads a sheet as this workbook's were read. */
+  readonly recognise: (sheet: SheetImage) => readonly RecognisedRecord[];
   /** The `_keybook` cells as they now stand in the workbook; follows every write. */
   readonly cells: { current: readonly string[] | null };
 }
@@ -47,8 +50,10 @@ export interface LookOptions {
 
 export function lookAt(content: WorkbookContent, read: ReadLedger, options: LookOptions): Look {
   const { year, learned = [] } = options;
-  const recognition = recogniseWorkbook(content.image, year === undefined ? { learned } : { year, learned });
-  const base = { content, ledger: read.ledger, ledgerState: read.state, recognition, cells: { current: content.ledgerCells } };
+  const reading = year === undefined ? { learned } : { year, learned };
+  const recognition = recogniseWorkbook(content.image, reading);
+  const recognise = (sheet: SheetImage): readonly RecognisedRecord[] => recogniseWorkbook({ ...content.image, sheets: [sheet] }, reading).records;
+  const base = { content, ledger: read.ledger, ledgerState: read.state, recognition, recognise, cells: { current: content.ledgerCells } };
   return lookAgain(base, read.ledger, options.newId);
 }
 
