@@ -15,6 +15,8 @@ export interface SignedPost {
   readonly rowId: string;
   readonly post: GridCell;
   readonly cells: readonly SignedCell[];
+  /** 签字, 日期 in cells of their own. */
+  readonly labels: readonly GridCell[];
 }
 
 export interface SignedCell {
@@ -56,7 +58,10 @@ export function signedPosts(grid: Grid, band: Band, vocabulary: Vocabulary, clai
     }
   }
   const posts = found.filter((post) => isSigned(grid, post, found, band, vocabulary));
-  return posts.map((post) => ({ table: post.table, rowId: post.rowId, post: post.cell, cells: cellsFor(grid, post, posts, band, vocabulary) }));
+  return posts.map((post) => {
+    const labels: GridCell[] = [];
+    return { table: post.table, rowId: post.rowId, post: post.cell, labels, cells: cellsFor(grid, post, posts, band, vocabulary, labels) };
+  });
 }
 
 function cellsOf(grid: Grid, row: number, band: Band): readonly GridCell[] {
@@ -112,13 +117,13 @@ function isSigned(grid: Grid, post: Post, all: readonly Post[], band: Band, voca
   return side !== undefined && wordsOf(vocabulary.tables, labelKeys(textOf(side))).includes(post.table);
 }
 
-function cellsFor(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary): SignedCell[] {
+function cellsFor(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary, labels: GridCell[]): SignedCell[] {
   if (post.to !== undefined) return [{ cell: post.cell, from: post.from!, to: post.to }];
   const own: SignedCell[] = post.from !== undefined ? [{ cell: post.cell, from: post.from }] : [];
   const hasOwn = own.length > 0 && textOf(post.cell).slice(post.from).trim() !== '';
-  const beside = cellsBeside(grid, post, posts, band, vocabulary);
+  const beside = cellsBeside(grid, post, posts, band, vocabulary, labels);
   if (beside.some((entry) => !isEmptyCell(entry.cell)) || (hasOwn && !standsInRow(post, posts))) return [...own, ...beside];
-  const below = cellsBelow(grid, post, posts, band, vocabulary);
+  const below = cellsBelow(grid, post, posts, band, vocabulary, labels);
   return below.length > 0 ? [...own, ...below] : [...own, ...beside];
 }
 
@@ -127,7 +132,7 @@ function standsInRow(post: Post, posts: readonly Post[]): boolean {
 }
 
 /** To the right up to the next post or label; a label such as 签字 names the cell after it. */
-function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary): SignedCell[] {
+function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary, labels: GridCell[]): SignedCell[] {
   const cells: SignedCell[] = [];
   let named: string | undefined;
   let label: GridCell | undefined;
@@ -139,7 +144,10 @@ function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band,
     const next = grid.at(cell.row, column);
     const names = column < band.right && signLabel.test(textOf(next).trim()) ? undefined : columnNamed(post.table, text);
     if (names === undefined && isForeign(text, vocabulary)) break;
-    if (names !== undefined) [named, label] = [names, cell];
+    if (names !== undefined) {
+      [named, label] = [names, cell];
+      labels.push(cell);
+    }
     else {
       cells.push({ cell, from: 0, ...(named === undefined ? {} : { column: named }) });
       named = undefined;
@@ -150,7 +158,7 @@ function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band,
 }
 
 /** Under a post, where posts stand side by side or nothing stands beside: up to a label, another post, or the card's end. */
-function cellsBelow(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary): SignedCell[] {
+function cellsBelow(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary, labels: GridCell[]): SignedCell[] {
   const { cell: at } = post;
   const cells: SignedCell[] = [];
   for (let row = at.row + at.rows, count = 0; row < grid.bottom && count < rowsBelow; count++) {
@@ -162,7 +170,10 @@ function cellsBelow(grid: Grid, post: Post, posts: readonly Post[], band: Band, 
     if (cell.column !== at.column || cell.columns > at.columns + 1) break;
     const next = cell.columns < at.columns ? grid.at(cell.row, cell.column + cell.columns) : undefined;
     const label = columnNamed(post.table, textOf(cell).trim());
-    if (label !== undefined && next) cells.push({ cell: next, from: 0, column: label });
+    if (label !== undefined && next) {
+      cells.push({ cell: next, from: 0, column: label });
+      labels.push(cell);
+    }
     else {
       cells.push({ cell, from: 0 });
       if (next && next.column < at.column + at.columns && !isEmptyCell(next)) cells.push({ cell: next, from: 0 });

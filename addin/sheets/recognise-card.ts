@@ -111,7 +111,7 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   }
   const isClaimed = (cell: GridCell): boolean => claimedRows.has(cell.row) || taken.has(cell);
   const signed = signedPosts(grid, band, vocabulary, isClaimed);
-  for (const post of signed) for (const cell of [post.post, ...post.cells.map((entry) => entry.cell)]) taken.add(cell);
+  for (const post of signed) for (const cell of [post.post, ...post.labels, ...post.cells.map((entry) => entry.cell)]) taken.add(cell);
   const labels = labelEvents(grid, band, { from: grid.top, to: grid.bottom }, isClaimed, vocabulary);
   const heads = tables.map((table): LabelEvent => ({ kind: 'table', cell: table.columns[0]!.header.cell, value: table.columns[0]!.header.cell, scalars: [], columns: [], table }));
   const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
