@@ -156,13 +156,20 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     const kind = rowKind(grid, row, card.columns, from, card.right);
     if (kind === 'total' && table.total) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
     if (kind === 'other' || kind === 'total') break;
-    if (!fixed && startsWithLabel(grid, row, card, vocabulary)) break;
+    if (!fixed && (startsWithLabel(grid, row, card, vocabulary) || namesSigners(grid, row, card, vocabulary))) break;
     if (kind === 'subtotal') continue;
     const rowId = fixed && !used.has(fixed.key) ? fixed.key : null;
     if (rowId) used.add(rowId);
     rows.push({ row, rowId, label: fixed?.cell, isBlank: kind === 'blank' });
   }
   return rows;
+}
+
+/** `填表人 | 部门主管 | 礼品管理员` under the rows: who signs. */
+function namesSigners(grid: Grid, row: number, card: CardTable, vocabulary: Vocabulary): boolean {
+  if (card.table.isSigned) return false;
+  const posts = grid.rowCells(row).filter((cell) => cell.column >= card.left && cell.column < card.right && wordsOf(vocabulary.fixedRows, labelKeys(textOf(cell))).some((word) => word.table.isSigned));
+  return posts.length > 1;
 }
 
 function startsWithLabel(grid: Grid, row: number, card: CardTable, vocabulary: Vocabulary): boolean {

@@ -29,7 +29,7 @@ export const giftApplication: FormDefinition = {
         field('gift_name', '礼品名称', 'text', { required: true, synonyms: ['礼品', '名称', '品名', '礼品品名'] }),
         field('quantity', '数量', 'number', { required: true, synonyms: ['礼品数量', '份数', '数量(份)', '件数'] }),
         field('value', '价值(元)', 'money', { required: true, synonyms: ['价值', '礼品价值', '金额', '金额(元)', '礼品价值(元)', '总价', '总价值', '礼品金额'] }),
-        field('remark', '备注', 'text', { synonyms: ['说明'] }),
+        field('remark', '备注', 'text', { synonyms: ['说明', '用途说明', '用途', '备注说明', '事由'] }),
       ],
       rowKey: ['gift_date', 'recipient_org', 'gift_name'],
       required: true,

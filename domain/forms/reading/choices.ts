@@ -81,7 +81,7 @@ function byCode(text: string, options: readonly Option[]): Option | undefined {
 }
 
 function namesOf(option: Option): string[] {
-  return [option.label, ...(option.synonyms ?? [])].map(optionKey);
+  return [option.label, ...(option.printed ? [option.printed] : []), ...(option.synonyms ?? [])].map(optionKey);
 }
 
 function optionKey(text: string): string {
