@@ -58,9 +58,9 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
   if (!scalars.some((column) => form.naturalKey.includes(column.field.key))) return null;
+  if (labelsFollow(grid, headers, isLabel)) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
   if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
-  if (labelsGoOn(grid, vocabulary, all)) return null;
   const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, scalars);
   const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
@@ -73,13 +73,12 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined } : null;
 }
 
-/** One row of values, and other labels of the form right below: a card whose labels stand above their values. */
-function labelsGoOn(grid: Grid, vocabulary: Vocabulary, columns: readonly HeaderColumn[]): boolean {
-  const first = columns[0]!.header;
-  const value = grid.at(belowHeader(columns), first.column);
-  const words = grid.rowCells(value.row + value.rows).map((cell) => wordsOf(vocabulary.scalars, labelKeys(textOf(cell))).map((word) => word.field));
-  const others = words.filter((fields) => fields.length > 0 && !fields.some((field) => columns.some((column) => column.field === field)));
-  return others.length > 1 && others.length === words.length;
+/** Under one row of values the next labels stand: a card whose labels are above their values. */
+function labelsFollow(grid: Grid, headers: readonly HeaderCell[], isLabel: (keys: readonly string[]) => boolean): boolean {
+  const below = Math.max(...headers.map((header) => header.below));
+  const cells = grid.rowCells(below + 1).filter((cell) => typeof cell.value === 'string');
+  const labels = cells.filter((cell) => isLabel(labelKeys(textOf(cell))) && !headers.some((header) => header.column === cell.column && header.keys[0] === labelKeys(textOf(cell))[0]));
+  return labels.length > 1 && labels.length * 2 > cells.length;
 }
 
 /** The table that the headings name most of; of a table whose rows paper prints one of them is not enough. */

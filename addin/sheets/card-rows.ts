@@ -91,7 +91,8 @@ function rowIdOf(fixedRows: readonly { readonly key: string }[] | undefined, num
   return fixedRows?.[number - 1]?.key ?? `row-${number - 1}`;
 }
 
-export function readTable(draft: Draft, card: CardTable, all: readonly TableRow[]): void {
+export function readTable(whole: Draft, card: CardTable, all: readonly TableRow[]): void {
+  const draft = card.turned ? { ...whole, grid: card.turned, isTurned: true } : whole;
   const rows = all.filter((row) => !row.isTotal);
   const { table } = card;
   const spareRows: number[] = [];
@@ -118,7 +119,8 @@ export function readTable(draft: Draft, card: CardTable, all: readonly TableRow[
   });
   dropEmptyTable(draft, table);
   const lastRow = rows[rows.length - 1]?.row ?? card.headerRow;
-  draft.tables[table.key] = tableRegion(draft.grid, card.columns, { headerRow: card.headerRow, spareRows, lastRow, isOpenEnded: false });
+  // Rows that stand as columns take no new one.
+  if (!card.turned) draft.tables[table.key] = tableRegion(draft.grid, card.columns, { headerRow: card.headerRow, spareRows, lastRow, isOpenEnded: false });
   const total = all.find((row) => row.isTotal);
   if (total) checkTotal(draft, card, total.row);
 }

@@ -25,6 +25,8 @@ export interface CardTable {
   readonly right: number;
   /** The label beside or above the table, where one stands. */
   readonly side: GridCell | undefined;
+  /** Rows stand as columns: the places are those of this grid. */
+  readonly turned?: Grid;
 }
 
 export interface TableRow {

@@ -6,7 +6,7 @@ import { optionOf, tickedOptions, withBoxes } from '../../domain/forms/reading/c
 import { empty, read, unreadable } from '../../domain/forms/reading/typed.ts';
 import type { Reading } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { heldCell, placeIn, settle } from './draft.ts';
+import { hasBoxes, heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';

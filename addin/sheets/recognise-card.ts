@@ -9,9 +9,11 @@ import { labelEvents } from './card-labels.ts';
 import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { bandsOf, segmentsOf, titleBands } from './card-segments.ts';
+import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 
 import { labelKeys, splitLabelled } from './label-text.ts';
+import { cellsOfTurned, turnedTables } from './turned-tables.ts';
 import { looksLike } from './looks-like.ts';
 import type { BlankCard, RecognisedRecord } from './recognised.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
@@ -72,6 +74,8 @@ function claimedIn(claims: readonly Claim[], band: Band): ReadonlySet<number> {
 }
 
 export interface Card {
+  /** A title that runs over several bands stands above. */
+  readonly isUnderTitle: boolean;
   readonly events: readonly LabelEvent[];
   readonly rows: ReadonlyMap<CardTable, readonly TableRow[]>;
 }
@@ -110,13 +114,28 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
     claimTable(grid, table, found, taken);
   }
   const isClaimed = (cell: GridCell): boolean => claimedRows.has(cell.row) || taken.has(cell);
+  const across = turnedTables(grid, vocabulary, tables, (cell) => !isClaimed(cell) && cell.column >= band.left && cell.column < band.right);
+  for (const found of across) {
+    rows.set(found.table, [...found.rows]);
+    for (const cell of cellsOfTurned(grid, found)) taken.add(cell);
+  }
   const signed = signedPosts(grid, band, vocabulary, isClaimed);
   for (const post of signed) for (const cell of [post.post, ...post.labels, ...post.cells.map((entry) => entry.cell)]) taken.add(cell);
   const labels = labelEvents(grid, band, { from: grid.top, to: grid.bottom }, isClaimed, vocabulary);
-  const heads = tables.map((table): LabelEvent => ({ kind: 'table', cell: table.columns[0]!.header.cell, value: table.columns[0]!.header.cell, scalars: [], columns: [], table }));
+  const headOf = (table: CardTable, cell: GridCell): LabelEvent => ({ kind: 'table', cell, value: cell, scalars: [], columns: [], table });
+  const heads = [...tables.map((table) => headOf(table, table.columns[0]!.header.cell)), ...across.map(({ table, head }) => headOf(table, head))];
   const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
   const events = [...labels, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  return segmentsOf(vocabulary.form, events).map((segment) => ({ events: segment, rows }));
+  const title = titleOver(grid, band, vocabulary);
+  return segmentsOf(vocabulary.form, events).map((segment) => ({ events: segment, rows, isUnderTitle: title !== undefined && segment[0]!.cell.row > title }));
+}
+
+/** Row of a title that begins left of the band and runs into it. */
+function titleOver(grid: Grid, band: Band, vocabulary: Vocabulary): number | undefined {
+  for (let row = grid.top; row < grid.bottom; row++) {
+    if (grid.rowCells(row).some((cell) => cell.column < band.left && cell.column + cell.columns > band.left && namesForm(vocabulary, textOf(cell)))) return row;
+  }
+  return undefined;
 }
 
 /** A wide cell above a heading row looks like its group: one heading row is one table, that of the row that names most. */
@@ -145,7 +164,7 @@ function isForm(card: Card, vocabulary: Vocabulary): boolean {
   const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
   const keys = form.naturalKey.filter((key) => form.fields.some((field) => field.key === key));
   const keyed = keys.filter((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
-  const hasTitle = card.events.some((event) => event.kind === 'title');
+  const hasTitle = card.isUnderTitle || card.events.some((event) => event.kind === 'title');
   // A title and the headings of the table say enough where one label of the key is not printed.
   const isNamed = hasTitle && (form.tables ?? []).some((table) => table.required && namesMost(card, table));
   if (keyed.length < (isNamed ? 1 : keys.length)) return false;

@@ -1,0 +1,42 @@
+// Tables inside a card whose printed rows run across: persons as columns, what is said of them as rows.
+
+import { cardTablesAt, tableRows } from './card-tables.ts';
+import type { CardTable, TableRow } from './card-tables.ts';
+import { turned } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface TurnedTable {
+  readonly table: CardTable;
+  readonly rows: readonly TableRow[];
+  /** Its heading's cell, as the sheet has it. */
+  readonly head: GridCell;
+}
+
+/** Those of a form's tables with printed rows that no heading row was found for. */
+export function turnedTables(grid: Grid, vocabulary: Vocabulary, found: readonly CardTable[], isFree: (cell: GridCell) => boolean): TurnedTable[] {
+  const missing = (vocabulary.form.tables ?? []).filter((table) => table.fixedRows && table.rowLabel && table.columns.length > 2 && !table.isSigned && !found.some((other) => other.table === table));
+  if (missing.length === 0) return [];
+  const across = turned(grid);
+  const tables: TurnedTable[] = [];
+  for (let column = grid.left; column < grid.right; column++) {
+    for (const table of cardTablesAt(across, column, { left: grid.top, right: grid.bottom }, vocabulary)) {
+      const head = grid.at(table.columns[0]!.header.cell.column, table.columns[0]!.header.cell.row);
+      if (!missing.includes(table.table) || !isFree(head)) continue;
+      const rows = tableRows(across, table, across.bottom, () => false, vocabulary);
+      if (rows.filter((row) => row.rowId).length > 1) tables.push({ table: { ...table, turned: across }, rows, head });
+    }
+  }
+  return tables;
+}
+
+/** The cells of the sheet that it takes. */
+export function cellsOfTurned(grid: Grid, { table, rows }: TurnedTable): GridCell[] {
+  const cells: GridCell[] = [];
+  const last = rows[rows.length - 1]?.row ?? table.headerRow;
+  for (let column = table.headerRow; column <= last; column++) {
+    for (let row = table.left; row < table.right; row++) cells.push(grid.at(row, column));
+  }
+  for (const row of rows) if (row.label) cells.push(grid.at(row.label.column, row.label.row));
+  return cells;
+}
