@@ -1,0 +1,32 @@
+// Every word of every form in traditional script, as three regions write it, is the same word.
+
+// @ts-expect-error the package brings no types
+import * as OpenCC from 'opencc-js';
+import { describe, expect, it } from 'vitest';
+import type { FormDefinition, Option } from './definition.ts';
+import { forms } from './registry.ts';
+import { simplified } from './simplified.ts';
+
+interface Named {
+  readonly label: string;
+  readonly printed?: string;
+  readonly synonyms?: readonly string[];
+}
+
+function wordsOf(form: FormDefinition): string[] {
+  const tables = form.tables ?? [];
+  const fields = [...form.fields, ...tables.flatMap((table) => table.columns)];
+  const options = fields.flatMap((field): readonly Option[] => ('options' in field.type ? field.type.options : []));
+  const named: readonly Named[] = [...fields, ...options, ...tables, ...tables.flatMap((table) => table.fixedRows ?? [])];
+  return [form.title, ...(form.titles ?? []), ...named.flatMap(({ label, printed, synonyms }) => [label, printed ?? '', ...(synonyms ?? [])])];
+}
+
+const words = [...new Set([...forms.flatMap(wordsOf), '合计', '小计', '总计', '共计', '同上', '签字', '万元', '亿元', '千元', '周', '星期', '约'])];
+
+describe.each(['t', 'tw', 'hk'])('in the script of %s', (to) => {
+  const converted = OpenCC.Converter({ from: 'cn', to }) as (text: string) => string;
+
+  it('folds back', () => {
+    expect(words.filter((word) => simplified(converted(word)) !== simplified(word))).toEqual([]);
+  });
+});
