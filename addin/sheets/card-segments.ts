@@ -13,7 +13,7 @@ import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 /** Bands under titles that stand side by side in one row, also of different forms. */
 export function titleBands(grid: Grid, vocabularies: readonly Vocabulary[]): Band[] | null {
   for (let row = grid.top; row < grid.bottom; row++) {
-    const titles = grid.rowCells(row).filter((cell) => splitLabelled(textOf(cell)) === null && vocabularies.some((vocabulary) => namesForm(vocabulary, textOf(cell))));
+    const titles = grid.rowCells(row).filter((cell) => splitLabelled(textOf(cell)) === null && vocabularies.some((vocabulary) => namesForm(vocabulary, textOf(cell))) && !vocabularies.some((vocabulary) => isLabelOf(cell, vocabulary)));
     if (titles.length > 1) return bandsFrom(grid, titles.map((cell) => cell.column));
   }
   return null;
