@@ -162,7 +162,7 @@ function isForm(card: Card, vocabulary: Vocabulary): boolean {
   const { form } = vocabulary;
   const fields = new Set(card.events.flatMap((event) => (event.kind === 'scalar' ? [event.scalars[0]!.field.key] : event.kind === 'joined' ? event.joined!.parts.map((part) => part.field) : [])));
   const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
-  const keys = form.naturalKey.filter((key) => form.fields.some((field) => field.key === key));
+  const keys = form.naturalKey.filter((key) => form.fields.some((field) => field.key === key && field.required));
   const keyed = keys.filter((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
   const hasTitle = card.isUnderTitle || card.events.some((event) => event.kind === 'title');
   // A title and the headings of the table say enough where one label of the key is not printed.
@@ -179,6 +179,7 @@ function isForm(card: Card, vocabulary: Vocabulary): boolean {
 function namesMost(card: Card, table: Table): boolean {
   const named = new Set(card.events.flatMap((event) => [...(event.table?.table === table ? event.table.columns.map((column) => column.field.key) : []), ...event.columns.filter((column) => column.table === table).map((column) => column.field.key)]));
   const required = table.columns.filter((column) => column.required);
+  if (required.length === 0) return named.size * 2 > table.columns.length;
   return required.filter((column) => named.has(column.key)).length * 2 > required.length;
 }
 
