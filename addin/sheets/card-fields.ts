@@ -66,7 +66,7 @@ function readDayCells(draft: Draft, event: LabelEvent, field: Field): boolean {
 
 export function readScalar(draft: Draft, event: LabelEvent, field: Field): void {
   if (event.head === undefined && readDayCells(draft, event, field)) return;
-  if (readOptionArea(draft, event, field) || readNameCells(draft, event, field)) return;
+  if (readOptionArea(draft, field.key, event, field) || readNameCells(draft, event, field)) return;
   if (event.head === undefined) readField(draft, field.key, field, event.value, undefined, undefined, event.unit);
   else readField(draft, field.key, field, event.cell, inlineWriting(event), event.rest, event.unit);
 }

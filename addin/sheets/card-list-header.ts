@@ -6,7 +6,7 @@ import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { assignColumns, belowHeader, headerCells, isHeading } from './header.ts';
+import { assignColumns, headerCells, isHeading } from './header.ts';
 import type { HeaderCell, HeaderColumn } from './header.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';

@@ -11,6 +11,7 @@ import { dropEmptyTable, dropRow, placeIn, readAcrossCell, readField, setOrder, 
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Card } from './recognise-card.ts';
+import { readOptionArea } from './option-area.ts';
 import { readRow } from './row-reading.ts';
 import { tableRegion } from './table-region.ts';
 import { voidRow } from './void-rows.ts';
@@ -33,8 +34,8 @@ export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], ca
     const rowId = rowIdOf(table.fixedRows, number);
     const path = `${table.key}/${rowId}/${field.key}`;
     if (draft.cells[path]) continue;
-    if (event.head === undefined) readField(draft, path, field, event.value, undefined, undefined, event.unit);
-    else readField(draft, path, field, event.cell, inlineWriting(event), event.rest, event.unit);
+    if (event.head !== undefined) readField(draft, path, field, event.cell, inlineWriting(event), event.rest, event.unit);
+    else if (!readOptionArea(draft, path, event, field)) readField(draft, path, field, event.value, undefined, undefined, event.unit);
     draft.rowPlaces[`${table.key}/${rowId}`] ??= placeIn(draft, event.cell);
     setOrder(draft, `${table.key}/${rowId}`, number - 1);
   }

@@ -41,7 +41,7 @@ interface Post {
 }
 
 const signs = /(签字|签名|签章|审核|审批|审阅|意见)+$/;
-const signLabel = /^(签字|签名|签章|日期|签字日期|意见|审核意见|审批意见)[:：]?/;
+const signLabel = /^(签字|签名|签章|(申请|审批|审核|批准|签字|签名)?(日期|时间)|意见|审核意见|审批意见)[:：]?/;
 /** Rows below a post that may belong to it: an opinion, a name, a day. */
 const rowsBelow = 3;
 

@@ -7,11 +7,25 @@ import type { LabelEvent } from './card-labels.ts';
 import { heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
-import type { GridCell } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { labelKeys, splitLabelled } from './label-text.ts';
+import { isKnownWord, isTableWord } from './vocabulary.ts';
 
-function endOf(draft: Draft, first: GridCell): number {
+/** The first of the names under a label; the heading row of a table beside them may lie between. */
+function firstBelow(grid: Grid, value: GridCell): GridCell {
+  if (!isEmptyCell(value)) return value;
+  const headings = grid.rowCells(value.row).filter((cell) => typeof cell.value === 'string' && isKnownWord(labelKeys(cell.value)));
+  return headings.length > 1 ? grid.at(value.row + value.rows, value.column) : value;
+}
+
+/** Where the names under a label end: at an empty cell, a label, or the name of a table. */
+function endBelow(grid: Grid, first: GridCell): number {
   let row = first.row;
-  while (row < draft.grid.bottom && !isEmptyCell(draft.grid.at(row, first.column)) && !/[:：]/.test(textOf(draft.grid.at(row, first.column)))) row++;
+  for (; row < grid.bottom; row++) {
+    const cell = grid.at(row, first.column);
+    const keys = labelKeys(splitLabelled(textOf(cell))?.label ?? textOf(cell));
+    if (isEmptyCell(cell) || cell.column !== first.column || isKnownWord(keys) || keys.some(isTableWord)) break;
+  }
   return row;
 }
 
@@ -20,10 +34,9 @@ export function readNameCells(draft: Draft, event: LabelEvent, field: Field): bo
   if (field.type.kind !== 'names' || event.head !== undefined) return false;
   const { cell: label } = event;
   const isBelow = event.value.row >= label.row + label.rows;
-  // A heading row of a table beside it may lie between.
-  const first = isBelow && isEmptyCell(event.value) ? draft.grid.at(event.value.row + event.value.rows, event.value.column) : event.value;
+  const first = isBelow ? firstBelow(draft.grid, event.value) : event.value;
   if (isEmptyCell(first)) return false;
-  const end = isBelow ? Math.max(event.below ?? draft.grid.bottom, first === event.value ? 0 : endOf(draft, first)) : label.row + label.rows;
+  const end = isBelow ? endBelow(draft.grid, first) : label.row + label.rows;
   const cells: GridCell[] = [];
   for (let row = first.row; row < end; ) {
     const cell = draft.grid.at(row, first.column);

@@ -1,12 +1,12 @@
 // Printed options over several cells, beside a label or below it: boxes in each cell, or a cell to mark beside each option
 // (a tick, TRUE and FALSE of a linked check box). One answer, or several where the field takes several.
 
-import type { Field, Option, Value } from '../../domain/forms/definition.ts';
+import type { Field, Option, Path, Value } from '../../domain/forms/definition.ts';
 import { optionOf, tickedOptions, withBoxes } from '../../domain/forms/reading/choices.ts';
 import { empty, read, unreadable } from '../../domain/forms/reading/typed.ts';
 import type { Reading } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { hasBoxes, heldCell, placeIn, settle } from './draft.ts';
+import { heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -30,16 +30,16 @@ interface Area {
 }
 
 /** True where the label's options lie over several cells. */
-export function readOptionArea(draft: Draft, event: LabelEvent, field: Field): boolean {
+export function readOptionArea(draft: Draft, path: Path, event: LabelEvent, field: Field): boolean {
   const options = optionsOf(field.type);
   if (options.length === 0 || event.head !== undefined) return false;
   const area = areaOf(draft.grid, event, options);
   if (!area) return false;
   const chosen = area.choices.filter((choice) => choice.isTicked);
   const anchor = chosen[0]?.cell ?? area.stray[0] ?? area.choices[0]!.cell;
-  settle(draft, field.key, readingOf(field, chosen, area, anchor), anchor, writingOf(draft, area, options));
+  settle(draft, path, readingOf(field, chosen, area, anchor), anchor, writingOf(draft, area, options));
   if (field.type.kind === 'choices' && chosen.length > 0) {
-    draft.cells[field.key] = { ...draft.cells[field.key]!, entries: chosen.map((choice) => placeIn(draft, choice.cell)) };
+    draft.cells[path] = { ...draft.cells[path]!, entries: chosen.map((choice) => placeIn(draft, choice.cell)) };
   }
   return true;
 }
