@@ -71,7 +71,9 @@ function yearOf(grid: Grid, form: FormDefinition, assigned: ReadonlyMap<LabelEve
 function isFilledIn(form: FormDefinition, draft: Draft): boolean {
   const typed = (path: string): boolean => draft.cells[path] !== undefined && !draft.cells[path].formula && draft.cells[path].writing.kind !== 'fixed';
   if (draft.problems.some((problem) => typed(problem.path))) return true;
-  if (form.fields.some((field) => !field.reckoned && draft.fields[field.key] !== undefined && typed(field.key))) return true;
+  const filled = form.fields.filter((field) => !field.reckoned && draft.fields[field.key] !== undefined && typed(field.key)).length;
+  // A single value beside no row that the form is about is printed (礼品管理部门：办公室).
+  if (filled > ((form.tables ?? []).some((table) => table.required) ? 1 : 0)) return true;
   return (form.tables ?? []).some((table) => filledRows(draft.fields, table.key).some(([, row]) => hasContent(table, row)));
 }
 

@@ -47,8 +47,8 @@ function firstTwins(grid: Grid, columns: readonly number[], vocabulary: Vocabula
     let first = column;
     for (let row = grid.top; row < grid.bottom; row++) {
       for (const cell of grid.rowCells(row)) {
-        if (cell.column <= before || cell.column >= first || !isLabelOf(cell, vocabulary)) continue;
-        const twin = grid.at(row, Math.max(0, cell.column - step));
+        if (cell.column <= before || cell.column >= first || cell.column - step < grid.left || !isLabelOf(cell, vocabulary)) continue;
+        const twin = grid.at(row, cell.column - step);
         if (labelKey(textOf(twin)) === labelKey(textOf(cell))) first = cell.column;
       }
     }

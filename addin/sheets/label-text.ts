@@ -1,7 +1,7 @@
 // What makes two labels the same: blanks, line breaks, width, colons, remarks in brackets and traditional characters do
 // not count.
 
-import { compact } from '../../domain/forms/reading/typed.ts';
+import { compact, withoutLatinHalf } from '../../domain/forms/reading/typed.ts';
 import type { StatedUnit } from '../../domain/forms/reading/typed.ts';
 import { simplified } from '../../domain/forms/simplified.ts';
 
@@ -25,14 +25,20 @@ const remembered = new Map<string, readonly string[]>();
 const memory = 20_000;
 
 function keysOf(text: string): readonly string[] {
-  const withoutLatin = text
-    .replace(/([\u4e00-\u9fff\d)）])[\s(（/|]*[A-Za-z]{2}[A-Za-z0-9.,&'’/?\s-]*[)）]?([:：]?\s*)$/, '$1$2')
-    .replace(/^\s*[A-Za-z]{2}[A-Za-z.&'’\s-]*[\s/|]+(?=[\u4e00-\u9fff])/, '');
+  const plain = withoutLatinHalf(withoutNumber(text));
   const full = labelKey(text);
   const bare = withoutBrackets(full);
   // 迟到/次, 费率%
-  const keys = [full, labelKey(withoutLatin), bare, withoutBrackets(labelKey(withoutLatin)), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
+  const keys = [full, labelKey(plain), bare, withoutBrackets(labelKey(plain)), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
   return [...new Set(keys)].filter((key) => key !== '' && key.length <= longestLabel);
+}
+
+const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const numbering = new RegExp(`^\\s*(?:[（(]\\s*${number}\\s*[)）]|${number}\\s*[.、．](?!\\d)|[①-⑳])\\s*(?=\\S)`, 'u');
+
+/** `3. 客户名称`, `（一）`, `二、` */
+function withoutNumber(text: string): string {
+  return text.replace(numbering, '');
 }
 
 export function labelKey(text: string): string {

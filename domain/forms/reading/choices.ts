@@ -3,7 +3,7 @@
 
 import type { Option } from '../definition.ts';
 import { simplified } from '../simplified.ts';
-import { compact, empty, read, unreadable } from './typed.ts';
+import { compact, empty, read, unreadable, withoutLatinHalf } from './typed.ts';
 import type { Reading, TypedCell } from './typed.ts';
 
 const TICKED = '☑☒✓✔√■●◉▣◆★⊙✅🗹';
@@ -57,6 +57,11 @@ const REMARK = /\((?![xv]?\))[^()]*[\p{L}\p{N}][^()]*\)$/iu;
 
 /** The option that a text names by label, synonym or letter (`B`, `b.处理问题`, `C 再度访问`, `B（待报方案）`). */
 export function optionOf(text: string, options: readonly Option[]): Option | undefined {
+  const chinese = withoutLatinHalf(text);
+  return optionNamed(text, options) ?? (chinese === text ? undefined : optionNamed(chinese, options));
+}
+
+function optionNamed(text: string, options: readonly Option[]): Option | undefined {
   const bare = optionKey(text);
   const exact = options.find((option) => namesOf(option).includes(bare));
   if (exact) return exact;

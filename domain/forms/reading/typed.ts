@@ -39,10 +39,17 @@ export function compact(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
 }
 
+/** `联系电话 Phone`, `Phone 联系电话`: the Chinese half. */
+export function withoutLatinHalf(text: string): string {
+  return text
+    .replace(/([\u4e00-\u9fff\d)）])[\s(（/|]*[A-Za-z][A-Za-z-][A-Za-z0-9.,&'’/?\s-]*[)）]?([:：]?\s*)$/, '$1$2')
+    .replace(/^\s*[A-Za-z]{2}[A-Za-z.&'’?\s-]*[\s/|]+(?=[\u4e00-\u9fff])/, '');
+}
+
 /** A blank to be filled by hand (`____年__月__日`) or a stroke that says "nothing". */
 export function isBlankText(text: string): boolean {
   const bare = compact(text).replace(/[_＿]+/g, '');
-  return bare === '' || /^[-/\\—–―~…·.]+$/.test(bare) || (/[_＿]/.test(text) && /^年?月?日?$/.test(bare)) || bare === '年月日' || /^[¥￥]$|^[¥￥]?(亿|万|千)?元整?$/.test(bare) || /^[\s_＿]{2,}(人|份|次|天|家|%|盒|件)\s*$/.test(text);
+  return bare === '' || /^[-/\\—–―~…·.]+$/.test(bare) || (/[_＿]/.test(text) && /^年?月?日?$/.test(bare)) || /^(20)?年月日$/.test(bare) || /^[A-Za-z]{1,4}-$/.test(bare) || /^[¥￥]$|^[¥￥]?(亿|万|千)?元整?$/.test(bare) || /^[\s_＿]{2,}(人|份|次|天|家|%|盒|件)\s*$/.test(text);
 }
 
 /** A number format that shows a day or a time. */
