@@ -6,6 +6,7 @@ import { read } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { isAside } from './row-reading.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKeys, splitLabelled } from './label-text.ts';
@@ -24,7 +25,7 @@ function endBelow(grid: Grid, first: GridCell): number {
   for (; row < grid.bottom; row++) {
     const cell = grid.at(row, first.column);
     const keys = labelKeys(splitLabelled(textOf(cell))?.label ?? textOf(cell));
-    if (isEmptyCell(cell) || cell.column !== first.column || isKnownWord(keys) || keys.some(isTableWord)) break;
+    if (isEmptyCell(cell) || cell.column !== first.column || isKnownWord(keys) || keys.some(isTableWord) || isAside(textOf(cell))) break;
   }
   return row;
 }
@@ -36,7 +37,7 @@ export function readNameCells(draft: Draft, event: LabelEvent, field: Field): bo
   const isBelow = event.value.row >= label.row + label.rows;
   const first = isBelow ? firstBelow(draft.grid, event.value) : event.value;
   if (isEmptyCell(first)) return false;
-  const end = isBelow ? endBelow(draft.grid, first) : label.row + label.rows;
+  const end = isBelow ? ((first === event.value ? event.below : undefined) ?? endBelow(draft.grid, first)) : label.row + label.rows;
   const cells: GridCell[] = [];
   for (let row = first.row; row < end; ) {
     const cell = draft.grid.at(row, first.column);
