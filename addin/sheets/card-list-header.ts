@@ -12,7 +12,7 @@ import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
 import { isDistinctive, isKnownWord, vocabularyOf, wordsOf } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
 export interface AcrossColumn extends AcrossHeading {
   readonly header: HeaderCell;
@@ -50,10 +50,11 @@ const manyHeadings = 8;
 
 function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): CardListHeader | null {
   const vocabulary = vocabularyOf(form);
-  const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length + wordsOf(vocabulary.columns, keys).length + wordsOf(vocabulary.fixedRows, keys).length > 0;
+  const hasAmounts = form.tables?.some(isOfAmounts) ?? false;
+  const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length + wordsOf(vocabulary.columns, keys).length + wordsOf(vocabulary.fixedRows, keys).length > 0 || (hasAmounts && keys.some((key) => isExpense(key)));
   const headers = headerCells(grid, row, isLabel);
   const table = rowTable(vocabulary, headers);
-  const all = withStatedUnit(lead, assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...wordsOf(vocabulary.scalars, header.keys)]));
+  const all = withStatedUnit(lead, assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...plainFirst(wordsOf(vocabulary.scalars, header.keys))]));
   const columns = all.filter((column) => table?.columns.includes(column.field));
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
@@ -79,6 +80,13 @@ function labelsFollow(grid: Grid, headers: readonly HeaderCell[], isLabel: (keys
   const cells = grid.rowCells(below + 1).filter((cell) => typeof cell.value === 'string');
   const labels = cells.filter((cell) => isLabel(labelKeys(textOf(cell))) && !headers.some((header) => header.column === cell.column && header.keys[0] === labelKeys(textOf(cell))[0]));
   return labels.length > 1 && labels.length * 2 > cells.length;
+}
+
+/** 单位性质 is the customer's, though a third party's field bears it as its label. */
+function plainFirst(words: readonly ScalarWord[]): readonly ScalarWord[] {
+  const plain = words.filter((word) => !word.field.key.includes('.'));
+  if (plain.length === 0 || plain.length === words.length) return words;
+  return [...plain.map((word) => ({ ...word, canonical: true })), ...words.filter((word) => !plain.includes(word)).map((word) => ({ ...word, canonical: false }))];
 }
 
 /** The table that the headings name most of; of a table whose rows paper prints one of them is not enough. */
@@ -116,20 +124,25 @@ function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly H
   return found;
 }
 
+function isExpense(name: string): boolean {
+  return /费用?$/.test(name);
+}
+
 /** A heading under `费用明细`, or that ends as expenses do. */
 function grouped({ form, tables }: Vocabulary, header: HeaderCell): AcrossHeading | undefined {
   const name = itemName(header.text);
-  const isExpense = /(费|费用)$/.test(name.replace(/\s/g, ''));
-  const table = wordsOf(tables, header.group ?? []).find(isOfAmounts) ?? (isExpense ? form.tables?.find(isOfAmounts) : undefined);
+  const table = wordsOf(tables, header.group ?? []).find(isOfAmounts) ?? (isExpense(name.replace(/\s/g, '')) ? form.tables?.find(isOfAmounts) : undefined);
   return table ? { table, name: /^费用?$/.test(name) ? '' : name } : undefined;
 }
 
 function among(grid: Grid, found: readonly AcrossColumn[], header: HeaderCell, { form }: Vocabulary): AcrossHeading | undefined {
   const before = found[found.length - 1];
-  if (!before || before.header.column + before.header.columns !== header.column || !isOfAmounts(before.table) || isKnownWord(header.keys)) return undefined;
+  if (!before || before.header.column + before.header.columns !== header.column || !isOfAmounts(before.table) || isKnownWord(header.keys) || !expenseWord.test(labelKey(itemName(header.text)))) return undefined;
   return form.tables?.includes(before.table) && holdsAmounts(grid, header) ? { table: before.table, name: itemName(header.text) } : undefined;
 }
 
+/** 住宿, 餐饮: short, and no count, number or page. */
+const expenseWord = /^[\u4e00-\u9fff]{1,3}[^数号码页次率量价期人注]$/u;
 const rowsLookedAt = 30;
 
 function holdsAmounts(grid: Grid, header: HeaderCell): boolean {

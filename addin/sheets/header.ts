@@ -107,11 +107,14 @@ const ranks: readonly ((word: HeadingWord) => boolean)[] = [(word) => word.canon
 export function assignColumns(headers: readonly HeaderCell[], candidates: (header: HeaderCell) => readonly HeadingWord[]): HeaderColumn[] {
   const taken = new Set<string>();
   const chosen = new Map<HeaderCell, HeaderColumn & { readonly index?: number }>();
+  /** 联系人电话 stands in a column of its own: 电话 is not that. */
+  const isSaidElsewhere = (entry: HeadingWord, other: HeadingWord, header: HeaderCell): boolean =>
+    entry !== other && headers.some((beside) => beside !== header && candidates(beside).some((word) => word.field === entry.field) && !candidates(beside).some((word) => word.field === other.field));
   for (const isOfRank of ranks) {
     for (const header of headers) {
       if (chosen.has(header)) continue;
       const words = fitting(header.text, candidates(header)).filter((entry) => isOfRank(entry) && !taken.has(entry.field.key));
-      const word = words.find((entry) => followsOn(entry, headers, header, chosen)) ?? words[0];
+      const word = words.find((entry) => followsOn(entry, headers, header, chosen) && !isSaidElsewhere(entry, words[0]!, header)) ?? words[0];
       if (!word) continue;
       taken.add(word.field.key);
       chosen.set(header, { ...columnOf(word.field, header), ...(word.index === undefined ? {} : { index: word.index }) });
@@ -157,6 +160,30 @@ export function isHeading(grid: Grid, headers: readonly HeaderCell[], columns: r
   if (pairs.length * 2 >= named.size) return true;
   const labelsBelow = grid.rowCells(belowHeader(columns)).filter((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
   return isJoined.slice(1).every((joined) => joined) && labelsBelow.length < 2;
+}
+
+export function topOfHeading(columns: readonly HeaderColumn[]): number {
+  return Math.min(...columns.map((column) => column.header.cell.row));
+}
+
+/** The same headings once more, in the middle of the rows; where the groups over them are no part of them, those too. */
+export function repeatsHeading(grid: Grid, row: number, columns: readonly HeaderColumn[]): boolean {
+  const top = topOfHeading(columns);
+  if (top > 0 && isSameLine(grid, top - 1, row) && repeatsLine(grid, row + 1, columns)) return true;
+  return repeatsLine(grid, row, columns);
+}
+
+function isSameLine(grid: Grid, first: number, second: number): boolean {
+  const [one, other] = [grid.rowCells(first), grid.rowCells(second)];
+  return one.length > 1 && one.length === other.length && one.every((cell, index) => cell.column === other[index]!.column && textOf(cell) === textOf(other[index]!));
+}
+
+function repeatsLine(grid: Grid, row: number, columns: readonly HeaderColumn[]): boolean {
+  const down = row - topOfHeading(columns);
+  return columns.every(({ header }) => {
+    const { value } = grid.at(header.cell.row + down, header.column);
+    return typeof value === 'string' && (value === header.text || labelKey(value) === labelKey(header.text));
+  });
 }
 
 /** First row below all headings. */

@@ -65,6 +65,11 @@ export function unitStatement(text: string): StatedUnit | 'yuan' | undefined {
   return match ? (unitOf(match[1]!) ?? 'yuan') : undefined;
 }
 
+/** `2 0 2 6 年 销 售 计 划` as words: titles are spaced out to fill a line. */
+export function unspaced(text: string): string {
+  return /^\s*\S(?:\s+\S){3,}\s*$/u.test(text) ? text.replace(/\s+/g, '') : text;
+}
+
 /** The places in a text where a label with its colon begins, at the start or after a blank. */
 export function labelStarts(text: string): { readonly label: string; readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/(?<=^|[\s；;])([^\s:：；;]{1,24})[ \t\u3000]*[:：][ \t\u3000]*/g)].map((match) => ({ label: match[1]!, start: match.index, end: match.index + match[0].length }));

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { HeaderColumn } from './header.ts';
-import { labelKey, labelKeys, labelStarts, statesMoney, unitStatement } from './label-text.ts';
+import { labelKey, labelKeys, labelStarts, statesMoney, unitStatement, unspaced } from './label-text.ts';
 import { nearestAbove } from './nearest-above.ts';
 import { personIn } from './person-name.ts';
 import { namesForm, wordsOf } from './vocabulary.ts';
@@ -114,7 +114,7 @@ function periodAbove({ grid, row, from }: Lead, field: Field): { readonly cell: 
   if (kind !== 'month' && kind !== 'quarter') return undefined;
   return nearestAbove(grid, periods[kind], row, from, (above) => {
     for (const cell of grid.rowCells(above)) {
-      const found = textOf(cell).normalize('NFKC').match(periods[kind]) ?? [];
+      const found = unspaced(textOf(cell)).normalize('NFKC').match(periods[kind]) ?? [];
       if (found.length === 1 && !/(制|填|打印|更新|编)[^:：]{0,3}(日期|时间|表)[:：]/.test(textOf(cell))) return { cell, text: found[0]! };
     }
     return undefined;
@@ -125,7 +125,7 @@ function periodAbove({ grid, row, from }: Lead, field: Field): { readonly cell: 
 function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; readonly name: string } | undefined {
   return nearestAbove(grid, personIn, row, from, (above) => {
     for (const cell of grid.rowCells(above)) {
-      const name = personIn(textOf(cell), grid.sheet.name);
+      const name = personIn(unspaced(textOf(cell)), grid.sheet.name);
       if (name !== undefined) return { cell, name };
     }
     return undefined;

@@ -46,14 +46,14 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
   const headers = headerCells(grid, row, isLabel);
   const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
-  if (columns.length < 3 || !isHeading(grid, headers, columns, isLabel)) return null;
+  if (columns.length < 2 || !isHeading(grid, headers, columns, isLabel)) return null;
   const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, columns);
   const known = new Set([...columns.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
   const required = form.fields.filter((field) => field.required);
   const covered = required.filter((field) => known.has(field.key)).length;
   const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
-  const fits = title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle && !isReckoned(headers, columns);
+  const fits = columns.length < 3 ? title !== undefined && covered === required.length : title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle && !isReckoned(headers, columns);
   const hasKey = form.naturalKey.some((key) => known.has(key));
   return fits && hasKey ? { form, columns, headers, title, above } : null;
 }

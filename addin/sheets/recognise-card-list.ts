@@ -9,8 +9,8 @@ import { newDraft, placeIn, putValue, readAcrossCell, setOrder } from './draft.t
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { belowHeader } from './header.ts';
-import { labelKey, labelKeys, unitOf } from './label-text.ts';
+import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
+import { labelKeys, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
 import type { Place } from './ledger-entry.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
@@ -49,8 +49,8 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const spareRows: number[] = [];
   let row = first;
   for (; row < grid.bottom; row++) {
-    if (isSameHeading(grid, row, header)) {
-      row += first - header.headers[0]!.cell.row - 1;
+    if (repeatsHeading(grid, row, columns)) {
+      row += first - topOfHeading(columns) - 1;
       continue;
     }
     const kind = rowKind(grid, row, columns, left, right);
@@ -73,20 +73,13 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   return { records, list, problems, end: Math.max(row, first) };
 }
 
-/** The headings once more, in the middle of the rows. */
-function isSameHeading(grid: Grid, row: number, header: CardListHeader): boolean {
-  const first = header.headers[0]!.cell.row;
-  if (grid.rowCells(row).length < 3) return false;
-  return header.headers.every((cell) => cell.text.trim() === '' || labelKey(textOf(grid.at(row + cell.cell.row - first, cell.column))) === labelKey(cell.text));
-}
-
 const rowsLookedAhead = 4;
 
 /** Totals stand between lines too: a line below with its natural key and a row of its own goes on. */
 function nextLine(reading: Reading, from: number): number | undefined {
   const { grid, header, left, right } = reading;
   for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
-    if (isSameHeading(grid, row, header)) return row - 1;
+    if (repeatsHeading(grid, row, [...header.scalars, ...header.columns])) return row - 1;
     if (startsOtherTable(grid, row)) return undefined;
     if (rowKind(grid, row, [...header.scalars, ...header.columns], left, right) !== 'content') continue;
     const groups = new Map<string, Group>();

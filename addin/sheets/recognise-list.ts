@@ -6,8 +6,7 @@ import { newDraft, placeIn } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { belowHeader } from './header.ts';
-import { labelKey } from './label-text.ts';
+import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import { readAbove } from './lead-lines.ts';
 import type { ListHeader } from './list-header.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
@@ -41,8 +40,8 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
   let blanks = 0;
   let hasTotal = false;
   for (; at < grid.bottom; at++) {
-    if (isSameHeader(grid, at, header)) {
-      at = belowHeader(header.columns) - header.columns[0]!.header.cell.row + at - 1;
+    if (repeatsHeading(grid, at, header.columns)) {
+      at += belowHeader(header.columns) - topOfHeading(header.columns) - 1;
       continue;
     }
     const kind = rowKind(grid, at, header.columns, left, right);
@@ -88,7 +87,7 @@ const rowsLookedAhead = 4;
 /** Totals of months and remarks stand between rows too: a row below that fills most of what it must goes on. */
 function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: ListOptions, span: { readonly left: number; readonly right: number }): number | undefined {
   for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
-    if (isSameHeader(grid, row, header)) continue;
+    if (repeatsHeading(grid, row, header.columns)) continue;
     if (startsOtherTable(grid, row)) return undefined;
     if (rowKind(grid, row, header.columns, span.left, span.right) !== 'content') continue;
     const draft = newDraft(grid, options.context, options.isTurned);
@@ -113,13 +112,7 @@ function isLine(draft: Draft, header: ListHeader): boolean {
 function partsRepeatedHeader(grid: Grid, row: number, header: ListHeader): boolean {
   const cells = grid.rowCells(row);
   if (cells.length !== 1 || header.above.length > 0 || namesForm(vocabularyOf(header.form), textOf(cells[0]!))) return false;
-  return isSameHeader(grid, row + cells[0]!.rows, header);
-}
-
-function isSameHeader(grid: Grid, row: number, header: ListHeader): boolean {
-  const cells = grid.rowCells(row);
-  if (cells.length < header.columns.length) return false;
-  return header.columns.every((column) => labelKey(textOf(grid.at(row + column.header.cell.row - header.columns[0]!.header.cell.row, column.header.column))) === labelKey(column.header.text));
+  return repeatsHeading(grid, row + cells[0]!.rows, header.columns);
 }
 
 /** After blank rows, one lonely cell is a remark beneath the list, not a record. */
@@ -156,6 +149,6 @@ function recordOf(header: ListHeader, draft: Draft, row: number, left: number, r
 }
 
 function regionOf(grid: Grid, header: ListHeader, spareRows: readonly number[], lastRow: number, isOpenEnded: boolean): TableRegion {
-  const rows = { headerRow: header.columns[0]!.header.cell.row, spareRows: spareRows.filter((row) => row > lastRow), lastRow: Math.max(lastRow, spareRows[spareRows.length - 1] ?? lastRow) };
+  const rows = { headerRow: topOfHeading(header.columns), spareRows: spareRows.filter((row) => row > lastRow), lastRow: Math.max(lastRow, spareRows[spareRows.length - 1] ?? lastRow) };
   return tableRegion(grid, header.columns, { ...rows, isOpenEnded });
 }

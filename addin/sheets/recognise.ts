@@ -146,7 +146,7 @@ function sideBySide(grid: Grid, row: number): Grid[] {
 }
 
 function listAt(grid: Grid, row: number, lead: Lead, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], options: ListOptions): FoundList | null {
-  if (knownWords(grid, row) + knownWords(grid, row + 1) < 3) return null;
+  if (knownWords(grid, row) + knownWords(grid, row + 1) < 2) return null;
   const header = listHeaderAt(grid, row, lead, listForms);
   const cards = header?.title ? null : cardListHeaderAt(grid, row, lead, cardForms);
   if (cards && (!header || cards.hasTitle)) return readCardList(grid, cards, options);

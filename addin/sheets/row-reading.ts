@@ -13,7 +13,7 @@ import { labelKey } from './label-text.ts';
 
 const dittoMarks = new Set(['〃', '″', '"', '同上', '""', "''"]);
 /** Never the beginning of a sentence (`合计数不对`). */
-const totalWords = /^(本页|本月|本周|本季|本年)?(合计|小计|总计|共计|累计)($|[:(\d]|金额|费用|数量|人民币)/;
+const totalWords = /^(本页|本月|本周|本季|本年)?(合计|小计|总计|共计|累计)($|[:(\d]|金额|费用|数量|人民币)|^汇总$/;
 /** `赵一鸣小计`, `9月合计(元)` */
 const totalEnding = /^.{1,12}(合计|小计|总计|共计|累计)(\([^()]*\))?$/;
 /** `审核：`, `制表人：王一`, `部门负责人签字：` */
@@ -37,7 +37,7 @@ export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[
   if (own.some((cell) => spansSeveral(cell, columns) || cell.column < left)) return 'other';
   const mapped = columns.filter((column) => own.some((cell) => covers(cell, column)));
   if (mapped.length === 0) return 'blank';
-  if (own.length === 1 && /^[^:：]{1,8}[:：]/.test(textOf(own[0]!))) return 'other';
+  if (own.length === 1 && isRemark(textOf(own[0]!))) return 'other';
   return isSignatureLine(own) ? 'other' : 'content';
 }
 
@@ -45,7 +45,12 @@ export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[
 function totalWord(own: readonly GridCell[]): string | undefined {
   const texts = own.slice(0, 3).filter((cell) => typeof cell.value === 'string');
   const isOneText = own.filter((cell) => typeof cell.value === 'string').length === 1;
-  return texts.map((cell) => labelKey(textOf(cell)).replace(/(?<=[\u4e00-\u9fff])[/(]?(sub)?totals?\)?$/, '')).find((key, index) => (index === 0 && (totalWords.test(key) || (isOneText && totalEnding.test(key)))) || /^(合计|小计|总计|共计|累计)$/.test(key));
+  return texts.map((cell) => labelKey(textOf(cell)).replace(/(?<=[\u4e00-\u9fff])[/(]?(sub)?totals?\)?$/, '')).find((key, index) => (index === 0 && (totalWords.test(key) || (isOneText && totalEnding.test(key)))) || /^(合计|小计|总计|共计|累计|汇总)$/.test(key));
+}
+
+/** A lonely text of this kind speaks of the list: `注：…`, `※ …`, `以上数据未经核对`. */
+function isRemark(text: string): boolean {
+  return /^[^:：]{1,8}[:：]|^\s*[※*＊#【]|^\s*(以上|以下|上述|本表|此表|填表|注意|说明|备注|导出|打印|数据来源|资料来源|附件?[：:]|单位[：:])/.test(text);
 }
 
 function isSignatureLine(own: readonly GridCell[]): boolean {

@@ -4,6 +4,7 @@ import { isDayFormat } from '../../domain/forms/reading/typed.ts';
 import { dayOfSerial } from '../../domain/values/day.ts';
 import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
+import { unspaced } from './label-text.ts';
 
 const titleRows = 6;
 
@@ -16,7 +17,7 @@ function firstYear(grid: Grid, from: number, to: number): number | undefined {
   for (let row = from; row < to; row++) {
     for (const cell of grid.rowCells(row)) {
       if (typeof cell.value !== 'string' || !cell.value.includes('0')) continue;
-      const year = yearIn(textOf(cell), /(?:^|[^\d-])(20\d\d)\s*(?:[年./-]|[QＱ]|度)/);
+      const year = yearIn(unspaced(textOf(cell)), /(?:^|[^\d-])(20\d\d)\s*(?:[年./-]|[QＱ]|度)/);
       if (year !== undefined) return year;
     }
   }

@@ -62,7 +62,7 @@ function makeVocabulary(form: TaughtForm): Vocabulary {
   const columns = new Map<string, ColumnWord[]>();
   const fixedRows = new Map<string, RowWord[]>();
   form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical })));
-  const said = new Set(scalars.keys());
+  const said = new Set([...scalars.keys(), ...(form.tables ?? []).flatMap((table) => table.columns.flatMap((column) => [column.label, ...(column.synonyms ?? [])].map(labelKey)))]);
   form.fields.forEach((field, index) => eachVariant(field, (key) => said.has(key) || push(scalars, key, { field, index, canonical: false })));
   for (const table of form.tables ?? []) {
     eachName(table, (key) => push(tables, key, table));

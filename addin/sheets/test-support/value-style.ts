@@ -68,9 +68,9 @@ function typedMoney(fen: number, random: Random, { unit, isPlain }: TypingContex
   const yuan = fen / 100;
   const grouped = yuan.toLocaleString('en-US', { minimumFractionDigits: 2 });
   const wan = Number((yuan / 10_000).toFixed(6));
-  const styles: (() => TypedValue)[] = [() => text(`${grouped}元`), () => text(`￥${grouped}`), () => text(`¥ ${yuan}元`), () => text(wide(`${yuan}元`)), () => text(capitalAmount(fen))];
+  const styles: (() => TypedValue)[] = [() => text(`${grouped}元`), () => text(`¥ ${yuan}元`), () => text(wide(`${yuan}元`)), () => text(capitalAmount(fen))];
   if (unit === 'wan-yuan' || unit === 'qian-yuan') styles.push(...Array.from({ length: 6 }, () => () => ({ value: Number((yuan / (unit === 'wan-yuan' ? 10_000 : 1000)).toFixed(6)), format: random.pick(['General', '#,##0.00', '0.00']) })));
-  else styles.push(() => ({ value: yuan, format: '#,##0.00', text: grouped }), () => ({ value: yuan, format: '"¥"#,##0.00', text: `¥${grouped}` }), () => ({ value: yuan, format: 'General' }), () => text(grouped), () => text(String(yuan)));
+  else styles.push(() => text(`￥${grouped}`), () => ({ value: yuan, format: '#,##0.00', text: grouped }), () => ({ value: yuan, format: '"¥"#,##0.00', text: `¥${grouped}` }), () => ({ value: yuan, format: 'General' }), () => text(grouped), () => text(String(yuan)));
   if (wan * 1_000_000 === fen) styles.push(() => text(`${wan}万`), () => text(`${wan}万元`), () => text(`人民币${wan}万元整`));
   if (!isPlain && wan * 1_000_000 === fen) styles.push(() => ({ ...text(random.pick([`约${wan}万元`, `${wan}万元左右`, `${wan}万（暂估）`])), isUncertain: true }));
   return random.pick(styles)();
