@@ -114,7 +114,9 @@ function groupKey({ header, groups, grid }: Reading, own: Draft, row: number): s
   const { form, table } = header;
   const keyColumns = header.scalars.filter((column) => form.naturalKey.includes(column.field.key));
   const isMergedDown = keyColumns.length > 0 && keyColumns.every((column) => grid.at(row, column.header.column).row < row);
-  if (isMergedDown) return [...groups.keys()].pop() ?? `row ${row}`;
+  // Two key cells left empty together say that the lines above go on; one is a value that is missing.
+  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && keyColumns.every((column) => isEmptyCell(grid.at(row, column.header.column))) && groups.size > 0;
+  if (isMergedDown || isLeftEmpty) return [...groups.keys()].pop() ?? `row ${row}`;
   const isByTable = form.naturalKey.some((key) => form.tables?.some((other) => other.key === key));
   if (!table || isByTable) return `line ${row}`;
   return naturalKeyOf(form, own.fields, {}) ?? `row ${row}`;

@@ -13,7 +13,7 @@ import { cellsAsRead, recordAsRead } from './truth.ts';
 const layouts = Number(process.env['LAYOUTS'] ?? 2000);
 const first = Number(process.env['SEED'] ?? 1);
 
-export function check(drawing: Drawing): void {
+function check(drawing: Drawing): void {
   const found = recogniseSheet(imageOf(drawing)).records.map((record) => {
     const form = formOf(record.form)!;
     return { form: record.form, fields: recordAsRead(form, record.fields), cells: cellsAsRead(form, record), problems: record.problems };

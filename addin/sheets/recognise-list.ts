@@ -11,6 +11,7 @@ import { readAbove } from './lead-lines.ts';
 import type { ListHeader } from './list-header.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
+import { totalProblems } from './list-total.ts';
 import { readRow, rowKind } from './row-reading.ts';
 import { tableRegion } from './table-region.ts';
 import { voidProblem, voidRow } from './void-rows.ts';
@@ -39,6 +40,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
   let lastRow = at - 1;
   let blanks = 0;
   let hasTotal = false;
+  let hasTotalBetween = false;
   for (; at < grid.bottom; at++) {
     if (repeatsHeading(grid, at, header.columns)) {
       at += belowHeader(header.columns) - topOfHeading(header.columns) - 1;
@@ -51,9 +53,11 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
       const next = isOther ? undefined : nextSoundRow(grid, at + 1, header, options, { left, right });
       if (next === undefined) {
         hasTotal = kind === 'total';
+        if (hasTotal) problems.push(...totalProblems(grid, at, header, records, problems.length > 0 || hasTotalBetween));
         at += hasTotal ? 1 : 0;
         break;
       }
+      hasTotalBetween ||= kind === 'total';
       at = next - 1;
       continue;
     }

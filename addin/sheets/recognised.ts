@@ -138,6 +138,9 @@ export interface SheetProblem extends Place {
   readonly sheet: string;
   readonly sheetName: string;
   readonly text: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** Worth a look, and nothing waits for it. */
+  readonly isAdvice?: true;
   /** What a row taken back would be: nothing is sent for it, its deletion neither. */
   readonly taken?: RecognisedRecord;
 }

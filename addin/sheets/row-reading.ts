@@ -50,7 +50,7 @@ function totalWord(own: readonly GridCell[]): string | undefined {
 
 /** A lonely text of this kind speaks of the list: `注：…`, `※ …`, `以上数据未经核对`. */
 function isRemark(text: string): boolean {
-  return /^[^:：]{1,8}[:：]|^\s*[※*＊#【]|^\s*(以上|以下|上述|本表|此表|填表|注意|说明|备注|导出|打印|数据来源|资料来源|附件?[：:]|单位[：:])/.test(text);
+  return /^[^:：]{1,8}[:：]|^\s*[(（].*[)）]\s*$|^\s*[※*＊#【]|^\s*(以上|以下|上述|本表|此表|填表|注意|说明|备注|导出|打印|数据来源|资料来源|附件?[：:]|单位[：:])/.test(text);
 }
 
 function isSignatureLine(own: readonly GridCell[]): boolean {

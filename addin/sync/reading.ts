@@ -107,7 +107,7 @@ function pendingChanges(look: Look): PendingChange[] {
 
 /** What a sheet shows beside the values of records: rows struck out, above all. */
 function rowsTakenBack(look: Look): PlacedProblem[] {
-  return look.recognition.problems.map(({ code, form, sheet, row, column, text }) => ({ code, path: '', text, form, field: '', cell: look.linkOf(sheet, { row, column }), weight: 'blocks', from: 'sheet' }));
+  return look.recognition.problems.map(({ code, form, sheet, row, column, text, facts, isAdvice }) => ({ code, path: '', text, ...(facts ? { facts } : {}), form, field: '', cell: look.linkOf(sheet, { row, column }), weight: isAdvice ? 'asks' : 'blocks', from: 'sheet' }));
 }
 
 /** A record of which the sheets alone cannot say which it is: nothing is sent until a person makes it plain. */

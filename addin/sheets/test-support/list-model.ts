@@ -56,7 +56,7 @@ export function listModel(form: FormDefinition, random: Random, options: { reado
   const fields: ReadFields[] = [];
   for (let index = 0; index < options.records; index++) {
     const record = randomRecord(form, random, index, { year: options.year });
-    const kept = keptOf(form, record, scalars, table, across, random);
+    const kept = keptOf(record, scalars, table, across, random);
     fields.push(recordAsRead(form, kept));
     lines.push(...linesOf(index, kept, scalars, table, across));
   }
@@ -95,7 +95,7 @@ function acrossOf(form: FormDefinition, random: Random): Across[] {
 }
 
 /** Of a random record what the list has a column for, in its shape. */
-function keptOf(form: FormDefinition, record: Fields, scalars: readonly Field[], table: Table | undefined, across: readonly Across[], random: Random): Fields {
+function keptOf(record: Fields, scalars: readonly Field[], table: Table | undefined, across: readonly Across[], random: Random): Fields {
   const kept: Record<string, Fields[string]> = Object.fromEntries(scalars.flatMap((field) => (record[field.key] === undefined ? [] : [[field.key, record[field.key]!]])));
   const rows = table ? record[table.key] : undefined;
   if (table && isRows(rows)) kept[table.key] = rows;

@@ -18,7 +18,9 @@ const noAmount = /^(无|没有|不详|(人民币|rmb|cny)?[¥]?(亿|万|千)?(�
 export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
   const bareScale = (context.unit && stated[context.unit]) ?? ratio(1);
   if (typeof cell.value === 'number') return fenOf(ratioOfNumber(cell.value), bareScale, cell);
-  const text = simplified(compact(String(cell.value))).replace(/^-[¥]/, '¥-');
+  const typed = simplified(compact(String(cell.value)));
+  const inBrackets = /^\(([¥]?[\d,.]+)\)$/.exec(typed);
+  const text = (inBrackets ? `-${inBrackets[1]!}` : typed).replace(/^-[¥]/, '¥-');
   if (noAmount.test(text.replace(/[_()]/g, ''))) return empty;
   const match = AMOUNT.exec(text);
   const capital = match ? null : capitalYuan(text);
@@ -28,7 +30,7 @@ export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
   const isBare = !match[3] && !match[4];
   const scale = isBare ? bareScale : scales[match[3] ?? '']!;
   const isRounded = match[5] !== undefined && match[5] !== '整';
-  return fenOf(yuan, scale, cell, match[1] !== undefined || isRounded || match[6] !== undefined);
+  return fenOf(yuan, scale, cell, match[1] !== undefined || isRounded || match[6] !== undefined || inBrackets !== null);
 }
 
 function fenOf(yuan: Ratio, scale: Ratio, cell: TypedCell, uncertain = false): Reading {

@@ -136,8 +136,8 @@ export function readChoices(cell: TypedCell, options: readonly Option[]): Readin
 }
 
 export const yesAndNo: readonly Option[] = [
-  { label: '是', synonyms: ['有', '√', '✓', '✔', '需要', '需', '要', 'y', 'yes', '☑', '对', 'true', '有效'] },
-  { label: '否', synonyms: ['无', '×', '✗', '✘', '不需要', '不需', '不', '没有', '不是', 'n', 'no', 'x', '☒', 'false', '无效', '不要'] },
+  { label: '是', synonyms: ['有', '√', '✓', '✔', '需要', '需', '要', 'y', 'yes', '☑', '对', 'true', '有效', '成立', '属实'] },
+  { label: '否', synonyms: ['无', '×', '✗', '✘', '不需要', '不需', '不', '没有', '不是', 'n', 'no', 'x', '☒', 'false', '无效', '不要', '不成立', '不属实'] },
 ];
 
 export function readBoolean(cell: TypedCell): Reading {

@@ -31,7 +31,7 @@ describe('money', () => {
   ])('reads capitals: %s', (typed, fen) => expect(money(typed)).toBe(fen));
   it.each(['壹', '壹贰元', '佰仟元整', '八百元', '壹万'])('reads no capitals: %s', (typed) => expect(money(typed)).toBe(`! unreadable-money ${typed}`));
 
-  it.each([['约80万元', 80000000], ['50万左右', 50000000], ['12万（暂估）', 12000000], ['46（打车）', 4600], ['120元（停车60、水果60）', 12000]])('reads %s and asks', (typed, fen) => expect(money(typed)).toEqual(['?', fen]));
+  it.each([['约80万元', 80000000], ['50万左右', 50000000], ['12万（暂估）', 12000000], ['46（打车）', 4600], ['(300)', -30000], ['120元（停车60、水果60）', 12000]])('reads %s and asks', (typed, fen) => expect(money(typed)).toEqual(['?', fen]));
 
   it.each(['待询价', '八百', '1,2', '100-200', '$300', '12.3.4', '300/人'])('does not read %s', (typed) => expect(money(typed)).toBe(`! unreadable-money ${typed}`));
 
