@@ -38,7 +38,8 @@ export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[
   const mapped = columns.filter((column) => own.some((cell) => covers(cell, column)));
   if (mapped.length === 0) return 'blank';
   if (own.length === 1 && isRemark(textOf(own[0]!))) return 'other';
-  return isSignatureLine(own) ? 'other' : 'content';
+  // Whoever signs may do so left of the columns.
+  return isSignatureLine(grid.rowCells(row)) ? 'other' : 'content';
 }
 
 /** The total's word of a row: its first text, or a word of its own further on, after a number. */

@@ -123,7 +123,8 @@ function drawCell({ layout, body, laid, column, line, index, headings, repeat, c
   if (continues && !laid.column.isKey && cell.paths[0]!.indexOf('[') < 0) return note(body, line, cell, body.places[line.record]![cell.paths[0]!]!);
   const mustMerge = continues && laid.column.isKey && layout.model.form.naturalKey.includes('rows');
   if (isSame && (repeat === 'merged' || mustMerge)) return mergeDown(body, row, column, line, cell);
-  if (isSame && repeat === 'ditto') {
+  const standsAbove = body.cells.some((other) => other.column === column && other.row + (other.rows ?? 1) === row);
+  if (isSame && standsAbove && repeat === 'ditto') {
     body.cells.push({ row, column, value: random.pick(['〃', '同上', '″']) });
     return note(body, line, cell, { row, column });
   }
