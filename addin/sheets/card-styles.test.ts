@@ -59,7 +59,7 @@ describe('two labels in one cell', () => {
   });
 
   it('letters in one cell are ringed anew', () => {
-    expect(writes(sheet, 'visits/row-0/plan', '建立关系', visits).writes).toEqual([[2, 'a  (b)  c', 'a  b  ⓒ']]);
+    expect(writes(sheet, 'visits/row-0/plan', '建立关系', visits).writes).toEqual([[2, 'a  (b)  c', 'a  b  (c)']]);
   });
 });
 

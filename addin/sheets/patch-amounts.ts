@@ -11,7 +11,7 @@ export function moneyTexts(fen: number, sample: string, fenPerUnit: number): rea
   const large = stated && { 千: 100_000, 万: 1_000_000, 亿: 10_000_000_000 }[stated[1] as '千' | '万' | '亿'];
   if (large && fen % (large / 100) === 0) texts.push(`${head}${fen / large}${stated[1]}${stated[2] ?? ''}`);
   if (fenPerUnit !== 100 && /^[\d.,]+$/.test(sample)) texts.push(String(inUnit(fen, fenPerUnit)));
-  const tail = /\d(元|圆)/.test(sample) ? (/元整/.test(sample) && fen % 100 === 0 ? '元整' : '元') : '';
+  const tail = /[\d千万亿](元|圆)/.test(sample) ? (/元整/.test(sample) && fen % 100 === 0 ? '元整' : '元') : '';
   if (/\d/.test(sample) && !stated) texts.push(head + grouped(fen, { isGrouped: !/\d{4}/.test(sample), isWhole: !/\d\.\d/.test(sample) }) + tail);
   const whole = head + grouped(fen, { isGrouped: true, isWhole: false });
   return [...texts, whole + tail, `${whole}元`];

@@ -66,6 +66,36 @@ function namedBeside(words: string, options: readonly Option[], first: boolean):
   return part === undefined ? undefined : optionOf(part, options);
 }
 
+/** `是√ / 否`: the tick goes to another of the words, which have no boxes. */
+export function reticked(text: string, options: readonly Option[], chosen: readonly string[]): string | null {
+  const tick = /[☑✓✔√■●◉▣]/u.exec(text)?.[0];
+  if (tick === undefined || chosen.length === 0) return null;
+  const isLeading = text.trimStart().startsWith(tick);
+  const left = new Set(chosen);
+  const words = text.replaceAll(tick, '').replace(/[^\s/／、,，;；|]+/gu, (word) => {
+    const option = optionOf(word, options);
+    return option && left.delete(option.label) ? (isLeading ? tick + word : word + tick) : word;
+  });
+  return left.size === 0 ? words : null;
+}
+
+const LETTER = /[（(]\s*[A-Za-zＡ-Ｚａ-ｚ]\s*[)）]|[\u24b6-\u24e9\u249c-\u24b5]|(?<![A-Za-z])[A-Za-zＡ-Ｚａ-ｚ](?![A-Za-z])/gu;
+
+/** `a  b  c`, perhaps with one in a ring or in brackets: the mark goes to another letter, or away. */
+export function reringed(text: string, options: readonly Option[], code: string | undefined): string | null {
+  const found = [...text.matchAll(LETTER)].map((match) => match[0].normalize('NFKC').replace(/[()\s]/g, '').toLowerCase());
+  const isAll = found.length > 1 && found.length === options.length && found.every((one, index) => one === options[index]!.code?.toLowerCase());
+  if (!isAll || text.replace(LETTER, '').replace(/[\s/、,，]/g, '') !== '') return null;
+  const bracket = /[（(]/.exec(text)?.[0];
+  let index = 0;
+  return text.replace(LETTER, (mark) => {
+    const option = options[index++]!;
+    const bare = /^[A-Za-zＡ-Ｚａ-ｚ]$/u.test(mark) ? mark : option.code!;
+    if (option.code !== code) return bare;
+    return bracket ? `${bracket}${bare}${bracket === '（' ? '）' : ')'}` : ringed(option.code!);
+  });
+}
+
 /** Ⓑ of B, ⓑ of b. */
 export function ringed(code: string): string {
   const point = code.codePointAt(0)!;

@@ -9,8 +9,9 @@ import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 import type { CellValue } from './image.ts';
 import { inUnit, moneyTexts } from './patch-amounts.ts';
-import { reboxed, reboxedWithMore, ringed } from './patch-boxes.ts';
+import { reboxed, reboxedWithMore, reringed, reticked, ringed } from './patch-boxes.ts';
 import { dayTexts } from './patch-days.ts';
+import { styledMonth, styledQuarter, styledTime, weekday } from './patch-periods.ts';
 import { shownText } from './shown-text.ts';
 import { emptyFormat, monthText, optionsOf, percentFraction, quarterText, writtenValue } from './written-value.ts';
 
@@ -80,16 +81,18 @@ function textsOf(field: Field, value: Value, sample: string, now: Pick<CellStyle
     case 'money':
       return moneyTexts(Number(value), compact(sample), fenPerUnit(now.unit));
     case 'datetime':
-      return dayTexts(String(value).slice(0, 10), compact(sample), now.year).map((day) => day + String(value).slice(10));
+      return dayTexts(String(value).slice(0, 10), compact(sample), now.year).flatMap((day) => [day + styledTime(String(value).slice(11), sample), day + String(value).slice(10)]);
     case 'day':
     case 'day-or-text':
-      return dayTexts(String(value), compact(sample), now.year);
+      return dayTexts(String(value), compact(sample), now.year).flatMap((day) => [day + weekday(String(value), sample), day]);
     case 'month':
-      return [/^\d{4}-\d{2}$/.test(compact(sample)) ? String(value) : monthText(String(value))];
+      return [styledMonth(String(value), sample), monthText(String(value))];
     case 'quarter':
-      return [/q/i.test(sample) ? String(value) : quarterText(String(value))];
+      return [styledQuarter(String(value), sample), quarterText(String(value))];
+    case 'number':
+      return [countText(Number(value), compact(sample)), String(value)];
     case 'percent':
-      return [...(now.unit === 'percent' && !/[%％]/.test(sample) ? [String(value)] : []), `${String(value)}%`];
+      return [...(now.unit === 'percent' && !/[%％]/.test(sample) ? [String(value)] : []), percentText(Number(value), compact(sample)), `${String(value)}%`];
     case 'boolean':
       return [...boxTexts(sample, options, [value === true ? '是' : '否']), booleanText(value === true, sample), value === true ? '是' : '否'];
     case 'choice':
@@ -104,7 +107,8 @@ function textsOf(field: Field, value: Value, sample: string, now: Pick<CellStyle
 }
 
 function boxTexts(sample: string, options: readonly Option[], chosen: readonly string[]): readonly string[] {
-  return [reboxed(sample, options, chosen), reboxedWithMore(sample, options, chosen)].filter((text) => text !== null);
+  const code = options.find((option) => option.label === chosen[0])?.code;
+  return [reboxed(sample, options, chosen), reticked(sample, options, chosen), code ? reringed(sample, options, code) : null, reboxedWithMore(sample, options, chosen)].filter((text) => text !== null);
 }
 
 /** Names or options, parted and numbered as they stood. */
@@ -114,25 +118,34 @@ function listTexts(entries: readonly string[], sample: string): readonly string[
   return [...(number ? [entries.map((entry, index) => `${index + 1}${number}${entry}`).join(separator)] : []), ...[separator, '、', '\n'].map((each) => entries.join(each))];
 }
 
-const answerPairs = [['是', '否'], ['有', '无'], ['√', '×'], ['需要', '不需要'], ['有效', '无效'], ['Y', 'N']] as const;
+const answerPairs = [['是', '否'], ['有', '无'], ['√', '×'], ['需要', '不需要'], ['需', '不需'], ['有效', '无效'], ['要', '不要'], ['Y', 'N'], ['y', 'n'], ['✓', '✗'], ['✔', '✘'], ['☑', '☒']] as const;
 
 function booleanText(value: boolean, sample: string): string {
   const pair = answerPairs.find(([yes, no]) => sample.trim() === yes || sample.trim() === no) ?? answerPairs[0];
   return pair[value ? 0 : 1];
 }
 
-/** `b`, `b.处理问题` or the words alone, as they stood. */
+/** `b`, `B`, `ⓑ`, `(b)`, `b.处理问题` or the words alone, as they stood. */
 function choiceText(label: string, sample: string, options: readonly Option[]): string {
   const code = options.find((option) => option.label === label)?.code;
-  if (code && printsAll(sample, options)) return options.map((option) => (option.code === code ? ringed(code) : option.code)).join('  ');
   if (!code || !optionOf(sample, options)) return label;
-  const lettered = /^\s*([A-Za-zａ-ｚＡ-Ｚ])\s*([.、．:：\s]*)(.*)$/u.exec(sample);
-  if (!lettered) return label;
-  return lettered[3] === '' ? code : `${code}${lettered[2]}${label}`;
+  if (/^\s*[\u24b6-\u24e9]\s*$/u.test(sample)) return ringed(code);
+  const match = /^\s*([（(]?)([A-Za-zａ-ｚＡ-Ｚ])([)）]?)([.、．:：,，·\-\s]*)(.*)$/su.exec(sample);
+  if (!match) return label;
+  const [open, letter, close, mark, words] = match.slice(1) as [string, string, string, string, string];
+  const cased = letter !== letter.toLowerCase() ? code.toUpperCase() : code;
+  // Words in brackets are a remark on the old choice.
+  const isAlone = words === '' || /^[(（]/.test(words);
+  return `${open}${cased}${close}${isAlone ? '' : `${mark}${label}`}`;
 }
 
-/** `a  b  c`, perhaps with one ringed. */
-function printsAll(sample: string, options: readonly Option[]): boolean {
-  const letters = sample.normalize('NFKC').replace(/[()]/g, '').trim().split(/[\s/、,]+/);
-  return letters.length === options.length && letters.length > 1 && letters.every((letter, index) => letter.toLowerCase() === options[index]!.code?.toLowerCase());
+/** `3份`: what is counted stays behind the number. */
+function countText(value: number, sample: string): string {
+  const unit = /^(?:约|大约)?[+-]?[\d,]+(?:\.\d+)?([\u4e00-\u9fff]{1,2})$/.exec(sample)?.[1] ?? '';
+  return `${value}${unit === '左右' ? '' : unit}`;
+}
+
+function percentText(value: number, sample: string): string {
+  if (/\d成$/.test(sample) && value % 10 === 0) return `${value / 10}成`;
+  return sample.endsWith('个百分点') ? `${value}个百分点` : `${value}%`;
 }
