@@ -6,6 +6,7 @@ import { compact } from '../../domain/forms/reading/typed.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { textOf } from './grid.ts';
 import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
+import { remembered } from './remembered.ts';
 import type { RegionColumn } from './recognised.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 import { isTableWord } from './vocabulary.ts';
@@ -81,13 +82,22 @@ function underGroup(group: GridCell, sub: GridCell, under: readonly GridCell[]):
   return { ...plain, keys: [...groupedKeys(textOf(group).trim(), textOf(sub).trim()), ...plain.keys], group: labelKeys(textOf(group)) };
 }
 
+const longestHeading = 24;
+
 /** 客户情况 over 名称 is 客户名称, 项目预算 over 有无 is 有无项目预算, over 金额 预算金额. */
-function groupedKeys(group: string, sub: string): string[] {
-  if (!/[\u4e00-\u9fff]/.test(sub)) return [];
+function groupedKeys(group: string, sub: string): readonly string[] {
+  const isShort = sub.length <= longestHeading && group.length <= longestHeading;
+  return isShort && /[\u4e00-\u9fff]/.test(sub) ? rememberedGroups(`${group}\0${sub}`) : nothing;
+}
+
+const nothing: readonly string[] = [];
+
+const rememberedGroups = remembered((both): readonly string[] => {
+  const [group, sub] = both.split('\0') as [string, string];
   const short = group.replace(/\s/g, '').replace(/(基本)?(情况|信息|资料|明细)$/, '');
   const last = labelKey(group).replace(/\([^()]*\)$/, '').slice(-2);
   return [...labelKeys(group + sub), ...labelKeys(short + sub), ...labelKeys(last + sub), ...labelKeys(sub + short)];
-}
+});
 
 function headerCell(cell: GridCell, text: string, under: readonly GridCell[]): HeaderCell {
   return { cell, keys: typeof cell.value === 'string' ? labelKeys(text) : [], text, column: cell.column, columns: cell.columns, below: cell.row + cell.rows, under };

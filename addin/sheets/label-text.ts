@@ -4,25 +4,19 @@
 import { compact, withoutLatinHalf } from '../../domain/forms/reading/typed.ts';
 import type { StatedUnit } from '../../domain/forms/reading/typed.ts';
 import { simplified } from '../../domain/forms/simplified.ts';
+import { remembered } from './remembered.ts';
 
 /** Longer texts are no labels, whatever they begin with. */
 const longestLabel = 40;
 
-/** The label as printed, and the label without remarks in brackets (units, `(选择)`) or a word in Latin letters. */
+const rememberedKeys = remembered(keysOf);
+
+/** The label as printed, and the label without its number, remarks in brackets (units, `(选择)`) or a word in Latin letters. */
 export function labelKeys(text: string): readonly string[] {
-  if (text.length > longestLabel * 2) return none;
-  const known = remembered.get(text);
-  if (known) return known;
-  const keys = keysOf(text);
-  if (remembered.size >= memory) remembered.clear();
-  remembered.set(text, keys);
-  return keys;
+  return text.length > longestLabel * 2 ? none : rememberedKeys(text);
 }
 
 const none: readonly string[] = [];
-/** Texts repeat all over a sheet, and every form asks for their keys. */
-const remembered = new Map<string, readonly string[]>();
-const memory = 20_000;
 
 function keysOf(text: string): readonly string[] {
   const plain = withoutLatinHalf(withoutNumber(text));
@@ -41,9 +35,7 @@ function withoutNumber(text: string): string {
   return text.replace(numbering, '');
 }
 
-export function labelKey(text: string): string {
-  return simplified(compact(text)).toLowerCase().replaceAll('联络', '联系').replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, '');
-}
+export const labelKey = remembered((text) => simplified(compact(text)).toLowerCase().replaceAll('联络', '联系').replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, ''));
 
 function withoutBrackets(key: string): string {
   return key.replace(/\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '').replace(/[:?*]+$/g, '').replace(/:$/, '');

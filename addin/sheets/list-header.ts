@@ -41,12 +41,15 @@ function bestHeader(grid: Grid, row: number, lead: Lead, forms: readonly FormDef
   return best?.header ?? null;
 }
 
+const fewestHeadings = 2;
+
 function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): ListHeader | null {
   const { form } = vocabulary;
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
   const headers = headerCells(grid, row, isLabel);
+  if (headers.filter((header) => isLabel(header.keys)).length < fewestHeadings) return null;
   const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
-  if (columns.length < 2 || !isHeading(grid, headers, columns, isLabel)) return null;
+  if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel)) return null;
   const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, columns);
   const known = new Set([...columns.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
