@@ -8,6 +8,8 @@ import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
 import type { GridCell } from './grid.ts';
 import { joinedParts } from './joined-parts.ts';
+import type { StatedUnit } from '../../domain/forms/reading/typed.ts';
+import { unitOf } from './label-text.ts';
 import { readNameCells } from './name-cells.ts';
 import { readOptionArea } from './option-area.ts';
 import type { Writing } from './recognised.ts';
@@ -64,10 +66,17 @@ function readDayCells(draft: Draft, event: LabelEvent, field: Field): boolean {
   return true;
 }
 
+/** `50 | 万元`, `70 | %`: the unit in a cell of its own behind the value. */
+function unitBehind(draft: Draft, { value, right }: LabelEvent, field: Field): StatedUnit | undefined {
+  if (!['money', 'percent'].includes(field.type.kind)) return undefined;
+  const behind = draft.grid.at(value.row, value.column + value.columns);
+  return behind.row === value.row && behind.column < (right ?? draft.grid.right) && /^[（(]?(亿元|[万千]?元|%|％)[）)]?$/.test(textOf(behind).trim()) ? unitOf(textOf(behind)) : undefined;
+}
+
 export function readScalar(draft: Draft, event: LabelEvent, field: Field): void {
   if (event.head === undefined && readDayCells(draft, event, field)) return;
   if (readOptionArea(draft, field.key, event, field) || readNameCells(draft, event, field)) return;
-  if (event.head === undefined) readField(draft, field.key, field, event.value, undefined, undefined, event.unit);
+  if (event.head === undefined) readField(draft, field.key, field, event.value, undefined, undefined, event.unit ?? unitBehind(draft, event, field));
   else readField(draft, field.key, field, event.cell, inlineWriting(event), event.rest, event.unit);
 }
 

@@ -11,7 +11,7 @@ import { fixedLabel } from './fixed-labels.ts';
 import type { FixedLabel } from './fixed-labels.ts';
 import { fitting } from './header.ts';
 import type { SignedPost } from './card-signing.ts';
-import { labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
+import { labelKey, labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
 import { isAside } from './row-reading.ts';
 import { endBelow, rowsAbove, valueOf } from './card-values.ts';
@@ -84,7 +84,7 @@ function saysLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
 
 function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
   const text = textOf(cell);
-  const word = wordAt(text, vocabulary);
+  const word = isTitle(surface.grid, cell, vocabulary) ? null : wordAt(text, vocabulary);
   if (word) {
     const value = valueOf(surface, cell, isAbove, word.kind !== 'joined' && /[:：]\s*$/.test(text));
     if (value === cell) return [{ ...word, cell, value, head: text, rest: '', ...unit(text) }];
@@ -95,6 +95,11 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
   }
   const inline = inlineEvents(cell, text, vocabulary);
   return inline.length === 0 && namesForm(vocabulary, text) ? [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }] : inline;
+}
+
+/** `拜访记录` in a line of its own is the form's name, whatever else it may mean. */
+function isTitle(grid: Grid, cell: GridCell, vocabulary: Vocabulary): boolean {
+  return vocabulary.titles.includes(labelKey(textOf(cell))) && grid.rowCells(cell.row).length === 1;
 }
 
 /** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */

@@ -23,7 +23,7 @@ export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], ca
   const current = new Map<string, number>();
   const labelled = new Set<Table>();
   for (const event of events) {
-    const column = event.columns.find((candidate) => !drawn.has(candidate.table.key));
+    const column = event.columns.find((candidate) => !drawn.has(candidate.table.key) && !candidate.table.isSigned);
     if (!column) continue;
     const { table, field } = column;
     const before = current.get(table.key) ?? 1;

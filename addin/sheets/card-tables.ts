@@ -47,8 +47,10 @@ export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vo
   const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
   const found: CardTable[] = [];
   for (const run of runsOf(headers, vocabulary)) {
+    // What stands left of another table is that one's.
+    const free = { left: found[found.length - 1]?.right ?? band.left, right: band.right };
     const best = (vocabulary.form.tables ?? [])
-      .map((table) => candidate(grid, row, band, table, run, vocabulary))
+      .map((table) => candidate(grid, row, free, table, run, vocabulary))
       .filter((entry) => entry !== null)
       .sort((a, b) => b.score - a.score)[0];
     if (best) found.push(best.found);

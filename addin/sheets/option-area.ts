@@ -81,7 +81,7 @@ function areaOf(grid: Grid, event: LabelEvent, options: readonly Option[]): Area
     rows.push(cells);
   }
   const all = rows.flat();
-  const boxed = all.filter((cell) => tickedOptions(textOf(cell), options) !== null && !isTick(cell));
+  const boxed = all.filter((cell) => tickedOptions(textOf(cell), options) !== null && !isMark(cell));
   if (boxed.length > 1) return { kind: 'boxes', boxed, choices: boxedChoices(boxed, options), stray: [] };
   if (boxed.length === 1) return null;
   const words = all.filter((cell) => isOption(cell, options));

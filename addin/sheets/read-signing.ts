@@ -58,6 +58,7 @@ function piecesOf(draft: Draft, post: SignedPost): Piece[] {
     for (const stretch of stretchesOf(signed)) {
       const field = fieldNamed(post.table, stretch.label) ?? (isDay(draft, column('date'), stretch.text) ? column('date') : undefined);
       if (field) pieces.push(pieceOf(field, stretch));
+      else if (stretch.label === '意见') continue;
       else if (stretch.text !== '') open.push(stretch);
     }
   }
@@ -133,6 +134,8 @@ function parted(signed: SignedCell, text: string, at: number, label: string | un
   };
   const trimmed = text.trimEnd();
   const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(trimmed) : null;
+  const verdict = /^\s*(同意|批准|已阅|准予|通过|核准)[，,。.\s]+(?=[\u4e00-\u9fff·]{2,4}\s*$)/.exec(text.slice(0, day?.index ?? text.length));
+  if (verdict && label === undefined) return [stretch(0, verdict[0].length, '意见'), ...parted(signed, text.slice(verdict[0].length), at + verdict[0].length, '签字')];
   if (!day || day.index === 0) return [stretch(0, text.length, label)].filter((each) => each.text !== '' || label !== undefined);
   return [stretch(0, day.index, label), stretch(day.index, text.length, '日期')].filter((each) => each.text !== '');
 }

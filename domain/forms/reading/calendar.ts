@@ -12,7 +12,7 @@ const lastBareSerial = 73_415;
 export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   if (typeof cell.value === 'number') return dayOfNumber(cell);
   const text = compact(String(cell.value));
-  const bare = withFigures(withoutTime(compact(clockBehind(String(cell.value)).before)));
+  const bare = withFigures(withoutTime(compact(clockBehind(String(cell.value)).before).replaceAll('_', '')));
   const full = /^(\d{4}|\d{2})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
   if (full) {
     const day = dayOf(yearOf(full[1]!), Number(full[2]), Number(full[3]));

@@ -74,9 +74,9 @@ function optionNamed(text: string, options: readonly Option[]): Option | undefin
   const stem = bare.replace(/(行业|类|业)$/, '');
   const ofKind = stem === bare || stem === '' ? undefined : options.find((option) => namesOf(option).includes(stem));
   if (ofKind) return ofKind;
-  const lettered = /^\(?([a-z])\)?[.、:,·-]?(.+)$/i.exec(withoutRemark);
+  const lettered = /^\(?([a-z]|\d{1,2})\)?[.、:,·-]?(.+)$/i.exec(withoutRemark);
   if (!lettered) return byCode(bare, options);
-  const option = byCode(lettered[1]!, options);
+  const option = byCode(lettered[1]!, options) ?? options.find((candidate) => candidate.code === undefined && namesOf(candidate).includes(lettered[2]!));
   return option && namesOf(option).includes(lettered[2]!) ? option : undefined;
 }
 
@@ -130,7 +130,7 @@ export function readChoice(cell: TypedCell, options: readonly Option[]): Reading
 export function readChoices(cell: TypedCell, options: readonly Option[]): Reading {
   const text = String(cell.value);
   const ticked = tickedOptions(text, options);
-  const named = ticked ?? text.split(/[、,，;；/\n]+/).filter((part) => part.trim() !== '').map((part) => optionOf(part, options));
+  const named = ticked ?? text.replace(/(^|[;；,，、。\s])[(（]?\d{1,2}[)）、.．]\s*/g, '$1').split(/[、,，;；/\n]+/).filter((part) => part.trim() !== '').map((part) => optionOf(part, options));
   if (named.some((option) => option === undefined)) return unreadable('unknown-choice', cell);
   return named.length === 0 ? empty : read(named.map((option) => option!.label));
 }

@@ -48,7 +48,7 @@ export function readValue(type: FieldType, cell: TypedCell, context: ReadingCont
 
 function readText(cell: TypedCell): Reading {
   if (typeof cell.value === 'string') {
-    const text = cell.value.replace(/\r\n?/g, '\n').trim();
+    const text = cell.value.replace(/\r\n?/g, '\n').trim().replace(/^[_＿]+\s*|\s*[_＿]+$/g, '');
     return text === '' ? empty : read(text);
   }
   if (typeof cell.value === 'boolean') return read(cell.text.trim() || (cell.value ? '是' : '否'));
