@@ -88,6 +88,8 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
   if (word) {
     const value = valueOf(surface, cell, isAbove, word.kind !== 'joined' && /[:：]\s*$/.test(text));
     if (value === cell) return [{ ...word, cell, value, head: text, rest: '', ...unit(text) }];
+    // 项目预期 beside 目标, 时间 and 成功率 with cells of their own.
+    if (word.kind === 'joined' && wordAt(textOf(value), vocabulary)) return [];
     // 费用明细 beside the first of its printed rows is the table's name, no heading.
     if (word.kind === 'column' && word.columns.every(({ table, field }) => field.key === table.rowLabel) && fixedLabel(textOf(value), vocabulary)) return [];
     const below = value.row >= cell.row + cell.rows ? { below: endBelow(surface, value) } : {};

@@ -5,6 +5,7 @@ import type { Table } from '../../domain/forms/definition.ts';
 import type { Band } from './card-tables.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { withoutLatinHalf } from '../../domain/forms/reading/typed.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { namesForm, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -88,7 +89,7 @@ function postAt(grid: Grid, cell: GridCell, text: string, band: Band, tables: re
   if (isValueOfLabel(grid, cell, band, vocabulary)) return null;
   const colon = /[:：]/.exec(text);
   const head = colon ? text.slice(0, colon.index) : text.split('\n')[0]!;
-  const word = head.length > 16 ? undefined : wordOf(head, tables, vocabulary);
+  const word = withoutLatinHalf(head).length > 16 ? undefined : wordOf(head, tables, vocabulary);
   if (!word) return null;
   const rest = colon ? colon.index + 1 : head.length < text.length ? head.length : undefined;
   return { table: word.table, rowId: word.row.key, cell, from: rest, says: signs.test(labelKey(head)) };

@@ -157,7 +157,7 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side);
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
     const from = fixed ? Math.max(card.left, fixed.cell.column + fixed.cell.columns) : card.left;
-    const kind = rowKind(grid, row, card.columns, from, card.right);
+    const kind = rowKind(grid, row, card.columns, from, card.right, false);
     if (kind === 'total' && table.total) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
     if (kind === 'other' || kind === 'total') break;
     if (!fixed && (startsWithLabel(grid, row, card, vocabulary) || namesSigners(grid, row, card, vocabulary))) break;

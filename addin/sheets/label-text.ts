@@ -23,7 +23,7 @@ function keysOf(text: string): readonly string[] {
   const full = labelKey(text);
   const bare = withoutBrackets(full);
   // 迟到/次, 费率%
-  const keys = [full, labelKey(plain), bare, withoutBrackets(labelKey(plain)), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
+  const keys = [full, labelKey(plain), bare, withoutBrackets(labelKey(plain)), labelKey(withoutLatinHalf(plain.replace(/[（(][^()（）]*[)）]/g, '').trim())), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
   return [...new Set(keys)].filter((key) => key !== '' && key.length <= longestLabel);
 }
 

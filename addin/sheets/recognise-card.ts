@@ -127,7 +127,10 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
   const events = [...labels, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const title = titleOver(grid, band, vocabulary);
-  return segmentsOf(vocabulary.form, events).map((segment) => ({ events: segment, rows, isUnderTitle: title !== undefined && segment[0]!.cell.row > title }));
+  const segments = segmentsOf(vocabulary.form, events);
+  // One title stands over all the cards under one another.
+  const isTitled = segments[0]!.some((event) => event.kind === 'title');
+  return segments.map((segment, index) => ({ events: segment, rows, isUnderTitle: (index > 0 && isTitled) || (title !== undefined && segment[0]!.cell.row > title) }));
 }
 
 /** Row of a title that begins left of the band and runs into it. */

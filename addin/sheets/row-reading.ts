@@ -29,7 +29,7 @@ export function isAside(text: string): boolean {
 export type RowKind = 'content' | 'blank' | 'subtotal' | 'total' | 'other';
 
 /** What a row under a heading is, by its geometry and its first words. */
-export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[], left: number, right: number): RowKind {
+export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[], left: number, right: number, isAlone = true): RowKind {
   const own = grid.rowCells(row).filter((cell) => cell.column + cell.columns > left && cell.column < right);
   if (own.length === 0) return 'blank';
   const total = totalWord(own);
@@ -38,8 +38,8 @@ export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[
   const mapped = columns.filter((column) => own.some((cell) => covers(cell, column)));
   if (mapped.length === 0) return 'blank';
   if (own.length === 1 && isRemark(textOf(own[0]!))) return 'other';
-  // Whoever signs may do so left of the columns.
-  return isSignatureLine(grid.rowCells(row)) ? 'other' : 'content';
+  // Whoever signs may do so left of a list's columns; beside a table inside a card stands something else.
+  return isSignatureLine(isAlone ? grid.rowCells(row) : own) ? 'other' : 'content';
 }
 
 /** The total's word of a row: its first text, or a word of its own further on, after a number. */

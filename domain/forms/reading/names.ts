@@ -18,6 +18,6 @@ export function splitNames(text: string): string[] {
 
 /** Blanks part names only where nothing else does and every part is a plain short name; `王 明（总监）` stays whole. */
 function splitBlanks(part: string): string[] {
-  const words = part.trim().split(/[\s\u3000]+/);
+  const words = part.trim().split(/[\s\u3000/／]+/);
   return words.length > 1 && words.every((word) => /^[\u4e00-\u9fff·]{2,5}$/u.test(word)) ? words : [part];
 }
