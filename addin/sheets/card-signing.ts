@@ -150,12 +150,24 @@ function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band,
       labels.push(cell);
     }
     else {
-      cells.push({ cell, from: 0, ...(named === undefined ? {} : { column: named }) });
+      const over = named ?? headingOver(grid, cell, post);
+      cells.push({ cell, from: 0, ...(over === undefined ? {} : { column: over }) });
       named = undefined;
     }
   }
   // `日期：` with nothing behind it is where the day goes.
   return named !== undefined && /[:：]\s*$/.test(textOf(label!)) ? [...cells, { cell: label!, from: 0 }] : cells;
+}
+
+/** `签字`, `日期` as headings over the posts' lines. */
+function headingOver(grid: Grid, cell: GridCell, post: Post): string | undefined {
+  const first = Math.max(grid.top, cell.row - (post.table.fixedRows?.length ?? 0));
+  for (let row = cell.row - 1; row >= first; row--) {
+    const above = grid.at(row, cell.column);
+    const key = above.column === cell.column ? columnNamed(post.table, textOf(above).trim()) : undefined;
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 /** Under a post, where posts stand side by side or nothing stands beside: up to a label, another post, or the card's end. */

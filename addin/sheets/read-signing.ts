@@ -71,11 +71,14 @@ function blanks(post: SignedPost, read: readonly Piece[]): Piece[] {
   const columns = post.table.columns.filter((column) => column.key !== post.table.rowLabel && !read.some((piece) => piece.field === column));
   const free = post.cells.filter((signed) => textOf(signed.cell).slice(signed.from, signed.to).trim() === '' && !read.some((piece) => piece.signed === signed));
   const named = read.find((piece) => piece.field.key === 'name')?.signed;
+  // Under headings each column has its cell; else those beside the post come before the rest of its own.
+  const open = free.filter((signed) => signed.column === undefined);
+  const cells = open.some((signed) => signed.cell !== post.post) ? open.filter((signed) => signed.cell !== post.post) : open;
   return columns.flatMap((field, index) => {
-    const signed = free[Math.min(index, free.length - 1)] ?? named;
+    const signed = free.find((one) => one.column === field.key) ?? (post.cells.some((one) => one.column === field.key) ? undefined : cells[Math.min(index, cells.length - 1)]) ?? named;
     if (!signed) return [];
     const end = signed.to ?? textOf(signed.cell).length;
-    const isAfter = signed === named || index >= free.length;
+    const isAfter = signed === named || (signed.column !== field.key && index >= cells.length);
     return [{ field, signed, text: '', writing: { kind: 'span', start: free.includes(signed) ? signed.from : end, end, ...(isAfter ? { before: '\n' } : {}) } } satisfies Piece];
   });
 }

@@ -1,22 +1,23 @@
 // Values changed in a sheet's records, written back and read again: what was written must be read, all else must stand.
 
 import { fieldAt, isRows, pathsOf, readPath, sameValue, writePath } from '../../../domain/forms/fields.ts';
-import type { Fields, FormDefinition, Path, Value } from '../../../domain/forms/definition.ts';
+import type { Field, Fields, FormDefinition, Path, Value } from '../../../domain/forms/definition.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
 import { addressOf } from '../image.ts';
 import type { SheetImage } from '../image.ts';
 import { patchRecord } from '../patch.ts';
 import type { CellWrite, FieldChange, PatchPlan } from '../patch.ts';
 import { recogniseSheet } from '../recognise.ts';
-import type { RecognisedRecord } from '../recognised.ts';
+import type { RecognisedCell, RecognisedRecord } from '../recognised.ts';
 import type { Random } from './random.ts';
-import { randomValue } from './random-record.ts';
+import { personName, randomValue } from './random-record.ts';
 import { writtenImage } from '../written-image.ts';
 
 export interface RoundTrip {
   /** What is not as it should be, each as a line. */
   readonly faults: readonly string[];
   readonly written: number;
+  readonly writes: readonly CellWrite[];
   readonly kept: PatchPlan['kept'];
 }
 
@@ -60,30 +61,57 @@ export function changedAndRead({ image, records: before }: SheetRead, random: Ra
     ...(after.length === before.length ? [] : [`${before.length} records before, ${after.length} after: ${[...shown.values()].join(' | ')}`]),
     ...before.flatMap((record, index) => differences(record, wanted[index]!, after.find((found) => found.form === record.form && found.place.row === record.place.row && found.place.column === record.place.column), shown)),
   ];
-  return { faults, written: writes.length, kept };
+  return { faults, written: writes.length, kept, writes };
 }
 
 /** Where several records read a cell, a change of one would be one of the other. */
 function readersOf(records: readonly RecognisedRecord[]): ReadonlyMap<string, ReadonlySet<RecognisedRecord>> {
   const readers = new Map<string, Set<RecognisedRecord>>();
   for (const record of records) {
-    for (const cell of Object.values(record.cells)) readers.set(`${cell.row} ${cell.column}`, (readers.get(`${cell.row} ${cell.column}`) ?? new Set()).add(record));
+    for (const cell of Object.values(record.cells)) {
+      const key = placeKey(cell);
+      readers.set(key, (readers.get(key) ?? new Set()).add(record));
+    }
   }
   return readers;
+}
+
+/** A ditto mark reads the cell that it repeats. */
+function placeKey(cell: RecognisedCell): string {
+  const { row, column } = cell.says ?? cell;
+  return `${row} ${column}`;
 }
 
 function changesOf(form: FormDefinition, record: RecognisedRecord, readers: ReturnType<typeof readersOf>, random: Random, share: number): FieldChange[] {
   const changes: FieldChange[] = [];
   for (const [path, cell] of Object.entries(record.cells)) {
     const field = fieldAt(form, path);
-    if (!field || !random.chance(share) || readers.get(`${cell.row} ${cell.column}`)!.size > 1 || record.problems.some((problem) => problem.path === path)) continue;
+    if (!field || !random.chance(share) || readers.get(placeKey(cell))!.size > 1 || record.problems.some((problem) => problem.path === path)) continue;
     if (path.endsWith(`/${form.tables?.find((table) => table.key === path.split('/')[0])?.rowLabel}`)) continue;
     const old = readPath(record.fields, path);
     const isNeeded = field.required || form.naturalKey.includes(field.key) || path.includes('/');
-    const value: Value | null = old !== undefined && !isNeeded && random.chance(0.2) ? null : another(old, () => randomValue(field, random, changes.length, { year: 2026 }));
+    const value: Value | null = old !== undefined && !isNeeded && random.chance(0.2) ? null : another(old, () => valueFor(form, path, field, random, changes.length, yearOf(old) ?? yearAmong(record.fields)));
     if (value !== old && !sameValue(value, old) && !(old === undefined && path.includes('/') && !hasRow(record.fields, path))) changes.push({ path, value });
   }
   return changes;
+}
+
+/** Who signs is known by the look of it: a name, and words that judge. */
+function valueFor(form: FormDefinition, path: Path, field: Field, random: Random, index: number, year: number): Value {
+  const isSigned = form.tables?.find((table) => table.key === path.split('/')[0])?.isSigned;
+  if (isSigned && field.key === 'name') return personName(random);
+  if (isSigned && field.key === 'opinion') return random.pick(['同意', '同意。', '已阅', '情况属实，同意上报。', '不同意，请补充材料', `同意，请于${random.whole(2, 9)}日内办结`]);
+  return randomValue(field, random, index, { year });
+}
+
+/** A day that moves to another year may lend it to others: that is tried where a sheet is read again before it is written. */
+function yearOf(old: Value | undefined): number | undefined {
+  const year = /^20\d\d(?=[-Q])/.exec(String(old ?? ''))?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
+function yearAmong(fields: Fields): number {
+  return pathsOf(fields).map(([, value]) => yearOf(value)).find((year) => year !== undefined) ?? 2026;
 }
 
 function another(old: Value | undefined, make: () => Value): Value | null {
