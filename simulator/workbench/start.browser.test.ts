@@ -23,7 +23,7 @@ async function start(...options: string[]): Promise<Started> {
   const child = spawn(process.execPath, [join(root, 'commands', 'run.mjs'), 'start', '--state', stateDir, ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { text += chunk.toString('utf8'); });
-  for (let waited = 0; waited < 60_000 && child.exitCode === null && !/^http:\S+\n/m.test(text); waited += 100) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let waited = 0; waited < 300_000 && child.exitCode === null && !/^http:\S+\n/m.test(text); waited += 100) await new Promise((resolve) => setTimeout(resolve, 100));
   const url = /^(http:\S+)$/m.exec(text)?.[1];
   if (url === undefined) throw new Error(`npm start said:\n${text}`);
   return { child, url, lines: text.trim().split('\n') };

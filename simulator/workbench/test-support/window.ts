@@ -7,7 +7,7 @@ import { chromiumPath } from '../../../commands/chromium.ts';
 import type { SheetData } from '../../excel/workbook-data.ts';
 import type { ExcelHost } from '../../host.ts';
 
-export const longWait = 60_000;
+export const longWait = 180_000;
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
