@@ -1,7 +1,7 @@
 // The lines above a heading: the title, a unit, a period, `label：value` for what no column says. They hold for every row.
 
 import { layoutOf } from '../../domain/forms/layouts.ts';
-import type { Field } from '../../domain/forms/definition.ts';
+import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 import { readField } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -55,7 +55,7 @@ export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell 
   const taken = new Set(columns.map((column) => column.field.key));
   const values: AboveValue[] = [];
   const add = (value: AboveValue): void => {
-    if (taken.has(value.field.key)) return;
+    if (taken.has(value.field.key) || !speaksForAll(form, value.field)) return;
     taken.add(value.field.key);
     values.push(value);
   };
@@ -73,6 +73,11 @@ export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell 
   const person = owner ? personAbove(lead) : undefined;
   if (owner && person) add({ field: owner, cell: person.cell, head: '', rest: person.name, isTitle: true, ...(lead.grid.sheet.name.includes(person.name) ? {} : { isUncertain: true }) });
   return values.filter((value) => inLayout.includes(value.field.key) || value.head !== '' || value.isTitle);
+}
+
+/** Whose the list is, when and for whom; a remark above or under another list is no record's. */
+function speaksForAll(form: FormDefinition, { key, required }: Field): boolean {
+  return required === true || form.naturalKey.includes(key) || key === form.day || key === form.owner || key === form.customer || (layoutOf(form).above ?? []).includes(key);
 }
 
 /** Holds for every row, so no single record may change it. */

@@ -2,9 +2,9 @@
 // form, only which words are labels.
 
 import { isEmptyCell, textOf } from './grid.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
 import { labelKeys } from './label-text.ts';
-import { isKnownWord } from './vocabulary.ts';
+import { isKnownWord, namesAnyForm } from './vocabulary.ts';
 
 /** How many cells of a row are words that some form has as a label. */
 export function knownWords(grid: Grid, row: number): number {
@@ -12,17 +12,29 @@ export function knownWords(grid: Grid, row: number): number {
 }
 
 const wordsOfHeading = 3;
+const wordsOfWideHeading = 5;
 
 function isHeadingRow(grid: Grid, row: number): boolean {
   const known = knownWords(grid, row);
-  return known >= wordsOfHeading && known * 2 >= grid.rowCells(row).length;
+  const cells = grid.rowCells(row).length;
+  return (known >= wordsOfHeading && known * 2 >= cells) || (known >= wordsOfWideHeading && known * 3 >= cells);
+}
+
+const rowsUnderTitle = 3;
+
+/** A lone text that names a form, with headings not far below: however few of them there are, another list begins. */
+function isTitleOfOther(grid: Grid, title: GridCell): boolean {
+  if (!namesAnyForm(textOf(title))) return false;
+  const first = title.row + title.rows;
+  for (let row = first; row < first + rowsUnderTitle; row++) if (knownWords(grid, row) > 1) return true;
+  return false;
 }
 
 /** A heading row, or a lone cell over one. */
 export function startsOtherTable(grid: Grid, row: number): boolean {
   if (isHeadingRow(grid, row)) return true;
   const cells = grid.rowCells(row);
-  return cells.length === 1 && typeof cells[0]!.value === 'string' && isHeadingRow(grid, row + cells[0]!.rows);
+  return cells.length === 1 && typeof cells[0]!.value === 'string' && (isHeadingRow(grid, row + cells[0]!.rows) || isTitleOfOther(grid, cells[0]!));
 }
 
 const sectionLine = /^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}(部分|季度|月)|(20\d\d年)?([一二三四五六七八九十]{1,3}|\d{1,2})月份?\s*$)/;

@@ -47,6 +47,8 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const reading: Reading = { grid, header, options, left, right, groups: new Map() };
   const problems: SheetProblem[] = [];
   const spareRows: number[] = [];
+  /** Lines over another heading belong to that. */
+  let givesWay = false;
   let row = first;
   for (; row < grid.bottom; row++) {
     if (repeatsHeading(grid, row, columns)) {
@@ -54,8 +56,10 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
       continue;
     }
     const kind = rowKind(grid, row, columns, left, right);
-    if (kind === 'other' || kind === 'total' || startsOtherTable(grid, row)) {
-      const next = kind === 'content' ? undefined : nextLine(reading, row + 1);
+    const isOther = startsOtherTable(grid, row);
+    if (kind === 'other' || kind === 'total' || isOther) {
+      const next = isOther ? undefined : nextLine(reading, row + 1);
+      givesWay = isOther;
       if (next === undefined) break;
       row = next;
     }
@@ -70,7 +74,7 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const region = tableRegion(grid, header.columns, rows, header.scalars);
   const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: aboveTexts(header.above), ...(header.table ? { table: header.table.key } : {}) };
-  return { records, list, problems, end: Math.max(row, first) };
+  return { records, list, problems, end: Math.max(givesWay ? lastLine + 1 : row, first) };
 }
 
 const rowsLookedAhead = 4;
@@ -115,11 +119,15 @@ function groupKey({ header, groups, grid }: Reading, own: Draft, row: number): s
   const keyColumns = header.scalars.filter((column) => form.naturalKey.includes(column.field.key));
   const isMergedDown = keyColumns.length > 0 && keyColumns.every((column) => grid.at(row, column.header.column).row < row);
   // Two key cells left empty together say that the lines above go on; one is a value that is missing.
-  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && keyColumns.every((column) => isEmptyCell(grid.at(row, column.header.column))) && groups.size > 0;
+  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && keyColumns.every((column) => isEmptyCell(grid.at(row, column.header.column))) && groups.size > 0 && saysOfItsOwn(grid, row, header) > 1;
   if (isMergedDown || isLeftEmpty) return [...groups.keys()].pop() ?? `row ${row}`;
   const isByTable = form.naturalKey.some((key) => form.tables?.some((other) => other.key === key));
   if (!table || isByTable) return `line ${row}`;
   return naturalKeyOf(form, own.fields, {}) ?? `row ${row}`;
+}
+
+function saysOfItsOwn(grid: Grid, row: number, { columns }: CardListHeader): number {
+  return columns.filter((column) => (column.options ?? [{ column: column.header.column }]).some((place) => !isEmptyCell(grid.at(row, place.column)) && grid.at(row, place.column).row === row)).length;
 }
 
 /** A lonely text that its column cannot mean, or a lonely remark, is a line between the rows or beneath them. */

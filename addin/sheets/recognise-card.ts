@@ -127,6 +127,7 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
   const events = [...labels, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const title = titleOver(grid, band, vocabulary);
+  if (events.length === 0) return [];
   const segments = segmentsOf(vocabulary.form, events);
   // One title stands over all the cards under one another.
   const isTitled = segments[0]!.some((event) => event.kind === 'title');

@@ -41,6 +41,8 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
   let blanks = 0;
   let hasTotal = false;
   let hasTotalBetween = false;
+  /** Lines over another heading belong to that. */
+  let end: number | undefined;
   for (; at < grid.bottom; at++) {
     if (repeatsHeading(grid, at, header.columns)) {
       at += belowHeader(header.columns) - topOfHeading(header.columns) - 1;
@@ -52,6 +54,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
     if (kind === 'other' || kind === 'total' || isOther) {
       const next = isOther ? undefined : nextSoundRow(grid, at + 1, header, options, { left, right });
       if (next === undefined) {
+        if (isOther) end = lastRow + 1;
         hasTotal = kind === 'total';
         if (hasTotal) problems.push(...totalProblems(grid, at, header, records, problems.length > 0 || hasTotalBetween));
         at += hasTotal ? 1 : 0;
@@ -83,7 +86,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
   }
   const region = regionOf(grid, header, spareRows, lastRow, at >= grid.bottom && !hasTotal);
   const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(header.above) };
-  return { records, list, problems, end: Math.max(at, belowHeader(header.columns)) };
+  return { records, list, problems, end: Math.max(end ?? at, belowHeader(header.columns)) };
 }
 
 const rowsLookedAhead = 4;

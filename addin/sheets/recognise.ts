@@ -13,6 +13,7 @@ import { cardListHeaderAt } from './card-list-header.ts';
 import type { Lead } from './lead-lines.ts';
 import { readCardList } from './recognise-card-list.ts';
 import { listHeaderAt } from './list-header.ts';
+import { listBands } from './list-bands.ts';
 import { knownWords } from './other-heading.ts';
 import { readList } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
@@ -68,7 +69,7 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const listForms = forms.filter((form) => form.kind === 'list');
   const cardForms = forms.filter((form) => form.kind === 'card');
   const across = readListsAcross(grid, forms, context);
-  const lists = readLists(grid, listForms, cardForms, context, across.claimed);
+  const lists = readBands(grid, listForms, cardForms, context, across.claimed);
   const cards = recogniseCards(grid, cardForms, context, lists.claimed);
   const found = {
     records: [...across.records, ...lists.records, ...cards.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
@@ -92,6 +93,14 @@ interface Lists {
   readonly problems: readonly SheetProblem[];
   /** Rows that belong to lists. */
   readonly claimed: ReadonlySet<number>;
+}
+
+/** Band by band where two of them at least hold lists. */
+function readBands(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: ReadingContext, taken: ReadonlySet<number>): Lists {
+  const bands = listBands(grid);
+  const read = bands.length < 2 ? [] : bands.map((band) => readLists(band, listForms, cardForms, context, taken)).filter((band) => band.lists.length > 0);
+  if (read.length < 2) return readLists(grid, listForms, cardForms, context, taken);
+  return { records: read.flatMap((band) => band.records), lists: read.flatMap((band) => band.lists), problems: read.flatMap((band) => band.problems), claimed: new Set(read.flatMap((band) => [...band.claimed])) };
 }
 
 function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: ReadingContext, taken: ReadonlySet<number>): Lists {

@@ -138,6 +138,10 @@ export function namesForm(vocabulary: Vocabulary, text: string): boolean {
   return vocabulary.titles.some((title) => key.includes(title));
 }
 
+export function namesAnyForm(text: string): boolean {
+  return forms.some((form) => namesForm(vocabularyOf(form), text));
+}
+
 let formsByLabel: Map<string, Set<string>> | undefined;
 
 /** A label that only this form has: what tells one list from another where no title does. */

@@ -72,7 +72,8 @@ function headingCells(layout: Layout, row: number, random: Random): PlacedCell[]
   const taken = new Set([...words].filter(([, uses]) => uses > 1).map(([word]) => word));
   const style = { taken, english: random.chance(0.15), traditional: random.chance(0.12) };
   const texts = layout.columns.map((laid, index) => textOf(layout, laid, index, style, random));
-  const groups = random.chance(0.25) ? groupsOf(layout, random) : [];
+  // Under another list, headings on two levels without a title are nobody's to tell.
+  const groups = random.chance(0.25) && (layout.isTitled || !layout.isCompact) ? groupsOf(layout, random) : [];
   if (groups.length === 0) return texts.map((value, column) => ({ row, column, value }));
   const inGroup = (column: number) => groups.find((group) => column >= group.from && column < group.to);
   const isMerged = random.chance(0.7);
