@@ -79,7 +79,13 @@ function labelsFollow(grid: Grid, headers: readonly HeaderCell[], isLabel: (keys
   const below = Math.max(...headers.map((header) => header.below));
   const cells = grid.rowCells(below + 1).filter((cell) => typeof cell.value === 'string');
   const labels = cells.filter((cell) => isLabel(labelKeys(textOf(cell))) && !headers.some((header) => header.column === cell.column && header.keys[0] === labelKeys(textOf(cell))[0]));
-  return labels.length > 1 && labels.length * 2 > cells.length;
+  // `填表人：　日期：` under headings without colons is where people sign.
+  const isToSign = cells.every((cell) => endsOpen(textOf(cell))) && !headers.every((header) => endsOpen(header.text));
+  return labels.length > 1 && labels.length * 2 > cells.length && !isToSign;
+}
+
+function endsOpen(text: string): boolean {
+  return /[:：]\s*$/.test(text);
 }
 
 /** 单位性质 is the customer's, though a third party's field bears it as its label. */
