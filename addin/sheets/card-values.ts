@@ -64,8 +64,10 @@ export function valueOf({ grid, band, claimed, isLabel }: Surface, cell: GridCel
   const right = grid.at(cell.row, next);
   const below = grid.at(cell.row + cell.rows, cell.column);
   const belowIsFree = cell.row + cell.rows < grid.bottom && !isLabel(below) && !claimed(below);
-  if (isAbove && belowIsFree) return below;
   const isOut = next >= band.right;
+  // A colon at the end of a line of its own has its value behind it, unless a cell as wide lies below.
+  const isBehind = hasColon && isOut && !liesUnder(grid, cell, below);
+  if (isAbove && belowIsFree && !isBehind) return below;
   if (!isOut && !isLabel(right) && !claimed(right)) return right;
   if (hasColon) return cell;
   if (belowIsFree && liesUnder(grid, cell, below) && (!isEmptyCell(below) || cell.columns > 1)) return below;
