@@ -5,68 +5,11 @@
 // named by letter, as Excel shows them; lengths are points; colours are "#RRGGBB"; words for styles, types and
 // alignments are Office.js' own (Excel.ChartType, Excel.BorderLineStyle, ...).
 
-/** '' is an empty cell (it may still carry a style); an error is its text, e.g. '#N/A'. Dates are serial numbers. */
-export type CellValue = string | number | boolean;
+import type { BorderLine, CellData, CellStyle, CheckBoxData } from './cell-data.ts';
+import type { ChartData } from './chart-data.ts';
 
-export interface BorderLine {
-  /** Excel.BorderLineStyle: Continuous, Dash, DashDot, DashDotDot, Dot, Double, SlantDashDot, None */
-  style: string;
-  color?: string;
-  /** Excel.BorderWeight: Hairline, Thin, Medium, Thick */
-  weight?: string;
-}
-
-export interface CellStyle {
-  font?: {
-    name?: string;
-    size?: number;
-    bold?: boolean;
-    italic?: boolean;
-    color?: string;
-    strikethrough?: boolean;
-    /** Excel.RangeUnderlineStyle: None, Single, Double, ... */
-    underline?: string;
-  };
-  /** solid fill colour; absent = no fill */
-  fill?: string;
-  borders?: { top?: BorderLine; bottom?: BorderLine; left?: BorderLine; right?: BorderLine; diagonal?: BorderLine };
-  /** Excel.HorizontalAlignment: General, Left, Center, Right, Fill, Justify, CenterAcrossSelection, Distributed */
-  horizontal?: string;
-  /** Excel.VerticalAlignment: Top, Center, Bottom, Justify, Distributed */
-  vertical?: string;
-  wrap?: boolean;
-  shrink?: boolean;
-  indent?: number;
-  /** degrees, -90..90; 180 is vertical stacked text */
-  textRotation?: number;
-  /** false = an input cell of a protected sheet; absent = locked */
-  locked?: boolean;
-}
-
-export interface RichRun {
-  text: string;
-  font?: CellStyle['font'];
-}
-
-/** a check box of the form controls over a cell; Office.js knows nothing of it */
-export interface CheckBoxData {
-  cell: string;
-  isTicked: boolean;
-  label?: string;
-  linkedCell?: string;
-}
-
-export interface CellData {
-  value: CellValue;
-  /** with its '='; `value` is then the cached result */
-  formula?: string;
-  /** absent = General */
-  numberFormat?: string;
-  style?: CellStyle;
-  /** a text formatted in parts: its runs, each with what differs from the cell's font */
-  richText?: RichRun[];
-  hyperlink?: { address?: string; documentReference?: string; screenTip?: string; textToDisplay?: string };
-}
+export type * from './cell-data.ts';
+export type * from './chart-data.ts';
 
 export interface TableData {
   name: string;
@@ -112,37 +55,6 @@ export interface DataValidationData {
   errorAlert?: { message?: string; showAlert?: boolean; style?: string; title?: string };
   prompt?: { message?: string; showPrompt?: boolean; title?: string };
   ignoreBlanks?: boolean;
-}
-
-export interface ChartSeriesData {
-  name?: string;
-  /** with the sheet's name: "Sheet1!$B$2:$B$5" */
-  values?: string;
-  categories?: string;
-  chartType?: string;
-  /** Primary or Secondary */
-  axisGroup?: string;
-  color?: string;
-}
-
-export interface ChartData {
-  name: string;
-  /** Excel.ChartType: ColumnClustered, Line, Pie, ... */
-  type: string;
-  /** with the sheet's name */
-  source?: string;
-  /** Auto, Columns or Rows */
-  seriesBy?: string;
-  title?: string;
-  titleVisible?: boolean;
-  series: ChartSeriesData[];
-  top: number;
-  left: number;
-  width: number;
-  height: number;
-  legend?: { visible?: boolean; position?: string };
-  /** everything else that was set, by Office.js path ("axes/valueAxis/minimum") */
-  settings?: Record<string, unknown>;
 }
 
 export interface PageLayoutData {
