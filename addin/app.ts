@@ -14,6 +14,7 @@ import { oldFiles } from './old-files.ts';
 import type { CellLink, PaneServices } from './panes/services.ts';
 import { PaneError } from './panes/services.ts';
 import { labelKey } from './sheets/label-text.ts';
+import { sharedWorkbook } from './shared-workbook.ts';
 import { inTurn } from './sync/in-turn.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { readingOf, readOn } from './sync/reading.ts';
@@ -111,6 +112,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     select: (cell) => workbook.select(cell),
     cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
     imports,
+    ...sharedWorkbook({ workbook, connection, engine, turn }),
     undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
   };
 }

@@ -7,6 +7,7 @@ import { fitsOneRequest, mayReadFiles, readFileInExcel } from './read-file.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { removeSheets } from './remove-sheets.ts';
 import { select } from './select.ts';
+import { selectedCell } from './selection.ts';
 import { writeLedgerCells, writeWorkbook } from './write-workbook.ts';
 
 export interface Workbook {
@@ -18,6 +19,7 @@ export interface Workbook {
   readonly writeLedger: typeof writeLedgerCells;
   readonly removeSheets: typeof removeSheets;
   readonly select: typeof select;
+  readonly selectedCell: typeof selectedCell;
   readonly onChanged: typeof onWorkbookChanged;
 }
 
@@ -30,6 +32,7 @@ export const excelWorkbook: Workbook = {
   writeLedger: writeLedgerCells,
   removeSheets,
   select,
+  selectedCell,
   onChanged: onWorkbookChanged,
 };
 

@@ -63,6 +63,8 @@ export const demoReading: WorkbookReading = {
     ],
   },
   receipts: [],
+  conflicts: [],
+  questions: { deletions: [], matches: [] },
   isNew: false,
   elsewhere: ['contract', 'sales'],
   lastSync: { at: '2026-10-15T10:06:00Z', receipt: '20261015-02' },

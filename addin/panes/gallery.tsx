@@ -85,6 +85,14 @@ const services: PaneServices = {
   select: () => Promise.resolve(),
   cellOf: (record) => ({ sheet: '销售台账', address: `F${record.length + 30}` }),
   imports: never,
+  news: () => ({ count: 0, more: false, rights: false, changes: [] }),
+  onNews: () => () => {},
+  changedSinceOpened: never,
+  autoRefresh: () => false,
+  setAutoRefresh: () => {},
+  onRefreshed: () => () => {},
+  history: never,
+  selected: () => Promise.resolve(null),
   undoLastWrite: () => Promise.resolve([]),
 };
 

@@ -3,11 +3,12 @@
 import type { FieldProblem } from '../../domain/forms/definition.ts';
 import type { TypedCell } from '../../domain/forms/reading/read-value.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
-import type { SignInAnswer, SyncResult } from '../../domain/protocol/messages.ts';
+import type { Mutation, SignInAnswer, SyncResult } from '../../domain/protocol/messages.ts';
 import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../../domain/rules/results.ts';
 import type { Month } from '../../domain/values/day.ts';
 import type { Period } from '../../domain/values/period.ts';
 import type { ImportServices } from './import-services.ts';
+import type { ConflictView, Questions, SharedServices } from './shared-services.ts';
 
 /** A place in the workbook: sheet name and `A1`, as shown on the chip and selected on a press. */
 export interface CellLink {
@@ -84,6 +85,10 @@ export interface WorkbookReading {
   readonly unrecognised: readonly string[];
   readonly problems: readonly PlacedProblem[];
   readonly pending: { readonly created: number; readonly changed: number; readonly deleted: number; readonly cells: readonly PendingChange[] };
+  /** Open conflicts of the last answer. */
+  readonly conflicts: readonly ConflictView[];
+  /** What the sheets alone cannot say. */
+  readonly questions: Questions;
   readonly lastSync: { readonly at: string; readonly receipt: string } | null;
   /** The receipts that the workbook keeps, the latest first. */
   readonly receipts: readonly SyncReceipt[];
@@ -135,6 +140,12 @@ export interface SyncWishes {
   readonly audience?: 'member' | 'department';
   /** Forms whose records are to be placed here, now and from now on. */
   readonly place?: readonly string[];
+  /** Decisions and restorations: sealed and sent with what the cells say. */
+  readonly mutations?: readonly Mutation[];
+  /** Records whose cells are gone: to be deleted, or to be brought back into the sheet. */
+  readonly deletions?: { readonly confirmed: readonly string[]; readonly keep: readonly string[] };
+  /** Which record an unclear place is. */
+  readonly answers?: readonly { readonly id: string; readonly record: string | 'new' }[];
 }
 
 /** A failure said to the person: code for the words, and whether anything waits. */
@@ -160,7 +171,7 @@ export class PaneError extends Error {
   }
 }
 
-export interface PaneServices {
+export interface PaneServices extends SharedServices {
   readonly session: () => SignInAnswer | null;
   signIn(code: string, device: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;

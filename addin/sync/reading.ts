@@ -21,6 +21,8 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name) && !layouts.some((layout) => layout.sheet === name)),
     problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...rowsTakenBack(look), ...questionsOf(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
+    conflicts: [],
+    questions: { deletions: [], matches: [] },
     lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
     receipts: look.ledger.receipts,
     isNew: look.ledger.audience === null,
