@@ -57,6 +57,13 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     const look = await engine.look();
     return readingOf(look, engine.serverProblems, Date.now() - began, words.all());
   };
+  const synchronise: PaneServices['synchronise'] = (onProgress, wishes) =>
+    turn(async () => {
+      if (store.read()) await teaching.sendUnsent();
+      const { receipt, written } = await engine.synchronise(onProgress, wishes);
+      undo.remember({ cells: written, sheets: [] });
+      return { receipt, reading: await reading() };
+    });
   return {
     session: () => store.read(),
     signIn: async (code, device) => {
@@ -75,13 +82,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
       const stops = [workbook.onChanged(callback), reread.add(callback)];
       return () => stops.forEach((stop) => stop());
     },
-    synchronise: (onProgress, wishes) =>
-      turn(async () => {
-        if (store.read()) await teaching.sendUnsent();
-        const { receipt, written } = await engine.synchronise(onProgress, wishes);
-        undo.remember({ cells: written, sheets: [] });
-        return { receipt, reading: await reading() };
-      }),
+    synchronise,
     scorecards: (period) => connection.get<DepartmentScorecards>(`/api/scorecards?${query({ period })}`),
     scorecard: (period, member) => connection.get<Scorecard>(`/api/scorecards/${encodeURIComponent(member)}?${query({ period })}`),
     slip: (month) => connection.get<Slip>(`/api/slips?${query({ month })}`),
@@ -112,7 +113,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     select: (cell) => workbook.select(cell),
     cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
     imports,
-    ...sharedWorkbook({ workbook, connection, engine, turn }),
+    ...sharedWorkbook({ workbook, connection, engine, turn, synchronise }),
     undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
   };
 }

@@ -18,7 +18,6 @@ export interface CellPatch {
   readonly whole?: string;
 }
 
-
 export type KeptReason = 'changed-meanwhile' | 'formula' | 'rich-text' | 'problem' | 'protected';
 
 export interface WrittenCell extends CellPatch {
@@ -53,6 +52,24 @@ export interface SheetCopy {
   readonly otherwise: SheetPlan;
 }
 
+/** A cell that waits for a decision, under a name of its own. */
+export interface CellMark {
+  readonly name: string;
+  /** Excel's id of the sheet. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** All marks that are to stand: every other one that Keybook set goes. */
+export interface MarkJob {
+  readonly marks: readonly CellMark[];
+  /** Those that stood before. */
+  readonly before: readonly CellMark[];
+  /** Ids of the workbook's sheets: a copied sheet brings its marks along. */
+  readonly sheets: readonly string[];
+}
+
 export interface PlannedSheet {
   readonly key: string;
   readonly name: string;
@@ -65,6 +82,8 @@ export interface WriteOutcome {
   readonly written: readonly WrittenCell[];
   readonly kept: readonly { readonly patch: CellPatch; readonly reason: KeptReason }[];
   readonly sheets: readonly PlannedSheet[];
+  /** The marks that stand now, where the job was about them. */
+  readonly marks?: readonly CellMark[];
 }
 
 export interface WriteJob {
@@ -73,6 +92,7 @@ export interface WriteJob {
   readonly newLines?: readonly NewLine[];
   readonly plans: readonly PlacedPlan[];
   readonly copies?: readonly SheetCopy[];
+  readonly marks?: MarkJob;
   /** The `_keybook` cells before (null: there is no such sheet), and those that go with the outcome. */
   readonly ledger: { readonly before: readonly string[] | null; readonly after: (outcome: WriteOutcome) => readonly string[] } | null;
 }

@@ -5,6 +5,7 @@ import { PaneError } from '../panes/services.ts';
 import { inExcel } from './batch.ts';
 import type { BatchOptions } from './batch.ts';
 import { queueLedger } from './ledger-sheet.ts';
+import { lookForMarks, queueMarks } from './mark-cells.ts';
 import { isOwnWrite } from './own-writes.ts';
 import { roomIn } from './room.ts';
 import { bytesOf } from './style-groups.ts';
@@ -24,6 +25,7 @@ export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
       const reread = queueReread(batch, job.patches);
       const lookup = lookForSheets(batch, job.plans);
       const sources = lookForSources(batch, job.copies ?? []);
+      const marks = lookForMarks(batch, job.marks);
       batch.context.workbook.protection.load('protected');
       await batch.sync();
       if (batch.context.workbook.protection.protected) throw new PaneError({ code: 'structure-protected' });
@@ -33,7 +35,9 @@ export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
       const copies = nameCopies(made, taken);
       const drawnInstead = (job.copies ?? []).filter((copy) => !made.includes(copy)).map(({ otherwise }) => newSheet(otherwise, taken));
       const sheets = [...nameSheets(lookup, job.plans, taken), ...drawnInstead];
-      const outcome: WriteOutcome = { ...checkCells(reread), sheets: [...sheets, ...copies].map((sheet) => sheet.planned) };
+      // Before a sheet is copied: a copy brings no mark along.
+      const marked = queueMarks(marks, job.marks);
+      const outcome: WriteOutcome = { ...checkCells(reread), sheets: [...sheets, ...copies].map((sheet) => sheet.planned), ...(job.marks ? { marks: marked } : {}) };
       const room = roomIn(batch);
       queueLooks(batch, job.newLines ?? [], outcome.written);
       await queueCells(batch, outcome.written, room);

@@ -85,6 +85,8 @@ const services: PaneServices = {
   select: () => Promise.resolve(),
   cellOf: (record) => ({ sheet: '销售台账', address: `F${record.length + 30}` }),
   imports: never,
+  conflicts: () => Promise.resolve([]),
+  restore: never,
   news: () => ({ count: 0, more: false, rights: false, changes: [] }),
   onNews: () => () => {},
   changedSinceOpened: never,

@@ -35,6 +35,10 @@ export interface ConflictView {
   readonly side: 'lost' | 'stands' | 'neither';
   /** The record's rev now; a decision says it. */
   readonly rev: number;
+  /** False after the workbook was reopened: it keeps which conflicts there are, and no values. `conflicts()` asks for them. */
+  readonly isHeard: boolean;
+  /** set: its cell is marked in the sheet; protected: it cannot be; none: it lies in no cell here, or the next sync marks it. */
+  readonly mark: 'set' | 'protected' | 'none';
 }
 
 /** A record whose cells are gone: deleted only when the person says so. */
@@ -135,6 +139,8 @@ export interface SelectedField {
 }
 
 export interface SharedServices {
+  /** The open conflicts with their values, asked of the Worker where this pane has not heard them. */
+  conflicts(): Promise<readonly ConflictView[]>;
   /** As last heard; costs nothing. */
   news(): News;
   /** Calls back when there is other news; returns the way to stop. */
@@ -146,6 +152,8 @@ export interface SharedServices {
   /** Calls back after a refresh that nobody pressed for. */
   onRefreshed(callback: (refreshed: { readonly receipt: SyncReceipt; readonly reading: WorkbookReading }) => void): () => void;
   history(record: string, path?: Path): Promise<RecordHistory>;
+  /** Makes an earlier value the record's again, as a change of its own; `rev` is the history's. */
+  restore(record: string, path: Path, value: Value | null, rev: number): Promise<{ readonly receipt: SyncReceipt; readonly reading: WorkbookReading }>;
   /** null where the selected cell belongs to no record. */
   selected(): Promise<SelectedField | null>;
 }
