@@ -1,13 +1,13 @@
 // Cards in layouts that nobody drew before, by chance: what is read, field by field and cell by cell, is what was drawn.
 
 import { describe, expect, it } from 'vitest';
-import { formOf } from '../../domain/forms/registry.ts';
+import { forms } from '../../domain/forms/registry.ts';
 import { recogniseSheet } from './recognise.ts';
 import { cardSheet } from './test-support/card-sheet.ts';
 import { forEachSeed } from './test-support/random.ts';
 import { cellsAsRead, recordAsRead } from './truth.ts';
 
-const cardForms = ['visit-report', 'relationship-plan', 'gift-application', 'reception-report'].map((id) => formOf(id)!);
+const cardForms = forms.filter((form) => form.kind === 'card');
 const layouts = Number(process.env['CARD_LAYOUTS'] ?? 200);
 const first = Number(process.env['CARD_SEED'] ?? 1);
 

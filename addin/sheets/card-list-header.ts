@@ -6,7 +6,7 @@ import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { assignColumns, headerCells, isHeading } from './header.ts';
+import { assignColumns, belowHeader, headerCells, isHeading } from './header.ts';
 import type { HeaderCell, HeaderColumn } from './header.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
@@ -62,6 +62,8 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   if (labelsFollow(grid, headers, isLabel)) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
   if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
+  if (standsOverHeadings(grid, row, all, (keys) => isLabel(keys) || wordsOf(vocabulary.tables, keys).length > 0)) return null;
+  if (scalars.some((column) => printsRows(grid, column, vocabulary))) return null;
   const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, scalars);
   const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
@@ -72,6 +74,19 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
   return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined } : null;
+}
+
+/** A card's labels and values over the headings of its table, as wide as groups of a first level: their labels are no groups. */
+function standsOverHeadings(grid: Grid, row: number, columns: readonly HeaderColumn[], isWord: (keys: readonly string[]) => boolean): boolean {
+  if (belowHeader(columns) <= row + 1) return false;
+  const words = grid.rowCells(row + 1).filter((cell) => typeof cell.value === 'string' && isWord(labelKeys(cell.value)));
+  return columns.some(({ header, options }) => header.cell.row === row && header.cell.rows === 1 && !options && words.some((word) => word.column < header.column + header.columns && word.column + word.columns > header.column));
+}
+
+/** Under the heading stand a table's printed rows (总经理, 副总经理): it is a card's label, and they are the table's. */
+function printsRows(grid: Grid, { header }: HeaderColumn, { fixedRows }: Vocabulary): boolean {
+  const below = [0, 1, 2].map((down) => grid.at(header.below + down, header.column));
+  return below.filter((cell) => typeof cell.value === 'string' && /[\u4e00-\u9fff]/.test(cell.value) && wordsOf(fixedRows, labelKeys(cell.value)).length > 0).length > 1;
 }
 
 /** Under one row of values the next labels stand: a card whose labels are above their values. */

@@ -40,20 +40,25 @@ function bandsFrom(grid: Grid, columns: readonly number[]): Band[] {
 
 /** A band begins with the first label that stands in the band before it at the same distance. */
 function firstTwins(grid: Grid, columns: readonly number[], vocabulary: Vocabulary): number[] {
-  return columns.map((column, index) => {
+  const starts: number[] = [];
+  for (const [index, column] of columns.entries()) {
     const before = columns[index - 1];
-    if (before === undefined) return column;
-    const step = column - before;
-    let first = column;
-    for (let row = grid.top; row < grid.bottom; row++) {
-      for (const cell of grid.rowCells(row)) {
-        if (cell.column <= before || cell.column >= first || cell.column - step < grid.left || !isLabelOf(cell, vocabulary)) continue;
-        const twin = grid.at(row, cell.column - step);
-        if (labelKey(textOf(twin)) === labelKey(textOf(cell))) first = cell.column;
-      }
+    starts.push(before === undefined ? column : firstTwin(grid, { before, column, from: index === 1 ? grid.left : starts[index - 1]! }, vocabulary));
+  }
+  return starts;
+}
+
+function firstTwin(grid: Grid, { before, column, from }: { readonly before: number; readonly column: number; readonly from: number }, vocabulary: Vocabulary): number {
+  const step = column - before;
+  let first = column;
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (cell.column <= before || cell.column >= first || cell.column - step < from || !isLabelOf(cell, vocabulary)) continue;
+      const twin = grid.at(row, cell.column - step);
+      if (labelKey(textOf(twin)) === labelKey(textOf(cell))) first = cell.column;
     }
-    return first;
-  });
+  }
+  return first;
 }
 
 function scalarsAt(cell: GridCell, vocabulary: Vocabulary) {

@@ -8,7 +8,7 @@ import type { HeaderCell, HeaderColumn } from './header.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { rowKind } from './row-reading.ts';
 import { wordsOf } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ColumnWord, Vocabulary } from './vocabulary.ts';
 
 export interface Band {
   readonly left: number;
@@ -43,7 +43,6 @@ const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
 
 /** The table whose headings stand in a row, left to right as many as there are. */
 export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vocabulary): CardTable[] {
-  if (grid.rowCells(row).length < 2) return [];
   const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
   const found: CardTable[] = [];
   for (const run of runsOf(headers, vocabulary)) {
@@ -78,9 +77,14 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary): HeaderC
   }
   runs.push(run);
   return runs.filter((cells) => {
-    const named = cells.filter((cell) => wordsOf(vocabulary.columns, cell.keys).length > 0).length;
-    return named >= 2 && named / cells.length >= 0.6;
+    const words = cells.map((cell) => wordsOf(vocabulary.columns, cell.keys)).filter((found) => found.length > 0);
+    return words.length >= (words[0]?.some(isAlone) ? 1 : 2) && words.length / cells.length >= 0.6;
   });
+}
+
+/** The only column beside printed rows: its heading needs no other. */
+function isAlone({ table, field }: ColumnWord): boolean {
+  return table.fixedRows !== undefined && field.key !== table.rowLabel && table.columns.length === 2;
 }
 
 function candidate(grid: Grid, row: number, band: Band, table: Table, run: readonly HeaderCell[], vocabulary: Vocabulary): { found: CardTable; score: number } | null {
@@ -89,15 +93,20 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const named = columns.filter((column) => column.field.key !== table.rowLabel).length;
   if (named < Math.min(2, own) || named * 2 < own || !standTogether(columns, run)) return null;
   const first = columns[0]!.header;
-  const last = columns[columns.length - 1]!.header;
   const before = run[run.indexOf(first) - 1];
   const left = before && runningNumber.test(before.keys[0] ?? '') ? before.column : first.column;
   const side = sideLabel(grid, row, { left: band.left, right: left }, table, vocabulary);
-  const fixed = fixedRowsBelow(grid, belowHeader(columns), { left: band.left, right: left }, table, vocabulary);
+  const fixed = fixedRowsBelow(grid, columns, { left: band.left, right: left }, table, vocabulary);
   if (table.fixedRows && table.rowLabel && fixed === 0 && (!side || named < 2)) return null;
+  if (columns.length < 2 && fixed < 2) return null;
   const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
   const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
-  return { found: { table, band, columns, headerRow: row, left, right: last.column + last.columns, side }, score };
+  return { found: { table, band, columns, headerRow: row, left, right: endOf(columns), side }, score };
+}
+
+function endOf(columns: readonly HeaderColumn[]): number {
+  const { header } = columns[columns.length - 1]!;
+  return header.column + header.columns;
 }
 
 /** Most headings stand beside the next: `跟进意见 | 加快 | 处理方式 | 电话` is labels and values in turn. */
@@ -120,13 +129,20 @@ function sideLabel(grid: Grid, row: number, before: Band, table: Table, vocabula
   return above.value !== '' && names(above) ? above : undefined;
 }
 
-function fixedRowsBelow(grid: Grid, first: number, before: Band, table: Table, vocabulary: Vocabulary): number {
+function fixedRowsBelow(grid: Grid, columns: readonly HeaderColumn[], before: Band, table: Table, vocabulary: Vocabulary): number {
   if (!table.fixedRows) return 0;
   let found = 0;
-  for (let row = first; row < first + table.fixedRows.length + 1; row++) {
+  const first = belowHeader(columns);
+  for (let row = first; row < first + table.fixedRows.length + 1 && !namesColumns(grid, row, { left: before.right, right: endOf(columns) }, vocabulary); row++) {
     if (fixedRowAt(grid, row, before, table, vocabulary)) found++;
   }
   return found;
+}
+
+/** Another table's headings: what stands under them is not under the first any more. */
+function namesColumns(grid: Grid, row: number, { left, right }: Band, vocabulary: Vocabulary): boolean {
+  const under = grid.rowCells(row).filter((cell) => cell.column + cell.columns > left && cell.column < right);
+  return under.filter((cell) => typeof cell.value === 'string' && wordsOf(vocabulary.columns, labelKeys(cell.value)).length > 0).length > 1;
 }
 
 function fixedRowAt(grid: Grid, row: number, before: Band, table: Table, vocabulary: Vocabulary): { readonly key: string; readonly cell: GridCell } | undefined {

@@ -31,10 +31,12 @@ function directionOf({ grid, band, claimed, isLabel }: Surface, cells: readonly 
   let labels = 0;
   let values = 0;
   let aligned = 0;
+  let blocked = 0;
   for (const cell of cells) {
     const right = neighbour(grid, cell);
     const under = grid.at(cell.row + cell.rows, cell.column);
     const isUnder = liesUnder(grid, cell, under) && !claimed(under) && !isLabel(under);
+    if (isLabel(under)) blocked++;
     if (isUnder && !isEmptyCell(under)) aligned++;
     if (!right || right.column >= band.right || isEmptyCell(right) || claimed(right)) continue;
     if (isLabel(right)) labels++;
@@ -46,7 +48,8 @@ function directionOf({ grid, band, claimed, isLabel }: Surface, cells: readonly 
   }
   if (labels > values) return 'below';
   if (values > 0) return aligned === cells.length ? 'either' : 'beside';
-  return aligned === cells.length ? 'below' : 'either';
+  if (aligned === cells.length) return 'below';
+  return blocked > 0 && labels === 0 ? 'beside' : 'either';
 }
 
 function neighbour(grid: Grid, cell: GridCell): GridCell | undefined {

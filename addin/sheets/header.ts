@@ -37,7 +37,8 @@ export function headerCells(grid: Grid, row: number, isLabel: (keys: readonly st
   const upper = grid.rowCells(row);
   const lower = levelBelow(grid, row, isLabel);
   return upper.flatMap((cell, index) => {
-    const wide = cell.columns > 1 || cell.rows > 1 ? cell : { ...cell, columns: unmergedSpan(upper, lower, index) };
+    const span = cell.columns > 1 || cell.rows > 1 ? cell.columns : unmergedSpan(upper, lower, index);
+    const wide = span === cell.columns ? cell : { ...cell, columns: span };
     const over = groupOver(grid, cell);
     const plain = over ? underGroup(over, cell, []) : headerCell(wide, textOf(cell), []);
     if (wide.columns === 1 || cell.rows > 1) return [plain];

@@ -8,7 +8,7 @@ import type { Reading } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { isEmptyCell, textOf } from './grid.ts';
+import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { OptionPlace, Writing } from './recognised.ts';
 import { isTick } from './row-reading.ts';
@@ -72,7 +72,7 @@ function areaOf(grid: Grid, event: LabelEvent, options: readonly Option[]): Area
   const rows: GridCell[][] = [];
   for (let row = value.row; row < grid.bottom; row++) {
     const isInside = !isBelow && row < label.row + label.rows;
-    if (!isInside && !isBelow && !isEmptyCell(grid.at(row, label.column))) break;
+    if (!isInside && !isBelow && grid.rowCells(row).some((cell) => cell.column < left && cell.column + cell.columns > label.column)) break;
     const cells = cellsUpTo(grid, row, left, right, options);
     if (!cells.some((cell) => isOption(cell, options))) {
       if (isInside) continue;

@@ -90,9 +90,12 @@ function blocksOf(form: FormDefinition, printed: readonly Field[], layout: Rando
   return blocks.filter((block) => 'table' in block || block.fields.length > 0);
 }
 
+/** A label that several fields bear is printed behind the field that tells which is meant, or nobody could say (电话 beside 客户名称). */
 function printedFields(form: FormDefinition, layout: Random): Field[] {
   const unprinted = layoutOf(form).unprinted ?? [];
-  return form.fields.filter((field) => (field.required === true || form.naturalKey.includes(field.key) || layout.chance(0.85)) && !unprinted.includes(field.key));
+  const words = wordsOf(form);
+  const isAsked = (field: Field): boolean => (field.required === true || form.naturalKey.includes(field.key) || layout.chance(0.85)) && !unprinted.includes(field.key);
+  return form.fields.filter(isAsked).filter((field, index, printed) => field.required === true || (words.get(field.label) ?? 0) < 2 || printed[index - 1] === form.fields[form.fields.indexOf(field) - 1]);
 }
 
 /** In another order, but a label that several fields bear stays behind the field that tells which is meant. */
