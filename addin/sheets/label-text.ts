@@ -35,7 +35,10 @@ function withoutNumber(text: string): string {
   return text.replace(numbering, '');
 }
 
-export const labelKey = remembered((text) => simplified(compact(text)).toLowerCase().replaceAll('联络', '联系').replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, ''));
+/** What another region, or another habit, calls the same. */
+const otherWords: readonly (readonly [word: string, ours: string])[] = [['联络', '联系'], ['资讯', '信息'], ['专案', '项目']];
+
+export const labelKey = remembered((text) => otherWords.reduce((key, [word, ours]) => key.replaceAll(word, ours), simplified(compact(text)).toLowerCase()).replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, ''));
 
 function withoutBrackets(key: string): string {
   return key.replace(/\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '').replace(/[:?*]+$/g, '').replace(/:$/, '');
