@@ -34,8 +34,21 @@ export function bandsOf(grid: Grid, vocabulary: Vocabulary): Band[] {
   return [{ left: grid.left, right: grid.right }];
 }
 
+/** The columns between two cards are no part of them: a card ends with its content, or as wide as the last one is. */
 function bandsFrom(grid: Grid, columns: readonly number[]): Band[] {
-  return columns.map((column, index) => ({ left: index === 0 ? grid.left : column, right: columns[index + 1] ?? grid.right }));
+  const width = grid.right - columns[columns.length - 1]!;
+  return columns.map((column, index) => {
+    const next = columns[index + 1] ?? grid.right;
+    return { left: index === 0 ? grid.left : column, right: Math.min(next, Math.max(column + width, contentEnd(grid, column, next))) };
+  });
+}
+
+function contentEnd(grid: Grid, left: number, right: number): number {
+  let end = left;
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of grid.rowCells(row)) if (cell.column >= left && cell.column < right) end = Math.max(end, cell.column + cell.columns);
+  }
+  return end;
 }
 
 /** A band begins with the first label that stands in the band before it at the same distance. */

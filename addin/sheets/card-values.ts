@@ -70,8 +70,12 @@ export function valueOf({ grid, band, claimed, isLabel }: Surface, cell: GridCel
   const isOut = next >= band.right;
   // A colon at the end of a line of its own has its value behind it, unless a cell as wide lies below.
   const isBehind = hasColon && isOut && !liesUnder(grid, cell, below);
-  if (isAbove && belowIsFree && !isBehind) return below;
-  if (!isOut && !isLabel(right) && !claimed(right)) return right;
+  const hasRoom = !isOut && !isLabel(right) && !claimed(right);
+  // What stands right of another label is that one's, as long as this one has room at its own right.
+  const before = grid.at(below.row, below.column - 1);
+  const isOthers = hasRoom && below.column > band.left && isLabel(before) && !claimed(before);
+  if (isAbove && belowIsFree && !isBehind && !isOthers) return below;
+  if (hasRoom) return right;
   if (hasColon) return cell;
   if (belowIsFree && liesUnder(grid, cell, below) && (!isEmptyCell(below) || cell.columns > 1)) return below;
   return belowIsFree && isOut && !isEmptyCell(below) ? below : right;

@@ -117,9 +117,11 @@ function readLine(reading: Reading, row: number): void {
 function groupKey({ header, groups, grid }: Reading, own: Draft, row: number): string {
   const { form, table } = header;
   const keyColumns = header.scalars.filter((column) => form.naturalKey.includes(column.field.key));
-  const isMergedDown = keyColumns.length > 0 && keyColumns.every((column) => grid.at(row, column.header.column).row < row);
+  const cells = keyColumns.map((column) => grid.at(row, column.header.column));
+  // Beside a key cell merged down, one left empty says nothing else.
+  const isMergedDown = cells.some((cell) => cell.row < row) && cells.every((cell) => cell.row < row || isEmptyCell(cell));
   // Two key cells left empty together say that the lines above go on; one is a value that is missing.
-  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && keyColumns.every((column) => isEmptyCell(grid.at(row, column.header.column))) && groups.size > 0 && saysOfItsOwn(grid, row, header) > 1;
+  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && cells.every(isEmptyCell) && groups.size > 0 && saysOfItsOwn(grid, row, header) > 1;
   if (isMergedDown || isLeftEmpty) return [...groups.keys()].pop() ?? `row ${row}`;
   const isByTable = form.naturalKey.some((key) => form.tables?.some((other) => other.key === key));
   if (!table || isByTable) return `line ${row}`;
@@ -171,8 +173,10 @@ function readAcross(header: CardListHeader, group: Group, row: number): boolean 
 function mergeScalars(draft: Draft, own: Draft, form: FormDefinition): void {
   for (const field of form.fields) {
     const value = own.fields[field.key] as Value | undefined;
-    if (value === undefined) continue;
     const before = draft.fields[field.key] as Value | undefined;
+    // A key that no line says yet is that of one record only where all its lines come to say it.
+    if (value === undefined && before === undefined && form.naturalKey.includes(field.key) && own.cells[field.key]) addRepeat(draft, own, field);
+    if (value === undefined) continue;
     if (before === undefined) take(draft, own, field, value);
     else if (field.type.kind === 'names') addNames(draft, own, field);
     else if (sameValue(before, value)) addRepeat(draft, own, field);
