@@ -55,7 +55,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
   const reading = async () => {
     const began = Date.now();
     const look = await engine.look();
-    return readingOf(look, engine.serverProblems, Date.now() - began, words.all());
+    return readingOf(look, engine.serverProblems, Date.now() - began, words.all(), engine.seen);
   };
   const synchronise: PaneServices['synchronise'] = (onProgress, wishes) =>
     turn(async () => {

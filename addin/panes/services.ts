@@ -142,10 +142,10 @@ export interface SyncWishes {
   readonly place?: readonly string[];
   /** Decisions and restorations: sealed and sent with what the cells say. */
   readonly mutations?: readonly Mutation[];
-  /** Records whose cells are gone: to be deleted, or to be brought back into the sheet. */
-  readonly deletions?: { readonly confirmed: readonly string[]; readonly keep: readonly string[] };
-  /** Which record an unclear place is. */
-  readonly answers?: readonly { readonly id: string; readonly record: string | 'new' }[];
+  /** Records whose cells are gone: to be deleted, to be brought back into the sheet, or left as they are, out of this workbook alone. */
+  readonly deletions?: { readonly confirmed: readonly string[]; readonly keep: readonly string[]; readonly leftOut?: readonly string[] };
+  /** Which record an unclear place is; `new`: none that is known; `copy`: only a copy, of which nothing is ever sent. */
+  readonly answers?: readonly { readonly id: string; readonly record: string | 'new' | 'copy' }[];
 }
 
 /** A failure said to the person: code for the words, and whether anything waits. */

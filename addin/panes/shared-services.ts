@@ -52,6 +52,8 @@ export interface DeletionQuestion {
 /** A place of which the sheets alone cannot say which record it is. */
 export interface MatchQuestion {
   readonly id: string;
+  /** unclear: some of one record; mixed: values that were another record's (a selection sorted without all its columns); copy: says what a record says that lies elsewhere too. */
+  readonly kind: 'unclear' | 'mixed' | 'copy';
   readonly form: string;
   readonly label: string;
   readonly cell: CellLink;

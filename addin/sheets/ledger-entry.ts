@@ -22,12 +22,16 @@ export interface LedgerEntry {
   readonly hashes: Readonly<Record<Path, string>>;
   /** Rev of paths whose cell was kept while the record went on (a cell with a problem, a cell changed meanwhile). */
   readonly baseRevs?: Readonly<Record<Path, number>>;
+  /** Hash of the cell's value that lost against a colleague's: it is not sent again until somebody changes the cell. */
+  readonly held?: Readonly<Record<Path, string>>;
   /** Paths whose value this member may not see: never compared, never sent. */
   readonly masked?: readonly Path[];
   /** Hash of the natural key, '' while it is not whole. */
   readonly keyHash: string;
   /** Hash of the whole content in sheet order, free of row ids. */
   readonly fingerprint: string;
+  /** Known of the Worker alone, and like something that lies here: asked about, never matched by likeness. */
+  readonly likely?: boolean;
 }
 
 /** The entry that remembers a record as it now stands in its cells. */

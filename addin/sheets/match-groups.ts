@@ -1,15 +1,23 @@
-// What the steps of matching share: records and entries still open, and grouping by a key.
+// What the steps of matching share: records and entries still open, what is asked, and grouping by a key.
 
+import { fingerprintOf, hash, keyHashOf } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { RecognisedRecord } from './recognised.ts';
 
-/** A record that may be any of several, or one that changed beyond recognition. */
+/** A record of which the sheets alone cannot say which it is. */
 export interface MatchQuestion {
+  /** Follows from what stands there: an answer counts as long as nobody changes it. */
+  readonly id: string;
   readonly record: RecognisedRecord;
+  /** The likeliest first. */
   readonly candidates: readonly LedgerEntry[];
+  /** unclear: some of one record; mixed: values that were another record's; copy: of a record that lies elsewhere too. */
+  readonly kind: 'unclear' | 'mixed' | 'copy';
 }
 
 export interface Side {
+  readonly id: string;
   readonly record: RecognisedRecord;
   readonly fingerprint: string;
   readonly keyHash: string;
@@ -18,6 +26,22 @@ export interface Side {
 export interface Open {
   readonly sides: Set<Side>;
   readonly entries: Set<LedgerEntry>;
+}
+
+/** Equal records of a sheet are told apart by their turn. */
+export function sidesOf(form: FormDefinition, records: readonly RecognisedRecord[], salt: string): Side[] {
+  const turns = new Map<string, number>();
+  return records.map((record) => {
+    const fingerprint = fingerprintOf(record.fields, salt);
+    const key = `${form.id} ${record.sheet} ${fingerprint}`;
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    return { id: hash(`${key} ${turn}`, salt), record, fingerprint, keyHash: keyHashOf(form, record.fields, salt) };
+  });
+}
+
+export function placeKey(at: { readonly sheet: string; readonly place: { readonly row: number; readonly column: number } }): string {
+  return `${at.sheet} ${at.place.row} ${at.place.column}`;
 }
 
 /** Members by key; those without one are left out. */
@@ -30,7 +54,7 @@ export function group<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) =>
   return groups;
 }
 
-export function push<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+export function push<Key, Entry>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
   const list = map.get(key);
   if (list) list.push(entry);
   else map.set(key, [entry]);

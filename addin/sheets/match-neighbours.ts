@@ -1,5 +1,5 @@
 // The last step of matching records: what is left between the same neighbours is the same record if enough of it is,
-// and a question if some of it is (protocol step 1).
+// and a question if some of it is; where place and neighbours say nothing, likeness only asks (protocol step 1).
 
 import type { LedgerEntry } from './ledger-entry.ts';
 import { hashesOf } from './ledger-entry.ts';
@@ -7,12 +7,14 @@ import { push } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
 import type { RecognisedRecord } from './recognised.ts';
 
-const likeness = { same: 0.5, unlike: 0.2, moved: 0.6 } as const;
+const likeness = { same: 0.5, unlike: 0.2, moved: 0.6, worthAsking: 0.4 } as const;
+const candidatesShown = 5;
 /** A value that more rows share says nothing of one of them; it also keeps the search linear. */
 const commonValue = 8;
 
 /** What is left at the same place, or alone between the same neighbours, is the same record if enough of it is. */
-export function pairNeighbours(sides: readonly Side[], entries: readonly LedgerEntry[], open: Open, matched: ReadonlyMap<RecognisedRecord, LedgerEntry>, salt: string, settle: (side: Side, entry: LedgerEntry) => void, questions: MatchQuestion[]): void {
+export function pairNeighbours(sides: readonly Side[], entries: readonly LedgerEntry[], open: Open, matched: ReadonlyMap<RecognisedRecord, LedgerEntry>, salt: string, settle: (side: Side, entry: LedgerEntry) => void): MatchQuestion[] {
+  const questions: MatchQuestion[] = [];
   const entryGaps = gapsOf(entries, (entry) => (open.entries.has(entry) ? null : entry.record));
   const sideGaps = gapsOf(sides, (side) => (open.sides.has(side) ? null : (matched.get(side.record)?.record ?? '')), (side) => side.record);
   const isOwn = ownValues(entries);
@@ -21,7 +23,7 @@ export function pairNeighbours(sides: readonly Side[], entries: readonly LedgerE
     for (const pair of bestPairs(ours, entryGaps.get(gap) ?? [], salt, isOwn)) {
       if (isOpen(pair) && pair.score >= likeness.same) settle(pair.side, pair.entry);
       else if (isOpen(pair) && pair.score > likeness.unlike) {
-        questions.push({ record: pair.side.record, candidates: [pair.entry] });
+        questions.push({ id: pair.side.id, record: pair.side.record, candidates: [pair.entry], kind: 'unclear' });
         open.sides.delete(pair.side);
         open.entries.delete(pair.entry);
       }
@@ -31,6 +33,31 @@ export function pairNeighbours(sides: readonly Side[], entries: readonly LedgerE
   for (const pair of bestPairs([...open.sides], [...open.entries], salt, isOwn)) {
     if (isOpen(pair) && pair.score >= likeness.moved) settle(pair.side, pair.entry);
   }
+  return questions;
+}
+
+/** Whatever is like a row among entries of which nobody knows where they lie: all of a ledger in doubt, else the `likely`. */
+export function askLikely(open: Open, salt: string, isDoubtful: boolean): MatchQuestion[] {
+  const entries = [...open.entries].filter((entry) => isDoubtful || entry.likely);
+  if (entries.length === 0) return [];
+  const questions: MatchQuestion[] = [];
+  const asked = new Set<LedgerEntry>();
+  for (const side of open.sides) {
+    const candidates = likest(side, entries, salt);
+    if (candidates.length === 0) continue;
+    questions.push({ id: side.id, record: side.record, candidates, kind: 'unclear' });
+    open.sides.delete(side);
+    for (const entry of candidates) asked.add(entry);
+  }
+  for (const entry of asked) open.entries.delete(entry);
+  return questions;
+}
+
+/** The entries that say enough of what a record says, the likest first. */
+export function likest(side: Pick<Side, 'record'>, entries: readonly LedgerEntry[], salt: string): LedgerEntry[] {
+  const hashes = Object.entries(hashesOf(side.record.fields, salt));
+  const scored = entries.map((entry) => ({ entry, score: hashes.filter(([path, value]) => entry.hashes[path] === value).length / Math.max(hashes.length, Object.keys(entry.hashes).length) }));
+  return scored.filter(({ score }) => score >= likeness.worthAsking).sort((a, b) => b.score - a.score).slice(0, candidatesShown).map(({ entry }) => entry);
 }
 
 /** A value that only one entry has says which it is; a common unit, person or product does not. */

@@ -27,6 +27,12 @@ interface LedgerRow {
   readonly hashes: Readonly<Record<string, string>>;
 }
 
+export function isFreePath(form: FormDefinition, path: Path): boolean {
+  const [key, rowId] = path.split('/');
+  const table = form.tables?.find((candidate) => candidate.key === key);
+  return rowId !== undefined && (!table || isFree(table, rowId));
+}
+
 function isFree(table: Table, rowId: string): boolean {
   return !table.fixedRows?.some((row) => row.key === rowId);
 }

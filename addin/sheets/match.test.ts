@@ -85,11 +85,22 @@ describe('matching a list', () => {
     }
   });
 
-  it('takes a copied row for a new record and leaves the first its own', () => {
-    const { matching } = compare(read(sales, three), read(sales, [sale(1), sale(1), sale(2), sale(3)]));
-    expect(matching.matched).toHaveLength(3);
-    expect(matching.created).toHaveLength(1);
-    expect(matching.gone).toEqual([]);
+  it('asks of a copied row as long as it says what another says, and takes it for a new record as soon as its key is another', () => {
+    const copied = compare(read(sales, three), read(sales, [sale(1), sale(1), sale(2), sale(3)]));
+    expect([copied.matching.matched.length, copied.matching.created.length, copied.pending]).toEqual([3, 0, []]);
+    expect(copied.matching.questions).toMatchObject([{ kind: 'copy', candidates: [{ record: 'record-1' }] }]);
+    const changed = compare(read(sales, three), read(sales, [sale(1), sale(1, { document_no: 'JS-8' }), sale(2), sale(3)]));
+    expect(changed.pending).toMatchObject([{ kind: 'create', fields: { document_no: 'JS-8' } }]);
+  });
+
+  it('does of a copied row what a person said: a new record, or none', () => {
+    const before = read(sales, three);
+    const after = read(sales, [sale(1), sale(1), sale(2), sale(3)]);
+    const { id } = compare(before, after).matching.questions[0]!;
+    const told = matchRecords(after, remember(before), { salt, newRowId: counter('new'), answers: new Map([[id, 'new']]) });
+    expect(pendingChanges(told, { salt, newRecordId: counter('made') }).mutations).toMatchObject([{ mutation: { kind: 'create', distinct: true } }]);
+    const left = matchRecords(after, remember(before), { salt, newRowId: counter('new'), copies: new Set([id]) });
+    expect([left.questions, left.created, left.copies]).toEqual([[], [], [id]]);
   });
 
   it('asks when a row changed beyond recognition but not wholly', () => {

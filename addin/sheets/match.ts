@@ -1,13 +1,15 @@
-// Which recognised record is which of the ledger's (protocol step 1): equal content, then the natural key, then place and
-// neighbours. What stays open is a question, never a guess.
+// Which recognised record is which of the ledger's (protocol step 1): what a person said, equal content, then the natural
+// key, then place and neighbours. What stays open is a question, never a guess.
 
 import { formOf } from '../../domain/forms/registry.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
-import { fingerprintOf, keyHashOf } from './ledger-entry.ts';
+import { keyHashOf } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { group } from './match-groups.ts';
+import { copiesAmong } from './match-copies.ts';
+import { group, placeKey, sidesOf } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
-import { pairNeighbours } from './match-neighbours.ts';
+import { mixtures } from './match-mixtures.ts';
+import { askLikely, pairNeighbours } from './match-neighbours.ts';
 import { matchRows, renameRows } from './match-rows.ts';
 import type { Recognition, RecognisedRecord } from './recognised.ts';
 
@@ -22,42 +24,55 @@ export type { MatchQuestion } from './match-groups.ts';
 export interface Matching {
   readonly matched: readonly MatchedRecord[];
   readonly created: readonly RecognisedRecord[];
+  /** Those of the created that a person called new records, whatever they look like. */
+  readonly distinct: ReadonlySet<RecognisedRecord>;
   /** Certainly taken out of their sheet. */
   readonly gone: readonly LedgerEntry[];
   /** Not found, and not certainly taken out: sheet deleted, hidden or no longer read. Nothing is sent for them. */
   readonly absent: readonly LedgerEntry[];
   readonly questions: readonly MatchQuestion[];
+  /** Questions that occur and were answered for good: the row is a copy, and no record. */
+  readonly copies: readonly string[];
 }
 
 export interface MatchOptions {
   readonly salt: string;
   readonly newRowId: () => string;
+  /** By question: the record that it is, or `new`. */
+  readonly answers?: ReadonlyMap<string, string>;
+  /** Questions whose row is only a copy. */
+  readonly copies?: ReadonlySet<string>;
+  /** The ledger may be older than the cells: nothing is matched by likeness alone. */
+  readonly isDoubtful?: boolean;
 }
 
 export function matchRecords(recognition: Recognition, ledger: readonly LedgerEntry[], options: MatchOptions): Matching {
-  const matched = new Map<RecognisedRecord, LedgerEntry>();
-  const questions: MatchQuestion[] = [];
   const ids = new Set([...recognition.records.map((record) => record.form), ...ledger.map((entry) => entry.form)]);
-  for (const id of ids) {
+  const matches = [...ids].flatMap((id): FormMatch[] => {
     const form = formOf(id);
-    if (!form) continue;
-    const records = recognition.records.filter((record) => record.form === id);
-    const entries = ledger.filter((entry) => entry.form === id);
-    questions.push(...matchForm(form, records, entries, matched, options.salt));
-  }
+    if (!form) return [];
+    return [matchForm(form, recognition.records.filter((record) => record.form === id), ledger.filter((entry) => entry.form === id), options)];
+  });
+  const matched = new Map(matches.flatMap((match) => [...match.matched]));
+  const distinct = new Set(matches.flatMap((match) => [...match.distinct]));
+  const set = new Set(matches.flatMap((match) => [...match.copies.keys()]));
+  const questions = matches.flatMap((match) => match.questions);
   const taken = new Set([...matched.values(), ...questions.flatMap((question) => question.candidates)]);
   const asked = new Set(questions.map((question) => question.record));
   const left = ledger.filter((entry) => !taken.has(entry));
-  const created = recognition.records.filter((record) => !matched.has(record) && !asked.has(record));
+  const created = recognition.records.filter((record) => !matched.has(record) && !asked.has(record) && !set.has(record));
+  const named = new Map(created.map((record) => [record, withRows(record, null, options)]));
   const isInSight = inSight(recognition, options.salt);
   const isCertainlyGone = goneFrom(recognition, [...created, ...asked]);
-  const isGone = (entry: LedgerEntry): boolean => isCertainlyGone(entry) && !isInSight(entry);
+  const isGone = (entry: LedgerEntry): boolean => isCertainlyGone(entry) && !isInSight(entry) && entry.likely !== true;
   return {
     matched: recognition.records.flatMap((record) => (matched.has(record) ? { entry: matched.get(record)!, record: withRows(record, matched.get(record)!, options) } : [])),
-    created: created.map((record) => withRows(record, null, options)),
+    created: [...named.values()],
+    distinct: new Set([...distinct].flatMap((record) => named.get(record) ?? [])),
     gone: left.filter(isGone),
     absent: left.filter((entry) => !isGone(entry)),
     questions,
+    copies: matches.flatMap((match) => [...match.copies.values()]),
   };
 }
 
@@ -86,25 +101,52 @@ function goneFrom(recognition: Recognition, unknown: readonly RecognisedRecord[]
   };
 }
 
-function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], entries: readonly LedgerEntry[], matched: Map<RecognisedRecord, LedgerEntry>, salt: string): MatchQuestion[] {
-  const sides = records.map((record): Side => ({ record, fingerprint: fingerprintOf(record.fields, salt), keyHash: keyHashOf(form, record.fields, salt) }));
+interface FormMatch {
+  readonly matched: ReadonlyMap<RecognisedRecord, LedgerEntry>;
+  readonly questions: readonly MatchQuestion[];
+  readonly distinct: ReadonlySet<RecognisedRecord>;
+  readonly copies: ReadonlyMap<RecognisedRecord, string>;
+}
+
+function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], entries: readonly LedgerEntry[], options: MatchOptions): FormMatch {
+  const { salt, isDoubtful = false } = options;
+  const sides = sidesOf(form, records, salt);
+  const matched = new Map<RecognisedRecord, LedgerEntry>();
   const open = { sides: new Set(sides), entries: new Set(entries) };
   const settle = (side: Side, entry: LedgerEntry): void => {
     matched.set(side.record, entry);
     open.sides.delete(side);
     open.entries.delete(entry);
   };
+  const { told, distinct } = settleAnswered(open, options.answers ?? new Map(), settle);
   pairBy(open, (side) => `${side.fingerprint} ${placeKey(side.record)}`, (entry) => `${entry.fingerprint} ${placeKey(entry)}`, settle);
-  pairEqual(open, settle);
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settle);
+  pairEqual(open, settle);
   pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, settle);
   const questions = sharedKeys(open);
-  pairNeighbours(sides, entries, open, matched, salt, settle, questions);
-  return questions;
+  questions.push(...askLikely(open, salt, isDoubtful));
+  if (!isDoubtful) questions.push(...pairNeighbours(sides, entries, open, matched, salt, settle));
+  questions.push(...askMixtures(form, sides, entries, matched, told, salt));
+  const copies = copiesAmong(open, sides, matched, options.copies ?? new Set());
+  return { matched, distinct, questions: [...questions, ...copies.questions], copies: copies.answered };
 }
 
-function placeKey(at: { readonly sheet: string; readonly place: { readonly row: number; readonly column: number } }): string {
-  return `${at.sheet} ${at.place.row} ${at.place.column}`;
+/** What a person said goes first; it is of what stood there when it was asked. */
+function settleAnswered(open: Open, answers: ReadonlyMap<string, string>, settle: (side: Side, entry: LedgerEntry) => void): { told: ReadonlySet<RecognisedRecord>; distinct: ReadonlySet<RecognisedRecord> } {
+  const told = new Set<RecognisedRecord>();
+  const distinct = new Set<RecognisedRecord>();
+  if (answers.size === 0) return { told, distinct };
+  const entries = new Map([...open.entries].map((entry) => [entry.record, entry]));
+  for (const side of open.sides) {
+    const answer = answers.get(side.id);
+    const entry = entries.get(answer ?? '');
+    if (answer === 'new') distinct.add(side.record);
+    if (answer === 'new') open.sides.delete(side);
+    if (!entry || !open.entries.has(entry)) continue;
+    told.add(side.record);
+    settle(side, entry);
+  }
+  return { told, distinct };
 }
 
 /** Pairs what has the same key, where the key is of one record and one entry alone. */
@@ -138,10 +180,21 @@ function sharedKeys(open: Open): MatchQuestion[] {
     const candidates = entries.get(key);
     if (!candidates) continue;
     for (const side of sides) {
-      questions.push({ record: side.record, candidates });
+      questions.push({ id: side.id, record: side.record, candidates, kind: 'unclear' });
       open.sides.delete(side);
     }
     for (const entry of candidates) open.entries.delete(entry);
   }
   return questions;
+}
+
+function askMixtures(form: FormDefinition, sides: readonly Side[], entries: readonly LedgerEntry[], matched: Map<RecognisedRecord, LedgerEntry>, told: ReadonlySet<RecognisedRecord>, salt: string): MatchQuestion[] {
+  const mixed = mixtures(form, [...matched].map(([record, entry]) => ({ record, entry })), told, entries, salt);
+  return sides.flatMap((side): MatchQuestion[] => {
+    const others = mixed.get(side.record);
+    if (!others) return [];
+    const entry = matched.get(side.record)!;
+    matched.delete(side.record);
+    return [{ id: side.id, record: side.record, candidates: [entry, ...others], kind: 'mixed' }];
+  });
 }

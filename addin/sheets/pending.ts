@@ -36,7 +36,8 @@ export function pendingChanges(matching: Matching, options: { readonly salt: str
   for (const record of matching.created) {
     const id = options.newRecordId(record);
     records.set(id, record);
-    mutations.push(about(record, { kind: 'create', record: id, form: record.form, fields: record.fields as Extract<Mutation, { kind: 'create' }>['fields'] }, record.place));
+    const fields = record.fields as Extract<Mutation, { kind: 'create' }>['fields'];
+    mutations.push(about(record, { kind: 'create', record: id, form: record.form, fields, ...(matching.distinct.has(record) ? { distinct: true } : {}) }, record.place));
   }
   for (const entry of matching.gone) {
     mutations.push({ mutation: { kind: 'delete', record: entry.record, baseRev: entry.rev }, form: entry.form, label: '', sheet: entry.sheet, place: entry.place });

@@ -48,12 +48,13 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
         ...look.ledger,
         org: gathered.last.roster.org.id,
         audience: gathered.last.audience,
-        cursor: !arrivals.arrived(failed) ? look.ledger.cursor : isAllHeard(gathered) ? gathered.last.cursor : 0,
+        cursor: !arrivals.arrived(failed) ? look.ledger.cursor : isAllHeard(look, gathered) ? gathered.last.cursor : 0,
         scope: gathered.last.scope,
         chain: gathered.last.chain,
         receipt: gathered.receipt ? { number: gathered.receipt.number, at: gathered.receipt.at } : look.ledger.receipt,
         entries: [...entries, ...stillMissing(look, settled, gathered), ...arrivals.entries(failed, outcome.sheets)],
         takes: takesAfter(look),
+        copies: look.copies,
         elsewhere: elsewhereAfter(look, gathered, arrivals.unplaced),
         sealed: null,
       };
@@ -62,8 +63,8 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
 }
 
 /** A record that is to come back and did not come with this answer is asked for with everything. */
-function isAllHeard(gathered: Gathered): boolean {
-  return [...returning(gathered)].every((record) => gathered.changes.has(record));
+function isAllHeard(look: Look, gathered: Gathered): boolean {
+  return [...returning(look, gathered)].every((record) => gathered.changes.has(record));
 }
 
 /** A snapshot tells all that is not here; what merely changed adds to it. */
@@ -98,14 +99,15 @@ function eachOnce(kept: SyncReceipt['kept']): SyncReceipt['kept'] {
 function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: Gathered): SyncedEntry[] {
   const settledIds = new Set(settled.flatMap((record) => [record.id, record.known.id]));
   const deleted = deletionsSent(gathered);
-  const comesBack = returning(gathered);
+  const comesBack = returning(look, gathered);
   const missing = look.ledger.entries.filter((entry) => {
     // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
     if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record) || gathered.changes.get(entry.record)?.deleted) return false;
     const result = gathered.results.get(entry.record);
     return !(deleted.has(entry.record) && result && result.status !== 'rejected');
   });
-  return missing.map((entry) => heardOf(entry, gathered));
+  const leftOut = new Set(look.deletions.filter(({ record }) => look.decisions.leftOut.has(record)));
+  return missing.map((entry) => ({ ...heardOf(entry, gathered), ...(leftOut.has(entry) ? { leftOut: true } : {}) }));
 }
 
 /** Edits of one's own that were resent have moved the record on; what a colleague did to it waits for its cells. */

@@ -76,7 +76,7 @@ function entriesOn(sheets: readonly PlannedSheet[], key: string, entries: readon
 
 /** What is neither in a cell nor remembered (a row that a person took out does not come back by itself). */
 function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gathered): { homeless: Arrival[]; unplaced: SyncedRecord[] } {
-  const comesBack = returning(gathered);
+  const comesBack = returning(look, gathered);
   const remembered = look.ledger.entries.filter((entry) => !entry.unsent && !comesBack.has(entry.record)).map((entry) => entry.record);
   const here = new Set([...settled.map((record) => record.id), ...remembered]);
   const isTaken = takesRecord(look);
@@ -91,12 +91,18 @@ function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gat
   return { homeless, unplaced };
 }
 
-/** Taken out here, and kept by the Worker: a colleague had changed it, or it may not go at all. */
-export function returning(gathered: Gathered): ReadonlySet<string> {
-  return new Set([...deletionsSent(gathered)].filter((record) => {
+/** Taken out here, and kept by the Worker (a colleague had changed it, or it may not go at all) or by the person. */
+export function returning(look: Look, gathered: Gathered): ReadonlySet<string> {
+  const keptThere = [...deletionsSent(gathered)].filter((record) => {
     const result = gathered.results.get(record);
     return result !== undefined && (result.conflicts.length > 0 || result.restore === true);
-  }));
+  });
+  return new Set([...keptThere, ...keptHere(look)]);
+}
+
+/** Records whose cells are gone and that the person wants back. */
+export function keptHere({ deletions, decisions }: Look): string[] {
+  return deletions.flatMap(({ record }) => (decisions.kept.has(record) ? [record] : []));
 }
 
 export function deletionsSent(gathered: Gathered): ReadonlySet<string> {

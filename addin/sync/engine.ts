@@ -3,15 +3,19 @@
 
 import { PaneError } from '../panes/services.ts';
 import type { SyncProgress, SyncWishes } from '../panes/services.ts';
+import type { Fields } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
 import { adoptByKey, mustAskFirst } from './adopt.ts';
 import { converse } from './conversation.ts';
 import type { Gathered } from './conversation.ts';
+import { undecided } from './identify.ts';
+import type { Decisions } from './identify.ts';
 import { newLedger, readLedger, withSheetIds } from './ledger.ts';
 import type { GeneratedSheet } from './ledger.ts';
 import { lookAgain, lookAt } from './look.ts';
 import type { Look } from './look.ts';
+import { decisionsOf } from './questions.ts';
 import { conversationOf, joined, round } from './round.ts';
 import type { RoundContext, RoundParts, Synced } from './round.ts';
 import { tellStages } from './stages.ts';
@@ -33,6 +37,8 @@ export class SyncEngine {
   /** The Worker's problems of the last answer, by record: they stand in no cell. */
   #serverProblems = new Map<string, SyncAnswer['changes'][number]['problems']>();
   #roster: SyncAnswer['roster'] | null = null;
+  /** The content of records as they were last seen in cells or answers: evidence for what is asked. */
+  readonly #seen = new Map<string, Fields>();
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -46,18 +52,21 @@ export class SyncEngine {
     return this.#roster;
   }
 
+  readonly seen = (record: string): Fields | undefined => this.#seen.get(record);
+
   get serverProblems(): ReadonlyMap<string, SyncAnswer['changes'][number]['problems']> {
     return this.#serverProblems;
   }
 
   /** Steps 1 and 2, without a word to the Worker. */
-  async look(): Promise<Look> {
+  async look(decisions: Decisions = undecided): Promise<Look> {
     const content = await this.#parts.workbook.read();
     const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()));
     const idByName = new Map(content.image.sheets.map((sheet) => [sheet.name, sheet.id]));
     const ledger = withSheetIds(read.ledger, (name) => idByName.get(name));
     const year = Number(this.#parts.session()?.today.slice(0, 4) ?? this.#parts.now().slice(0, 4));
-    this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [] });
+    this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [], decisions });
+    for (const { id, found } of this.#look.known) this.#seen.set(id, found.fields);
     return this.#look;
   }
 
@@ -73,15 +82,16 @@ export class SyncEngine {
     if (!session) throw new PaneError({ code: 'token-missing' });
     const stage = tellStages(onProgress, this.#parts.now);
     const context: RoundContext = { parts: this.#parts, session, audience: wishes.audience ?? 'member', stage, onAnswered: (gathered) => this.#hear(gathered) };
+    const decisions = decisionsOf(wishes);
     stage.begin('read');
-    let look = await this.look();
+    let look = await this.look(decisions);
     refuseForeign(look, session);
     stage.end('read', { sheets: look.content.image.sheets.length, records: look.known.length });
     const rounds: Synced[] = [];
     // Step 3: what was sealed and not answered goes first, as it was, and is settled before anything new is looked for.
     if (look.ledger.sealed) {
       rounds.push(await round(look, { sealed: look.ledger.sealed, mutations: [] }, context));
-      look = await this.look();
+      look = await this.look(decisions);
     }
     if (wishes.place) look = this.#look = lookAgain(look, takingAlso(look, wishes.place), this.#parts.newId);
     if (mustAskFirst(look)) look = await this.#adopt(look, context);
@@ -89,7 +99,7 @@ export class SyncEngine {
     rounds.push(await round(look, { sealed: null, mutations: look.mutations }, context));
     // A creation turned out to be a record that is there and says something else: that is asked at once.
     if (rounds.at(-1)!.differs) {
-      look = await this.look();
+      look = await this.look(decisions);
       rounds.push(await round(look, { sealed: null, mutations: look.mutations }, context));
     }
     return rounds.reduce(joined);
@@ -106,7 +116,10 @@ export class SyncEngine {
   #hear(gathered: Gathered): void {
     this.#roster = gathered.last.roster;
     this.#parts.heard?.(gathered.last);
-    for (const change of gathered.changes.values()) this.#serverProblems.set(change.record, change.problems);
+    for (const change of gathered.changes.values()) {
+      this.#serverProblems.set(change.record, change.problems);
+      if (!change.deleted) this.#seen.set(change.record, change.fields as Fields);
+    }
     for (const result of gathered.results.values()) this.#serverProblems.set(result.record, result.problems);
   }
 }

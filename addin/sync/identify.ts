@@ -10,28 +10,59 @@ import { labelOf, pendingChanges } from '../sheets/pending.ts';
 import type { PendingMutation } from '../sheets/pending.ts';
 import type { Recognition } from '../sheets/recognised.ts';
 import type { KnownRecord } from './known-record.ts';
-import type { Ledger, SyncedEntry } from './ledger.ts';
+import type { Ledger, ReadLedger, SyncedEntry } from './ledger.ts';
 
 export interface Identified {
   readonly known: readonly KnownRecord[];
   /** Entries whose record lies nowhere in the sheets any more. */
   readonly missing: readonly SyncedEntry[];
   readonly questions: readonly MatchQuestion[];
+  /** Records whose cells were taken out: nothing is sent of them until somebody says whether they are to go. */
+  readonly deletions: readonly SyncedEntry[];
+  /** Questions of rows that are copies and no records. */
+  readonly copies: readonly string[];
   readonly pending: readonly PendingMutation[];
 }
 
-export function identify(recognition: Recognition, ledger: Ledger, newId: () => string): Identified {
+/** What a person said when asked; it counts where it still is asked. */
+export interface Decisions {
+  /** By question: the record that it is, `new` or `copy`. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Records that are to be deleted. */
+  readonly deleted: ReadonlySet<string>;
+  /** Records that are to come back into the workbook. */
+  readonly kept: ReadonlySet<string>;
+  /** Records that leave this workbook alone. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+export const undecided: Decisions = { answers: new Map(), deleted: new Set(), kept: new Set(), leftOut: new Set() };
+
+export function identify(recognition: Recognition, { ledger, state }: ReadLedger, newId: () => string, decisions: Decisions): Identified {
   const { salt } = ledger;
-  const matching = matchRecords(recognition, ledger.entries, { salt, newRowId: newId });
-  const { mutations, records } = pendingChanges(matching, { salt, newRecordId: newId });
+  const { answers, deleted } = decisions;
+  const matching = matchRecords(recognition, ledger.entries, { salt, newRowId: newId, answers, copies: copiesIn(ledger, decisions), isDoubtful: state === 'damaged' });
+  const takenOut = (matching.gone as SyncedEntry[]).filter((entry) => !entry.unsent && !entry.gone && !entry.leftOut);
+  // A form whose records may not go is not asked about: the Worker gives the row back.
+  const isToGo = (entry: SyncedEntry): boolean => deleted.has(entry.record) || formOf(entry.form)?.appendOnly === true;
+  const { mutations, records } = pendingChanges({ ...matching, gone: takenOut.filter(isToGo) }, { salt, newRecordId: newId });
   const entries = new Map(matching.matched.map(({ entry }) => [entry.record, entry as SyncedEntry]));
   const known = [...records].map(([id, found]): KnownRecord => ({ id, form: formOf(found.form)!, found, entry: entries.get(id) ?? null }));
-  const missing = [...matching.gone, ...matching.absent] as SyncedEntry[];
   const byId = new Map(known.map((record) => [record.id, record]));
-  const gone = new Map(missing.map((entry) => [entry.record, entry]));
   const unsent = known.filter((record) => record.entry?.unsent);
-  const pending = mutations.filter(({ mutation }) => isToSend(mutation, byId.get(mutation.record)?.entry ?? gone.get(mutation.record), salt));
-  return { known, missing, questions: matching.questions, pending: [...pending, ...unsent.map(creationOf)] };
+  const pending = mutations.filter(({ mutation }) => isToSend(mutation, byId.get(mutation.record)?.entry ?? undefined, salt));
+  return {
+    known,
+    missing: [...matching.gone, ...matching.absent] as SyncedEntry[],
+    questions: matching.questions,
+    deletions: takenOut.filter((entry) => !isToGo(entry)),
+    copies: matching.copies,
+    pending: [...pending, ...unsent.map(creationOf)],
+  };
+}
+
+function copiesIn(ledger: Ledger, { answers }: Decisions): ReadonlySet<string> {
+  return new Set([...ledger.copies, ...[...answers].filter(([, answer]) => answer === 'copy').map(([id]) => id)]);
 }
 
 /** Nothing of a record that went away or that was never acknowledged, and no value that lost and was not touched since. */

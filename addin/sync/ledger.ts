@@ -2,7 +2,6 @@
 // them, so that a torn, mixed or stale ledger is seen: what is damaged is forgotten, never guessed. Knows no Excel.
 
 import type { Audience, Mutation } from '../../domain/protocol/messages.ts';
-import type { Path } from '../../domain/forms/definition.ts';
 import { hash } from '../sheets/ledger-entry.ts';
 import type { DrawnArea } from '../excel/workbook-writes.ts';
 import type { LedgerEntry } from '../sheets/ledger-entry.ts';
@@ -10,8 +9,6 @@ import type { SyncReceipt } from '../panes/services.ts';
 import type { Takes } from './takes.ts';
 
 export interface SyncedEntry extends LedgerEntry {
-  /** Hash of the cell's value that lost against a colleague's: it is not sent again until somebody changes the cell. */
-  readonly held?: Readonly<Record<Path, string>>;
   /** Sealed as a creation and not yet answered: the Worker may or may not have the record. */
   readonly unsent?: boolean;
   /** The record is no longer visible (or is deleted): its cells are left alone and nothing of them is sent. */
@@ -20,6 +17,8 @@ export interface SyncedEntry extends LedgerEntry {
   readonly deleted?: boolean;
   /** A change came while the record lay in no cell: it is asked for again once its cells are back. */
   readonly missed?: boolean;
+  /** Taken out of this workbook alone: it is neither deleted nor brought back. */
+  readonly leftOut?: boolean;
 }
 
 export interface SealedPush {
@@ -48,6 +47,8 @@ export interface Ledger {
   readonly takesImported: readonly string[];
   /** Forms of which records are visible and were not placed here. */
   readonly elsewhere: readonly string[];
+  /** Questions that were answered for good: the row is a copy of a record, and none itself. */
+  readonly copies: readonly string[];
   /** The last receipts, the latest first. */
   readonly receipts: readonly SyncReceipt[];
   readonly entries: readonly SyncedEntry[];
@@ -68,7 +69,7 @@ const charactersPerCell = 30_000;
 const mark = 'K1';
 
 export function newLedger(workbook: string, salt: string): Ledger {
-  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], receipts: [], entries: [], generated: [], sealed: null };
+  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], copies: [], receipts: [], entries: [], generated: [], sealed: null };
 }
 
 export function ledgerCells(ledger: Ledger): string[] {

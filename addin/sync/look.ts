@@ -12,8 +12,8 @@ import { ledgerEntryOf } from '../sheets/ledger-entry.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
 import { recogniseWorkbook } from '../sheets/recognise.ts';
 import type { Recognition, RecognisedRecord } from '../sheets/recognised.ts';
-import { identify } from './identify.ts';
-import type { Identified } from './identify.ts';
+import { identify, undecided } from './identify.ts';
+import type { Decisions, Identified } from './identify.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Ledger, ReadLedger, SyncedEntry } from './ledger.ts';
 
@@ -24,6 +24,7 @@ interface LookedAt {
   readonly recognition: Recognition;
   /** Reads a sheet as this workbook's were read. */
   readonly recognise: (sheet: SheetImage) => readonly RecognisedRecord[];
+  readonly decisions: Decisions;
   /** The `_keybook` cells as they now stand in the workbook; follows every write. */
   readonly cells: { current: readonly string[] | null };
 }
@@ -46,20 +47,22 @@ export interface LookOptions {
   readonly year?: number;
   /** What the department has taught about labels. */
   readonly learned?: readonly LearnedWord[];
+  /** What a person said of what was asked. */
+  readonly decisions?: Decisions;
 }
 
 export function lookAt(content: WorkbookContent, read: ReadLedger, options: LookOptions): Look {
-  const { year, learned = [] } = options;
+  const { year, learned = [], decisions = undecided } = options;
   const reading = year === undefined ? { learned } : { year, learned };
   const recognition = recogniseWorkbook(content.image, reading);
   const recognise = (sheet: SheetImage): readonly RecognisedRecord[] => recogniseWorkbook({ ...content.image, sheets: [sheet] }, reading).records;
-  const base = { content, ledger: read.ledger, ledgerState: read.state, recognition, recognise, cells: { current: content.ledgerCells } };
+  const base = { content, ledger: read.ledger, ledgerState: read.state, recognition, recognise, decisions, cells: { current: content.ledgerCells } };
   return lookAgain(base, read.ledger, options.newId);
 }
 
 /** The same cells under a ledger that knows more. */
 export function lookAgain(base: LookedAt, ledger: Ledger, newId: () => string): Look {
-  return withLinks({ ...base, ledger }, identify(base.recognition, ledger, newId));
+  return withLinks({ ...base, ledger }, identify(base.recognition, { ledger, state: base.ledgerState }, newId, base.decisions));
 }
 
 function withLinks(base: LookedAt, identified: Identified): Look {

@@ -9,8 +9,10 @@ import { knownFields } from '../sheets/unknown-layouts.ts';
 import { writtenValue } from '../sheets/written-value.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Look } from './look.ts';
+import { questionsOf } from './questions.ts';
+import type { Seen } from './questions.ts';
 
-export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readonly FieldProblem[]>, milliseconds: number, learned: readonly KeptWord[] = []): WorkbookReading {
+export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readonly FieldProblem[]>, milliseconds: number, learned: readonly KeptWord[] = [], seen: Seen = () => undefined): WorkbookReading {
   const cells = pendingChanges(look);
   const count = (kind: PendingChange['kind']): number => new Set(look.mutations.filter((mutation) => mutation.kind === kind).map((mutation) => mutation.record)).size;
   const layouts = layoutsOf(look);
@@ -19,10 +21,10 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     layouts,
     learned,
     unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name) && !layouts.some((layout) => layout.sheet === name)),
-    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...rowsTakenBack(look), ...questionsOf(look)],
+    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...rowsTakenBack(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
     conflicts: [],
-    questions: { deletions: [], matches: [] },
+    questions: questionsOf(look, seen),
     lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
     receipts: look.ledger.receipts,
     isNew: look.ledger.audience === null,
@@ -110,14 +112,6 @@ function pendingChanges(look: Look): PendingChange[] {
 /** What a sheet shows beside the values of records: rows struck out, above all. */
 function rowsTakenBack(look: Look): PlacedProblem[] {
   return look.recognition.problems.map(({ code, form, sheet, row, column, text, facts, isAdvice }) => ({ code, path: '', text, ...(facts ? { facts } : {}), form, field: '', cell: look.linkOf(sheet, { row, column }), weight: isAdvice ? 'asks' : 'blocks', from: 'sheet' }));
-}
-
-/** A record of which the sheets alone cannot say which it is: nothing is sent until a person makes it plain. */
-function questionsOf(look: Look): PlacedProblem[] {
-  return look.questions.map(({ record }) => {
-    const path = formOf(record.form)?.naturalKey[0] ?? '';
-    return { code: 'record-unclear', path, form: record.form, field: path, cell: look.linkOf(record.sheet, record.cells[path] ?? record.place), weight: 'asks', from: 'sheet' };
-  });
 }
 
 function linkOf(look: Look, known: KnownRecord): CellLink {

@@ -9,6 +9,7 @@ import type { Mutation, SignInAnswer } from '../../domain/protocol/messages.ts';
 import { adoption } from './adopt.ts';
 import { prepareWrites } from './apply.ts';
 import type { PreparedWrites } from './apply.ts';
+import { keptHere } from './arrivals.ts';
 import { converse } from './conversation.ts';
 import type { Conversation, Gathered } from './conversation.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -53,7 +54,7 @@ export async function round(look: Look, push: { readonly sealed: SealedPush | nu
   const { parts: { newId, now: clock }, stage } = context;
   const pushes = pushParts(push.mutations).map((mutations) => ({ id: newId(), mutations }));
   stage.begin('seal');
-  const isMissed = look.known.some((known) => hasMissed(known, look));
+  const isMissed = look.known.some((known) => hasMissed(known, look)) || keptHere(look).length > 0;
   const gathered = await converse(isMissed ? { ...look.ledger, cursor: 0 } : look.ledger, { sealed: push.sealed, parts: pushes }, conversationOf(look, context));
   context.onAnswered(gathered);
   const sent = Map.groupBy(gathered.sent, (mutation) => mutation.record);

@@ -124,7 +124,7 @@ describe('rows taken out', () => {
     await desk.sync();
     worker.edit([...worker.records.keys()][1]!, 'remark', 'still needed');
     desk.host.user.deleteRows('合同', 4);
-    await desk.sync();
+    await desk.syncDeleting();
     expect([desk.cell('合同', 'A5').value, desk.cell('合同', 'F5').value]).toEqual(['HT-0002', 'still needed']);
     const reading = await desk.read();
     expect(reading.pending).toMatchObject({ created: 0, changed: 0, deleted: 0 });

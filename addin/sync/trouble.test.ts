@@ -170,13 +170,16 @@ describe('a workbook rearranged', () => {
     const desk = await contracts(worker, 3);
     await desk.sync();
     desk.host.user.deleteRows('合同', 4);
-    expect(await pendingOf(desk)).toEqual([0, 0, 1]);
+    expect(await pendingOf(desk)).toEqual([0, 0, 0]);
+    expect((await desk.read()).questions.deletions.map(({ label }) => label)).toEqual(['HT-0002']);
     await desk.sync();
+    expect([...worker.records.values()].filter((record) => record.deleted)).toEqual([]);
+    await desk.syncDeleting();
     expect([...worker.records.values()].filter((record) => record.deleted).map((record) => record.fields['contract_no'])).toEqual(['HT-0002']);
     desk.host.user.addSheet('别的');
     desk.host.user.deleteSheet('合同');
     expect(await pendingOf(desk)).toEqual([0, 0, 0]);
-    await desk.sync();
+    await desk.syncDeleting();
     expect([...worker.records.values()].filter((record) => !record.deleted)).toHaveLength(2);
   });
 

@@ -10,6 +10,7 @@ import type { SignInAnswer } from '../../../domain/protocol/messages.ts';
 import { SyncEngine } from '../engine.ts';
 import type { Synced } from '../engine.ts';
 import { readingOf } from '../reading.ts';
+import type { SyncWishes } from '../../panes/services.ts';
 import type { MemoryWorker } from './memory-worker.ts';
 
 /** Over all desks of a run: two desks of one person never give the same id. */
@@ -40,18 +41,24 @@ export class Desk {
     return this;
   }
 
-  async sync(): Promise<Synced> {
+  async sync(wishes?: SyncWishes): Promise<Synced> {
     await excelWith(this.host.toData()).then((host) => (this.host = host));
-    return this.syncHere();
+    return this.syncHere(wishes);
   }
 
   /** Without swapping the workbook first: faults that a test has set stay. */
-  syncHere(): Promise<Synced> {
-    return this.engine.synchronise(() => {});
+  syncHere(wishes?: SyncWishes): Promise<Synced> {
+    return this.engine.synchronise(() => {}, wishes);
   }
 
   async read() {
-    return readingOf(await this.engine.look(), this.engine.serverProblems, 0);
+    return readingOf(await this.engine.look(), this.engine.serverProblems, 0, [], this.engine.seen);
+  }
+
+  /** Says yes to every record that is asked whether it is to be deleted. */
+  async syncDeleting(): Promise<Synced> {
+    const { questions } = await this.read();
+    return this.sync({ deletions: { confirmed: questions.deletions.map(({ record }) => record), keep: [] } });
   }
 
   cell(sheet: string, address: string) {

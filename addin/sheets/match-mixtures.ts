@@ -1,0 +1,143 @@
+// Rows that were matched and yet hold what was another record's: a selection was sorted that left columns out, or part of
+// a row was moved. Such a row is two records in one, so it is asked about and nothing of it is sent (protocol step 1).
+
+import { fieldAt, readPath } from '../../domain/forms/fields.ts';
+import type { FormDefinition, Path } from '../../domain/forms/definition.ts';
+import { fingerprintOf, hash, hashesOf } from './ledger-entry.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import { push } from './match-groups.ts';
+import { isFreePath } from './match-rows.ts';
+import type { RecognisedRecord } from './recognised.ts';
+
+export interface MatchedPair {
+  readonly record: RecognisedRecord;
+  readonly entry: LedgerEntry;
+}
+
+interface Change {
+  readonly path: Path;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface ChangedPair extends MatchedPair {
+  readonly changes: readonly Change[];
+}
+
+/** Where a value was before it came into a row, by path. */
+type Sources = Map<LedgerEntry, Path[]>;
+
+/** A value that more rows share says nothing of where it came from. */
+const commonValue = 8;
+
+/** The pairs that are mixtures, each with the other records whose values it holds; what a person has told is none. */
+export function mixtures(form: FormDefinition, pairs: readonly MatchedPair[], told: ReadonlySet<RecognisedRecord>, entries: readonly LedgerEntry[], salt: string): Map<RecognisedRecord, LedgerEntry[]> {
+  const changed = pairs
+    .filter(({ record, entry }) => !told.has(record) && fingerprintOf(record.fields, salt) !== entry.fingerprint)
+    .map((pair): ChangedPair => ({ ...pair, changes: changesOf(form, pair, hashesOf(pair.record.fields, salt)) }))
+    .filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0) return new Map();
+  const holders = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) for (const [path, value] of Object.entries(entry.hashes)) push(holders, `${path} ${value}`, entry);
+  const now = new Map(pairs.map(({ record, entry }) => [entry, record]));
+  const hasLost = (entry: LedgerEntry, { path, to }: Change): boolean => {
+    const value = readPath(now.get(entry)?.fields ?? {}, path);
+    return value === undefined || hash(value, salt) !== to;
+  };
+  const occupants = formerOccupants(pairs);
+  const sources = new Map(changed.map((pair) => [pair, sourcesOf(pair, holders, hasLost)]));
+  const permuted = permutedRows(changed, holders);
+  const isMixed = (pair: ChangedPair): boolean => {
+    const from = sources.get(pair)!;
+    const occupant = occupants.get(pair.entry);
+    if ([...from.values()].some((paths) => paths.length > 1) || (occupant && from.has(occupant)) || permuted.has(pair)) return true;
+    return pair.changes.some((change) => isTelling(form, change.path) && isOwn(holders, change) && [...from.values()].some((paths) => paths.includes(change.path)));
+  };
+  return withThoseTheyTookFrom(changed, changed.filter(isMixed), sources);
+}
+
+/** What gave a value to a mixture is one too, if it changed at all. */
+function withThoseTheyTookFrom(changed: readonly ChangedPair[], mixed: readonly ChangedPair[], sources: ReadonlyMap<ChangedPair, Sources>): Map<RecognisedRecord, LedgerEntry[]> {
+  const byEntry = new Map(changed.map((pair) => [pair.entry, pair]));
+  const found = new Set(mixed);
+  for (const pair of found) {
+    for (const entry of sources.get(pair)!.keys()) {
+      const other = byEntry.get(entry);
+      if (other) found.add(other);
+    }
+  }
+  return new Map([...found].map((pair) => [pair.record, [...sources.get(pair)!].sort(([, a], [, b]) => b.length - a.length).map(([entry]) => entry)]));
+}
+
+/** Rows of a card's own tables move between cards as rows do: they are matched for themselves. */
+function changesOf(form: FormDefinition, { record, entry }: MatchedPair, now: Readonly<Record<Path, string>>): Change[] {
+  const closed = new Set([...record.problems.map((problem) => problem.path), ...(entry.masked ?? [])]);
+  return [...new Set([...Object.keys(now), ...Object.keys(entry.hashes)])].flatMap((path) => {
+    const from = entry.hashes[path] ?? '';
+    const to = now[path] ?? '';
+    const isSeen = to !== '' || record.cells[path] !== undefined;
+    return from === to || !isSeen || closed.has(path) || entry.held?.[path] === to || isFreePath(form, path) ? [] : [{ path, from, to }];
+  });
+}
+
+function sourcesOf(pair: ChangedPair, holders: ReadonlyMap<string, readonly LedgerEntry[]>, hasLost: (entry: LedgerEntry, change: Change) => boolean): Sources {
+  const sources: Sources = new Map();
+  for (const change of pair.changes) {
+    const had = change.to === '' ? [] : (holders.get(`${change.path} ${change.to}`) ?? []);
+    if (had.length > commonValue) continue;
+    for (const entry of had) if (entry !== pair.entry && hasLost(entry, change)) push(sources, entry, change.path);
+  }
+  return sources;
+}
+
+/** Who lay, among the rows that are still there, where a row lies now; itself left out. */
+function formerOccupants(pairs: readonly MatchedPair[]): Map<LedgerEntry, LedgerEntry> {
+  const occupants = new Map<LedgerEntry, LedgerEntry>();
+  for (const own of Map.groupBy(pairs.filter(({ record, entry }) => record.sheet === entry.sheet), ({ entry }) => entry.sheet).values()) {
+    const before = [...own].sort((a, b) => a.entry.place.row - b.entry.place.row);
+    const after = [...own].sort((a, b) => a.record.place.row - b.record.place.row);
+    after.forEach(({ entry }, turn) => {
+      const occupant = before[turn]!.entry;
+      if (occupant !== entry) occupants.set(entry, occupant);
+    });
+  }
+  return occupants;
+}
+
+/** Rows between which a column's values changed places: all that changed are the same values, or some of them in a ring. */
+function permutedRows(changed: readonly ChangedPair[], holders: ReadonlyMap<string, readonly LedgerEntry[]>): Set<ChangedPair> {
+  const byPath = new Map<Path, { pair: ChangedPair; change: Change }[]>();
+  for (const pair of changed) for (const change of pair.changes) push(byPath, change.path, { pair, change });
+  const found = new Set<ChangedPair>();
+  for (const rows of byPath.values()) {
+    const ring = hasSameValues(rows) ? rows : ringOf(rows.filter(({ change }) => isOwn(holders, change) && isOwn(holders, { ...change, to: change.from })));
+    const values = new Set(ring.map(({ change }) => change.to).filter((value) => value !== ''));
+    if (values.size > 1) for (const { pair } of ring) found.add(pair);
+  }
+  return found;
+}
+
+type ChangedRow = { readonly pair: ChangedPair; readonly change: Change };
+
+function hasSameValues(rows: readonly ChangedRow[]): boolean {
+  const sorted = (side: 'from' | 'to'): string => rows.map(({ change }) => change[side]).sort().join(' ');
+  return sorted('from') === sorted('to');
+}
+
+/** What is left once every row is taken away whose value came from nowhere or went nowhere. */
+function ringOf(rows: readonly ChangedRow[]): readonly ChangedRow[] {
+  const from = new Set(rows.map(({ change }) => change.from));
+  const to = new Set(rows.map(({ change }) => change.to));
+  const left = rows.filter(({ change }) => from.has(change.to) && to.has(change.from));
+  return left.length === rows.length ? rows : ringOf(left);
+}
+
+function isOwn(holders: ReadonlyMap<string, readonly LedgerEntry[]>, { path, to }: Pick<Change, 'path' | 'to'>): boolean {
+  return holders.get(`${path} ${to}`)?.length === 1;
+}
+
+/** A text or an amount that one record alone had was not typed into another by chance; a date or a choice may well be. */
+function isTelling(form: FormDefinition, path: Path): boolean {
+  const kind = fieldAt(form, path)?.type.kind;
+  return kind === 'text' || kind === 'money' || kind === 'names';
+}

@@ -1,0 +1,126 @@
+// What is asked before it is sent: rows taken out, copied rows and sheets, rows that are two records in one.
+
+import { describe, expect, it } from 'vitest';
+import { emptyWorkbookData } from '../../simulator/excel/workbook-data.ts';
+import { Desk } from './test-support/desk.ts';
+import { MemoryWorker } from './test-support/memory-worker.ts';
+
+const heading = [['合同台账'], ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)', '备注']];
+
+async function contracts(worker: MemoryWorker): Promise<Desk> {
+  const desk = await new Desk(worker).sit(emptyWorkbookData('合同'));
+  desk.host.user.type('合同', 'A1', [...heading, ...[1, 2, 3].map((number) => [`HT-${number}`, '千帆渡', '销售合同', `2026-09-0${number}`, String(1_000 + number), `备注${number}`])]);
+  await desk.sync();
+  return desk;
+}
+
+const idOf = (worker: MemoryWorker, number: string): string => [...worker.records.values()].find((record) => record.fields['contract_no'] === number && !record.deleted)!.id;
+const numbers = (worker: MemoryWorker): unknown[] => [...worker.records.values()].filter((record) => !record.deleted).map((record) => record.fields['contract_no']).sort();
+
+describe('a row taken out', () => {
+  it('is asked about with what it was called and where it lay, also by a pane that was opened since', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.deleteRows('合同', 4);
+    expect((await desk.read()).questions.deletions).toEqual([{ record: idOf(worker, 'HT-2'), form: 'contract', label: 'HT-2', was: { sheet: '合同', address: 'A4' } }]);
+    const later = await new Desk(worker).sit(desk.host.toData());
+    expect((await later.read()).questions.deletions).toMatchObject([{ record: idOf(worker, 'HT-2'), label: '', was: { sheet: '合同', address: 'A4' } }]);
+  });
+
+  it('goes when the person says so', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.deleteRows('合同', 4);
+    await desk.syncDeleting();
+    expect(numbers(worker)).toEqual(['HT-1', 'HT-3']);
+    expect((await desk.read()).questions.deletions).toEqual([]);
+  });
+
+  it('comes back when the person wants it back, with what colleagues made of it', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.deleteRows('合同', 4);
+    worker.edit(idOf(worker, 'HT-2'), 'remark', '同事写的');
+    await desk.sync({ deletions: { confirmed: [], keep: [idOf(worker, 'HT-2')] } });
+    expect([desk.cell('合同', 'A5').value, desk.cell('合同', 'F5').value]).toEqual(['HT-2', '同事写的']);
+    const reading = await desk.read();
+    expect([reading.questions.deletions, reading.pending.cells, numbers(worker)]).toEqual([[], [], ['HT-1', 'HT-2', 'HT-3']]);
+  });
+
+  it('that is to leave this workbook alone is not asked about again, and is itself once somebody puts it back', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.deleteRows('合同', 4);
+    await desk.sync({ deletions: { confirmed: [], keep: [], leftOut: [idOf(worker, 'HT-2')] } });
+    await desk.sync();
+    expect([(await desk.read()).questions.deletions, numbers(worker)]).toEqual([[], ['HT-1', 'HT-2', 'HT-3']]);
+    desk.host.user.type('合同', 'A5', [['HT-2', '千帆渡', '销售合同', '2026-09-02', '1002', '又补上了']]);
+    await desk.sync();
+    expect(worker.records.size).toBe(3);
+    expect(worker.records.get(idOf(worker, 'HT-2'))!.fields['remark']).toBe('又补上了');
+  });
+
+  it('of which a colleague deleted the record is not asked about', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.deleteRows('合同', 4);
+    worker.remove(idOf(worker, 'HT-2'));
+    await desk.sync();
+    expect((await desk.read()).questions.deletions).toEqual([]);
+  });
+});
+
+describe('a copied row', () => {
+  it('with its key waits for an answer, and is a new record if that is what it is', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.type('合同', 'A6', [['HT-1', '千帆渡', '销售合同', '2026-09-01', '1001', '补签的']]);
+    const { matches } = (await desk.read()).questions;
+    expect(matches).toMatchObject([{ kind: 'copy', label: 'HT-1', cell: { sheet: '合同', address: 'A6' }, candidates: [{ record: idOf(worker, 'HT-1'), label: 'HT-1', was: { sheet: '合同', address: 'A3' }, differences: [{ path: 'remark', here: '补签的', there: '备注1' }] }] }]);
+    await desk.sync();
+    expect(worker.records.size).toBe(3);
+    await desk.sync({ answers: [{ id: matches[0]!.id, record: 'new' }] });
+    expect(numbers(worker)).toEqual(['HT-1', 'HT-1', 'HT-2', 'HT-3']);
+    const reading = await desk.read();
+    expect([reading.questions.matches, reading.pending.cells]).toEqual([[], []]);
+  });
+
+  it('with another key is a new record at once', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.type('合同', 'A6', [['HT-9', '千帆渡', '销售合同', '2026-09-01', '1001', '备注1']]);
+    await desk.sync();
+    expect(numbers(worker)).toEqual(['HT-1', 'HT-2', 'HT-3', 'HT-9']);
+  });
+});
+
+it('a copied sheet is asked about row by row, and never again once its rows are called copies', async () => {
+  const worker = new MemoryWorker();
+  const desk = await contracts(worker);
+  desk.host.user.copySheet('合同', '合同 (2)');
+  const { matches } = (await desk.read()).questions;
+  expect(matches.map(({ kind, label, cell }) => `${kind} ${label} ${cell.sheet}`)).toEqual(['copy HT-1 合同 (2)', 'copy HT-2 合同 (2)', 'copy HT-3 合同 (2)']);
+  await desk.sync({ answers: matches.map(({ id }) => ({ id, record: 'copy' as const })) });
+  desk.host.user.type('合同', 'F3', '改在原表');
+  await desk.sync();
+  const reading = await desk.read();
+  expect([reading.questions.matches, reading.pending.cells, worker.records.size]).toEqual([[], [], 3]);
+  expect(worker.records.get(idOf(worker, 'HT-1'))!.fields['remark']).toBe('改在原表');
+  desk.host.user.type('合同 (2)', 'F4', '改在副本');
+  expect((await desk.read()).questions.matches.map(({ label }) => label)).toEqual(['HT-2']);
+});
+
+it('rows sorted without all their columns are asked about, nothing of them is sent, and sorting back settles it', async () => {
+  const worker = new MemoryWorker();
+  const desk = await contracts(worker);
+  desk.host.user.sortRows('合同', 'A3:E5', 'A', false);
+  const mixed = await desk.read();
+  expect(mixed.questions.matches.map(({ kind, label, candidates }) => `${kind} ${label} ${candidates.map((candidate) => candidate.label).join(' ')}`)).toEqual(['mixed HT-3 HT-3 HT-1', 'mixed HT-1 HT-1 HT-3']);
+  const before = worker.requests.length;
+  await desk.sync();
+  expect(worker.requests.slice(before).every((request) => request.push === null)).toBe(true);
+  expect(desk.cell('合同', 'F3').value).toBe('备注1');
+  desk.host.user.sortRows('合同', 'A3:E5', 'A');
+  expect((await desk.read()).questions.matches).toEqual([]);
+  expect((await desk.read()).pending.cells).toEqual([]);
+});
