@@ -13,6 +13,7 @@ import { fitting } from './header.ts';
 import type { SignedPost } from './card-signing.ts';
 import { labelKey, labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
+import { rememberedFor } from './remembered.ts';
 import { isAside } from './row-reading.ts';
 import { endBelow, rowsAbove, valueOf } from './card-values.ts';
 import type { Surface } from './card-values.ts';
@@ -77,10 +78,13 @@ export function labelEvents(grid: Grid, band: Band, rows: { readonly from: numbe
 
 /** What is no value: a label of the form's, alone or with its value behind it, a table's label, a title, an aside. */
 function saysLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
-  if (typeof cell.value !== 'string' || isEmptyCell(cell)) return false;
-  const label = splitLabelled(cell.value)?.label;
-  return wordAt(cell.value, vocabulary) !== null || (label !== undefined && wordAt(label, vocabulary) !== null) || wordsOf(vocabulary.tables, labelKeys(cell.value)).length > 0 || namesForm(vocabulary, cell.value) || isAside(cell.value);
+  return typeof cell.value === 'string' && !isEmptyCell(cell) && isLabelText(cell.value, vocabulary);
 }
+
+const isLabelText = rememberedFor((text: string, vocabulary: Vocabulary): boolean => {
+  const label = splitLabelled(text)?.label;
+  return wordAt(text, vocabulary) !== null || (label !== undefined && wordAt(label, vocabulary) !== null) || wordsOf(vocabulary.tables, labelKeys(text)).length > 0 || namesForm(vocabulary, text) || isAside(text);
+});
 
 function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
   const text = textOf(cell);
@@ -130,7 +134,7 @@ function unit(text: string): { readonly unit?: StatedUnit } {
 
 type Word = Pick<LabelEvent, 'kind' | 'scalars' | 'columns' | 'number' | 'joined' | 'across' | 'line' | 'fixed'>;
 
-function wordAt(text: string, vocabulary: Vocabulary): Word | null {
+const wordAt = rememberedFor((text: string, vocabulary: Vocabulary): Word | null => {
   const keys = labelKeys(text);
   if (keys.length === 0) return null;
   const joined = vocabulary.joined.get(joinedKey(text));
@@ -150,7 +154,7 @@ function wordAt(text: string, vocabulary: Vocabulary): Word | null {
   if (fixed) return { kind: 'fixed', scalars: [], columns: [], fixed };
   const across = acrossHeading(vocabulary.form, text);
   return across ? { kind: 'across', scalars: [], columns: [], across } : null;
-}
+});
 
 /** A table's label whose brackets list its columns: the value lists them too, parted the same way. */
 function lineAt(text: string, vocabulary: Vocabulary): Word | null {

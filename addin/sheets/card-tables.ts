@@ -3,9 +3,12 @@
 import type { Table } from '../../domain/forms/definition.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { assignColumns, belowHeader, headerCells } from './header.ts';
-import type { HeaderCell, HeaderColumn } from './header.ts';
-import { labelKey, labelKeys } from './label-text.ts';
+import { assignColumns, belowHeader } from './header.ts';
+import { headerCells } from './header-cells.ts';
+import type { HeaderCell } from './header-cells.ts';
+import type { HeaderColumn } from './header.ts';
+import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { knownWords } from './other-heading.ts';
 import { rowKind } from './row-reading.ts';
 import { wordsOf } from './vocabulary.ts';
 import type { ColumnWord, Vocabulary } from './vocabulary.ts';
@@ -43,6 +46,7 @@ const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
 
 /** The table whose headings stand in a row, left to right as many as there are. */
 export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vocabulary): CardTable[] {
+  if (knownWords(grid, row) + knownWords(grid, row + 1) === 0) return [];
   const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
   const found: CardTable[] = [];
   for (const run of runsOf(headers, vocabulary)) {
@@ -196,7 +200,8 @@ function startsWithLabel(grid: Grid, row: number, card: CardTable, vocabulary: V
   const first = grid.rowCells(row).find((cell) => cell.column >= card.left && cell.column < card.right);
   if (!first || typeof first.value !== 'string') return false;
   const keys = labelKeys(textOf(first));
-  return isLabel(keys, vocabulary) || /^(第.部分|注:|说明:|签字|审核|制表|编制)/.test(labelKey(textOf(first)));
+  const inline = labelKeys(splitLabelled(first.value)?.label ?? '').filter((key) => key.length > 2);
+  return isLabel(keys, vocabulary) || wordsOf(vocabulary.scalars, inline).length > 0 || /^(第.部分|注:|说明:|签字|审核|制表|编制)/.test(labelKey(textOf(first)));
 }
 
 export function isLabel(keys: readonly string[], vocabulary: Vocabulary): boolean {

@@ -1,107 +1,20 @@
-// A heading row: which of its cells name which fields, on one level or two, and columns that stand for one option each.
+// A heading row: which of its cells name which fields, and columns that stand for one option each.
 
 import type { Field } from '../../domain/forms/definition.ts';
 import { optionOf } from '../../domain/forms/reading/choices.ts';
 import { compact } from '../../domain/forms/reading/typed.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { textOf } from './grid.ts';
 import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
-import { remembered } from './remembered.ts';
+import type { HeaderCell } from './header-cells.ts';
 import type { RegionColumn } from './recognised.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
-import { isTableWord } from './vocabulary.ts';
-
-export interface HeaderCell {
-  readonly cell: GridCell;
-  readonly keys: readonly string[];
-  readonly text: string;
-  readonly column: number;
-  readonly columns: number;
-  /** First row below this heading. */
-  readonly below: number;
-  /** Cells of a second level under this heading, where it has one. */
-  readonly under: readonly GridCell[];
-  /** Words of the first level above it, where it has one. */
-  readonly group?: readonly string[];
-}
 
 export interface HeaderColumn {
   readonly field: Field;
   readonly header: HeaderCell;
   readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
   readonly unit?: StatedUnit;
-}
-
-/** The headings that begin in a row; a group's second level stands for itself and, joined, for both. */
-export function headerCells(grid: Grid, row: number, isLabel: (keys: readonly string[]) => boolean): HeaderCell[] {
-  const upper = grid.rowCells(row);
-  const lower = levelBelow(grid, row, isLabel);
-  return upper.flatMap((cell, index) => {
-    const span = cell.columns > 1 || cell.rows > 1 ? cell.columns : unmergedSpan(upper, lower, index);
-    const wide = span === cell.columns ? cell : { ...cell, columns: span };
-    const over = groupOver(grid, cell);
-    const plain = over ? underGroup(over, cell, []) : headerCell(wide, textOf(cell), []);
-    if (wide.columns === 1 || cell.rows > 1) return [plain];
-    const under = lower.filter((sub) => sub.column >= cell.column && sub.column + sub.columns <= cell.column + wide.columns);
-    if (under.length < 2) return [plain];
-    const subs = under.map((sub) => underGroup(cell, sub, []));
-    const named = subs.filter((sub) => isLabel(sub.keys)).length;
-    return named > 1 || (named === 1 && !isLabel(plain.keys)) || labelKeys(textOf(cell)).some(isTableWord) ? subs : [{ ...plain, under }];
-  });
-}
-
-/** The second level; a row of labels under every cell, beside none that stands alone, is a heading by itself. */
-function levelBelow(grid: Grid, row: number, isLabel: (keys: readonly string[]) => boolean): readonly GridCell[] {
-  const upper = grid.rowCells(row);
-  const lower = grid.rowCells(row + 1);
-  const standsAlone = (cell: GridCell): boolean => cell.rows > 1 || !lower.some((sub) => sub.column < cell.column + cell.columns && sub.column + sub.columns > cell.column);
-  const isHeadingItself = !upper.some(standsAlone) && lower.filter((sub) => typeof sub.value === 'string' && isLabel(labelKeys(sub.value))).length > 2;
-  return isHeadingItself ? [] : lower;
-}
-
-/** A group that nobody merged over its columns: texts below stand under it and under nothing that stands alone. */
-function unmergedSpan(upper: readonly GridCell[], lower: readonly GridCell[], index: number): number {
-  const ends = (at: number): number => upper[at + 1]?.column ?? Infinity;
-  const standing = lower.filter((sub) => typeof sub.value === 'string');
-  if (standing.length < 2 || standing.length < lower.length) return 1;
-  const under = (at: number): GridCell[] => standing.filter((sub) => sub.column >= upper[at]!.column && sub.column < ends(at));
-  if (upper.some((_, at) => under(at).length === 1) || standing[0]!.column < upper[0]!.column) return 1;
-  const own = under(index);
-  return own.length < 2 ? 1 : own[own.length - 1]!.column + own[own.length - 1]!.columns - upper[index]!.column;
-}
-
-/** The group whose second level alone is looked at: a wide text above that does not cover the whole row. */
-function groupOver(grid: Grid, cell: GridCell): GridCell | undefined {
-  if (cell.row === 0) return undefined;
-  const above = grid.at(cell.row - 1, cell.column);
-  const isGroup = above.rows === 1 && above.columns > 1 && typeof above.value === 'string' && above.value.trim() !== '' && above.columns < grid.right - grid.left - 1;
-  return isGroup && grid.rowCells(above.row).length > 1 ? above : undefined;
-}
-
-function underGroup(group: GridCell, sub: GridCell, under: readonly GridCell[]): HeaderCell {
-  const plain = headerCell(sub, textOf(sub), under);
-  return { ...plain, keys: [...groupedKeys(textOf(group).trim(), textOf(sub).trim()), ...plain.keys], group: labelKeys(textOf(group)) };
-}
-
-const longestHeading = 24;
-
-/** 客户情况 over 名称 is 客户名称, 项目预算 over 有无 is 有无项目预算, over 金额 预算金额. */
-function groupedKeys(group: string, sub: string): readonly string[] {
-  const isShort = sub.length <= longestHeading && group.length <= longestHeading;
-  return isShort && /[\u4e00-\u9fff]/.test(sub) ? rememberedGroups(`${group}\0${sub}`) : nothing;
-}
-
-const nothing: readonly string[] = [];
-
-const rememberedGroups = remembered((both): readonly string[] => {
-  const [group, sub] = both.split('\0') as [string, string];
-  const short = group.replace(/\s/g, '').replace(/(基本)?(情况|信息|资料|明细)$/, '');
-  const last = labelKey(group).replace(/\([^()]*\)$/, '').slice(-2);
-  return [...labelKeys(group + sub), ...labelKeys(short + sub), ...labelKeys(last + sub), ...labelKeys(sub + short)];
-});
-
-function headerCell(cell: GridCell, text: string, under: readonly GridCell[]): HeaderCell {
-  return { cell, keys: typeof cell.value === 'string' ? labelKeys(text) : [], text, column: cell.column, columns: cell.columns, below: cell.row + cell.rows, under };
 }
 
 interface HeadingWord {

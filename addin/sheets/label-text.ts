@@ -19,8 +19,11 @@ export function labelKeys(text: string): readonly string[] {
 const none: readonly string[] = [];
 
 function keysOf(text: string): readonly string[] {
+  const whole = labelKey(text);
+  // Most texts have nothing that could be left out.
+  if (!/[a-z0-9()[\]%/]|:$/.test(whole) && !numbering.test(text)) return whole === '' || whole.length > longestLabel ? none : [whole];
   const plain = withoutLatinHalf(withoutNumber(text));
-  const full = labelKey(text);
+  const full = whole;
   const bare = withoutBrackets(full);
   // 迟到/次, 费率%
   const keys = [full, labelKey(plain), bare, withoutBrackets(labelKey(plain)), labelKey(withoutLatinHalf(plain.replace(/[（(][^()（）]*[)）]/g, '').trim())), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];

@@ -3,8 +3,10 @@
 
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { assignColumns, headerCells, isHeading } from './header.ts';
-import type { HeaderCell, HeaderColumn } from './header.ts';
+import { assignColumns, isHeading } from './header.ts';
+import { headerCells } from './header-cells.ts';
+import type { HeaderCell } from './header-cells.ts';
+import type { HeaderColumn } from './header.ts';
 import { labelKey } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';

@@ -4,12 +4,11 @@
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKeys } from './label-text.ts';
+import { rememberedRow } from './remembered.ts';
 import { isKnownWord, namesAnyForm } from './vocabulary.ts';
 
 /** How many cells of a row are words that some form has as a label. */
-export function knownWords(grid: Grid, row: number): number {
-  return grid.rowCells(row).filter((cell) => typeof cell.value === 'string' && isKnownWord(labelKeys(cell.value))).length;
-}
+export const knownWords = rememberedRow((grid, row) => grid.rowCells(row).filter((cell) => typeof cell.value === 'string' && isKnownWord(labelKeys(cell.value))).length);
 
 const wordsOfHeading = 3;
 const wordsOfWideHeading = 5;

@@ -4,7 +4,8 @@
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { assignColumns, headerCells, isHeading, regionColumns } from './header.ts';
+import { assignColumns, isHeading, regionColumns } from './header.ts';
+import { headerCells } from './header-cells.ts';
 import { isSample, shownLabel, titleOf } from './label-shape.ts';
 import { titleAbove } from './lead-lines.ts';
 import { knownWords } from './other-heading.ts';
