@@ -5,6 +5,20 @@ import type { Room } from './room.ts';
 
 export const ledgerSheetName = '_keybook';
 
+/** The workbook's own memory of which writing of `_keybook` belongs to it: an older or another's sheet is known by it. */
+const markSetting = 'keybook';
+const markLength = 120;
+
+export function ledgerMarkOf(cells: readonly string[]): string {
+  return (cells[0] ?? '').slice(0, markLength);
+}
+
+export function queueMark(batch: ExcelBatch): { readonly value: () => string | null } {
+  const setting = batch.context.workbook.settings.getItemOrNullObject(markSetting);
+  setting.load('value');
+  return { value: () => (setting.isNullObject ? null : String(setting.value)) };
+}
+
 /** The column's texts from row 1; a torn sheet's gaps are empty texts. */
 export function ledgerCellsOf(values: readonly (readonly unknown[])[], row: number, column: number): string[] {
   if (column > 0) return [];
@@ -16,6 +30,7 @@ export async function queueLedger(batch: ExcelBatch, before: readonly string[] |
   const sheets = batch.context.workbook.worksheets;
   const sheet = before ? sheets.getItem(ledgerSheetName) : sheets.add(ledgerSheetName);
   if (!before) sheet.visibility = 'VeryHidden';
+  batch.context.workbook.settings.add(markSetting, ledgerMarkOf(cells));
   for (const run of changedRuns(before ?? [], cells)) {
     await room.take(run.texts.reduce((sum, text) => sum + bytesOf(text), 300));
     const range = sheet.getRangeByIndexes(run.row, 0, run.texts.length, 1);

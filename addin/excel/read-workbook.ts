@@ -4,7 +4,7 @@ import type { Rect, SheetImage, WorkbookImage } from '../sheets/image.ts';
 import { inExcel } from './batch.ts';
 import type { ExcelBatch } from './batch.ts';
 import { paneErrorOf } from './errors.ts';
-import { ledgerCellsOf, ledgerSheetName } from './ledger-sheet.ts';
+import { ledgerCellsOf, ledgerSheetName, queueMark } from './ledger-sheet.ts';
 import { bandsOf, blocksOf, cellsPerSync, halved, ledgerCellWeight, mergeBlockCells, readingAreas, roundTrips, stretches } from './read-areas.ts';
 import { queueFonts, questionOf, weightOf } from './read-fonts.ts';
 import type { FontAnswer, FontQuestion } from './read-fonts.ts';
@@ -15,6 +15,8 @@ export interface WorkbookContent {
   readonly image: WorkbookImage;
   /** Texts of `_keybook`, or null where the workbook has none. */
   readonly ledgerCells: readonly string[] | null;
+  /** Beginning of the `_keybook` that was written last, as the workbook's settings remember it. */
+  readonly ledgerMark: string | null;
   readonly syncs: number;
 }
 
@@ -35,10 +37,12 @@ interface Part {
 
 export async function readWorkbook(): Promise<WorkbookContent> {
   const { result, syncs } = await inExcel({}, async (batch) => {
+    const mark = queueMark(batch);
     const { sheets, isStructureProtected } = await readSheets(batch);
-    return { ...(await readImages(batch, sheets)), isStructureProtected };
+    return { ...(await readImages(batch, sheets)), isStructureProtected, ledgerMark: mark.value() };
   });
-  return { image: { sheets: result.images, isStructureProtected: result.isStructureProtected }, ledgerCells: result.ledgerCells, syncs };
+  const { images, isStructureProtected, ledgerCells, ledgerMark } = result;
+  return { image: { sheets: images, isStructureProtected }, ledgerCells, ledgerMark, syncs };
 }
 
 /** Two context.sync() for sheets whose names and visibility are loaded. */

@@ -18,6 +18,7 @@ export interface MatchQuestion {
 
 export interface Side {
   readonly id: string;
+  readonly content: string;
   readonly record: RecognisedRecord;
   readonly fingerprint: string;
   readonly keyHash: string;
@@ -28,15 +29,20 @@ export interface Open {
   readonly entries: Set<LedgerEntry>;
 }
 
+/** What a record says, and on which sheet. */
+export function contentKeyOf(record: RecognisedRecord, salt: string, fingerprint = fingerprintOf(record.fields, salt)): string {
+  return hash(`${record.form} ${record.sheet} ${fingerprint}`, salt);
+}
+
 /** Equal records of a sheet are told apart by their turn. */
 export function sidesOf(form: FormDefinition, records: readonly RecognisedRecord[], salt: string): Side[] {
   const turns = new Map<string, number>();
   return records.map((record) => {
     const fingerprint = fingerprintOf(record.fields, salt);
-    const key = `${form.id} ${record.sheet} ${fingerprint}`;
-    const turn = turns.get(key) ?? 0;
-    turns.set(key, turn + 1);
-    return { id: hash(`${key} ${turn}`, salt), record, fingerprint, keyHash: keyHashOf(form, record.fields, salt) };
+    const content = contentKeyOf(record, salt, fingerprint);
+    const turn = turns.get(content) ?? 0;
+    turns.set(content, turn + 1);
+    return { id: `${content}-${turn}`, content, record, fingerprint, keyHash: keyHashOf(form, record.fields, salt) };
   });
 }
 

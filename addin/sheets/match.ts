@@ -42,6 +42,8 @@ export interface MatchOptions {
   readonly answers?: ReadonlyMap<string, string>;
   /** Questions whose row is only a copy. */
   readonly copies?: ReadonlySet<string>;
+  /** By what a row says: the record that the Worker calls the same. */
+  readonly twins?: ReadonlyMap<string, string>;
   /** The ledger may be older than the cells: nothing is matched by likeness alone. */
   readonly isDoubtful?: boolean;
 }
@@ -127,7 +129,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   questions.push(...askLikely(open, salt, isDoubtful));
   if (!isDoubtful) questions.push(...pairNeighbours(sides, entries, open, matched, salt, settle));
   questions.push(...askMixtures(form, sides, entries, matched, told, salt));
-  const copies = copiesAmong(open, sides, matched, options.copies ?? new Set());
+  const copies = copiesAmong(open, sides, matched, options);
   return { matched, distinct, questions: [...questions, ...copies.questions], copies: copies.answered };
 }
 

@@ -1,10 +1,12 @@
 // A workbook whose ledger is lost: records are found again by their natural key among all that the Worker shows, before
 // anything is created. Equal values are agreed; others become edits from rev 0, which the Worker answers with a question.
+// What has another key by now and says the same otherwise is asked about.
 
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
-import { fingerprintOf } from '../sheets/ledger-entry.ts';
+import { fingerprintOf, ledgerEntryOf } from '../sheets/ledger-entry.ts';
+import { likest } from '../sheets/match-neighbours.ts';
 import { alignRows } from './align-rows.ts';
 import { entryAfter } from './entry-after.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -31,11 +33,27 @@ export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord
     replaced.add(record.id).add(twin.record);
     adopted.push(entryOfTwin(record, twin, look.ledger.salt));
   }
-  return { ...look.ledger, cursor: 0, entries: [...look.ledger.entries.filter((entry) => !replaced.has(entry.record)), ...adopted] };
+  const strangers = look.known.filter((record) => !record.entry && !replaced.has(record.id));
+  const likely = likelyAmong(strangers, [...free.values()], look.ledger.salt);
+  return { ...look.ledger, cursor: 0, entries: [...look.ledger.entries.filter((entry) => !replaced.has(entry.record)), ...adopted, ...likely] };
+}
+
+/** What a row is like that no key finds again (its key was changed since): remembered, so that it is asked about before a second record is made. */
+function likelyAmong(strangers: readonly KnownRecord[], free: readonly SyncedRecord[], salt: string): SyncedEntry[] {
+  const nowhere = { sheet: '', place: { row: -1, column: -1 }, rowPlaces: {} };
+  const found = new Set<SyncedEntry>();
+  for (const [form, records] of Map.groupBy(strangers, (record) => record.form)) {
+    const entries = free.filter((other) => other.form === form.id).map((other): SyncedEntry => ({ ...ledgerEntryOf(form, { id: other.record, rev: 0, fields: other.fields as Fields, masked: other.masked }, nowhere, salt), likely: true }));
+    for (const { found: record } of records) for (const entry of likest({ record }, entries, salt)) found.add(entry as SyncedEntry);
+  }
+  return [...found];
 }
 
 function entryOfTwin(record: KnownRecord, twin: SyncedRecord, salt: string): SyncedEntry {
-  return entryAfter(settle(...adoption(record, twin), salt), new Set(), salt);
+  const settled = settle(...adoption(record, twin), salt);
+  // Of what differs nothing is known to have been agreed: it is sent from rev 0, and told.
+  const hashes = Object.fromEntries(Object.entries(settled.hashes).filter(([path]) => !settled.kept.includes(path)));
+  return entryAfter({ ...settled, hashes }, new Set(), salt);
 }
 
 /** What settling needs to make a creation the record that the Worker already has. */

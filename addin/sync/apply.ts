@@ -2,6 +2,7 @@
 
 import type { Path } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
+import { contentKeyOf } from '../sheets/match-groups.ts';
 import { rowSupply } from '../sheets/row-supply.ts';
 import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
 import type { SyncReceipt } from '../panes/services.ts';
@@ -48,13 +49,14 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
         ...look.ledger,
         org: gathered.last.roster.org.id,
         audience: gathered.last.audience,
-        cursor: !arrivals.arrived(failed) ? look.ledger.cursor : isAllHeard(look, gathered) ? gathered.last.cursor : 0,
+        cursor: isForgetting(look) ? 0 : !arrivals.arrived(failed) ? look.ledger.cursor : isAllHeard(look, gathered) ? gathered.last.cursor : 0,
         scope: gathered.last.scope,
         chain: gathered.last.chain,
         receipt: gathered.receipt ? { number: gathered.receipt.number, at: gathered.receipt.at } : look.ledger.receipt,
         entries: [...entries, ...stillMissing(look, settled, gathered), ...arrivals.entries(failed, outcome.sheets)],
         takes: takesAfter(look),
         copies: look.copies,
+        twins: twinsAfter(look, gathered),
         elsewhere: elsewhereAfter(look, gathered, arrivals.unplaced),
         sealed: null,
       };
@@ -62,9 +64,29 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
   };
 }
 
+/** What was only likely, and nothing here turned out to be: it is no longer asked about, and comes as any other record. */
+function isForgotten(look: Look): (entry: SyncedEntry) => boolean {
+  const asked = new Set(look.questions.flatMap(({ candidates }) => candidates.map((entry) => entry.record)));
+  return (entry) => entry.likely === true && !look.byId.has(entry.record) && !asked.has(entry.record);
+}
+
+function isForgetting(look: Look): boolean {
+  return look.ledger.entries.some(isForgotten(look));
+}
+
 /** A record that is to come back and did not come with this answer is asked for with everything. */
 function isAllHeard(look: Look, gathered: Gathered): boolean {
   return [...returning(look, gathered)].every((record) => gathered.changes.has(record));
+}
+
+/** The Worker knows names that the sheets do not: what it calls the same as a record that lies here is asked about. */
+function twinsAfter(look: Look, gathered: Gathered): Ledger['twins'] {
+  const before = Object.entries(look.ledger.twins).filter(([, record]) => look.byId.has(record));
+  const told = look.known.flatMap(({ id, found }): [string, string][] => {
+    const twin = gathered.results.get(id)?.duplicateOf;
+    return twin !== undefined && twin !== id && look.byId.has(twin) ? [[contentKeyOf(found, look.ledger.salt), twin]] : [];
+  });
+  return Object.fromEntries([...before, ...told]);
 }
 
 /** A snapshot tells all that is not here; what merely changed adds to it. */
@@ -100,7 +122,9 @@ function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: G
   const settledIds = new Set(settled.flatMap((record) => [record.id, record.known.id]));
   const deleted = deletionsSent(gathered);
   const comesBack = returning(look, gathered);
+  const isNoLongerLikely = isForgotten(look);
   const missing = look.ledger.entries.filter((entry) => {
+    if (isNoLongerLikely(entry)) return false;
     // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
     if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record) || gathered.changes.get(entry.record)?.deleted) return false;
     const result = gathered.results.get(entry.record);

@@ -61,7 +61,7 @@ export class SyncEngine {
   /** Steps 1 and 2, without a word to the Worker. */
   async look(decisions: Decisions = undecided): Promise<Look> {
     const content = await this.#parts.workbook.read();
-    const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()));
+    const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()), content.ledgerMark);
     const idByName = new Map(content.image.sheets.map((sheet) => [sheet.name, sheet.id]));
     const ledger = withSheetIds(read.ledger, (name) => idByName.get(name));
     const year = Number(this.#parts.session()?.today.slice(0, 4) ?? this.#parts.now().slice(0, 4));

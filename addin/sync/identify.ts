@@ -4,11 +4,13 @@
 import { formOf } from '../../domain/forms/registry.ts';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import { hash } from '../sheets/ledger-entry.ts';
+import type { LedgerEntry } from '../sheets/ledger-entry.ts';
 import { matchRecords } from '../sheets/match.ts';
 import type { MatchQuestion } from '../sheets/match.ts';
 import { labelOf, pendingChanges } from '../sheets/pending.ts';
 import type { PendingMutation } from '../sheets/pending.ts';
-import type { Recognition } from '../sheets/recognised.ts';
+import type { Recognition, RecognisedRecord } from '../sheets/recognised.ts';
+import { hashAt } from './known-record.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Ledger, ReadLedger, SyncedEntry } from './ledger.ts';
 
@@ -41,12 +43,13 @@ export const undecided: Decisions = { answers: new Map(), deleted: new Set(), ke
 export function identify(recognition: Recognition, { ledger, state }: ReadLedger, newId: () => string, decisions: Decisions): Identified {
   const { salt } = ledger;
   const { answers, deleted } = decisions;
-  const matching = matchRecords(recognition, ledger.entries, { salt, newRowId: newId, answers, copies: copiesIn(ledger, decisions), isDoubtful: state === 'damaged' });
+  const { matched, ...matching } = matchRecords(recognition, ledger.entries, { salt, newRowId: newId, answers, copies: copiesIn(ledger, decisions), twins: new Map(Object.entries(ledger.twins)), isDoubtful: state === 'damaged' });
+  const sure = matched.map(({ entry, record }) => ({ record, entry: entry.likely ? agreedWith(record, entry, salt) : entry }));
   const takenOut = (matching.gone as SyncedEntry[]).filter((entry) => !entry.unsent && !entry.gone && !entry.leftOut);
   // A form whose records may not go is not asked about: the Worker gives the row back.
   const isToGo = (entry: SyncedEntry): boolean => deleted.has(entry.record) || formOf(entry.form)?.appendOnly === true;
-  const { mutations, records } = pendingChanges({ ...matching, gone: takenOut.filter(isToGo) }, { salt, newRecordId: newId });
-  const entries = new Map(matching.matched.map(({ entry }) => [entry.record, entry as SyncedEntry]));
+  const { mutations, records } = pendingChanges({ ...matching, matched: sure, gone: takenOut.filter(isToGo) }, { salt, newRecordId: newId });
+  const entries = new Map(sure.map(({ entry }) => [entry.record, entry as SyncedEntry]));
   const known = [...records].map(([id, found]): KnownRecord => ({ id, form: formOf(found.form)!, found, entry: entries.get(id) ?? null }));
   const byId = new Map(known.map((record) => [record.id, record]));
   const unsent = known.filter((record) => record.entry?.unsent);
@@ -59,6 +62,11 @@ export function identify(recognition: Recognition, { ledger, state }: ReadLedger
     copies: matching.copies,
     pending: [...pending, ...unsent.map(creationOf)],
   };
+}
+
+/** Of an entry that was only likely nothing was ever agreed but what the row says too. */
+function agreedWith(record: RecognisedRecord, entry: LedgerEntry, salt: string): LedgerEntry {
+  return { ...entry, hashes: Object.fromEntries(Object.entries(entry.hashes).filter(([path, value]) => hashAt(record.fields, path, salt) === value)) };
 }
 
 function copiesIn(ledger: Ledger, { answers }: Decisions): ReadonlySet<string> {

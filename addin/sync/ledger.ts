@@ -47,6 +47,8 @@ export interface Ledger {
   readonly takesImported: readonly string[];
   /** Forms of which records are visible and were not placed here. */
   readonly elsewhere: readonly string[];
+  /** Rows that the Worker called the same as a record which lies here too, by what they say. */
+  readonly twins: Readonly<Record<string, string>>;
   /** Questions that were answered for good: the row is a copy of a record, and none itself. */
   readonly copies: readonly string[];
   /** The last receipts, the latest first. */
@@ -69,15 +71,15 @@ const charactersPerCell = 30_000;
 const mark = 'K1';
 
 export function newLedger(workbook: string, salt: string): Ledger {
-  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], copies: [], receipts: [], entries: [], generated: [], sealed: null };
+  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], twins: {}, copies: [], receipts: [], entries: [], generated: [], sealed: null };
 }
 
 export function ledgerCells(ledger: Ledger): string[] {
-  const { entries, sealed, receipts, ...rest } = ledger;
+  const { workbook, entries, sealed, receipts, ...rest } = ledger;
   const blocks = packed(entries).map((text, index) => ({ name: `E${index}`, text }));
   if (sealed) blocks.push({ name: 'S', text: JSON.stringify(sealed) });
   if (receipts.length > 0) blocks.push({ name: 'R', text: JSON.stringify(receipts) });
-  const header: Header = { ...rest, blocks: blocks.map(({ name, text }) => `${name}:${hash(text, '')}`) };
+  const header: Header = { workbook, ...rest, blocks: blocks.map(({ name, text }) => `${name}:${hash(text, '')}`) };
   return [{ name: 'H', text: JSON.stringify(header) }, ...blocks].flatMap(({ name, text }) => cellsOf(name, text));
 }
 
@@ -103,9 +105,23 @@ function cellsOf(name: string, text: string): string[] {
   return Array.from({ length: parts }, (_, part) => `${mark} ${name} ${part + 1}/${parts} ${hash(text, '')} ${text.slice(part * size, (part + 1) * size)}`);
 }
 
-/** `fresh` is what a workbook without a usable ledger begins with. */
-export function readLedger(cells: readonly string[] | null, fresh: Ledger): ReadLedger {
-  if (cells === null) return { ledger: fresh, state: 'new' };
+/**
+ * `fresh` is what a workbook without a usable ledger begins with; `mark` is how the one began that was written last. Of
+ * another beginning is an older sheet (its entries help, and are doubted) or another workbook's (nothing of it is ours).
+ */
+export function readLedger(cells: readonly string[] | null, fresh: Ledger, mark: string | null = null): ReadLedger {
+  const own = workbookIn(mark);
+  if (cells === null) return own === null ? { ledger: fresh, state: 'new' } : { ledger: { ...fresh, workbook: own }, state: 'damaged' };
+  const read = readCells(cells, fresh);
+  if (mark === null || own === null || cells[0]?.startsWith(mark)) return read;
+  return read.ledger.workbook === own ? { ledger: { ...read.ledger, cursor: 0 }, state: 'damaged' } : { ledger: { ...fresh, workbook: own }, state: 'damaged' };
+}
+
+function workbookIn(mark: string | null): string | null {
+  return /"workbook":"([^"]+)"/.exec(mark ?? '')?.[1] ?? null;
+}
+
+function readCells(cells: readonly string[], fresh: Ledger): ReadLedger {
   const blocks = blocksIn(cells);
   const header = headerIn(blocks);
   // Without the header the salt is lost, and no hash of the entries can be compared with a cell.

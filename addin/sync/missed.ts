@@ -12,5 +12,5 @@ export function hasMissed({ entry, found }: KnownRecord, look: Look): boolean {
     const cell = found.cells[path];
     return cell !== undefined && !cell.formula && cell.writing.kind !== 'fixed' && !unreadable.has(path) && hashAt(found.fields, path, look.ledger.salt) === (entry.hashes[path] ?? '');
   };
-  return entry.missed === true || Object.keys({ ...entry.baseRevs, ...entry.held }).some(isBack);
+  return entry.missed === true || entry.likely === true || Object.keys({ ...entry.baseRevs, ...entry.held }).some(isBack);
 }
