@@ -43,6 +43,13 @@ interface Post {
 
 const signs = /(签字|签名|签章|审核|审批|审阅|意见)+$/;
 const signLabel = /^(签字|签名|签章|(申请|审批|审核|批准|签字|签名)?(日期|时间)|意见|审核意见|审批意见)[:：]?/;
+/** `大客户总监 | 签字：`, `填表人 | 部门主管`: who signs, whatever table stands above. */
+export function namesPosts(cells: readonly GridCell[], vocabulary: Vocabulary): boolean {
+  const tables = (vocabulary.form.tables ?? []).filter((table) => table.isSigned);
+  const posts = cells.filter((cell) => typeof cell.value === 'string' && wordOf(cell.value, tables, vocabulary) !== undefined);
+  return posts.length > 1 || (posts.length === 1 && cells.some((cell) => cell !== posts[0] && signLabel.test(textOf(cell).trim())));
+}
+
 /** Rows below a post that may belong to it: an opinion, a name, a day. */
 const rowsBelow = 3;
 
@@ -59,9 +66,10 @@ export function signedPosts(grid: Grid, band: Band, vocabulary: Vocabulary, clai
     }
   }
   const posts = found.filter((post) => isSigned(grid, post, found, band, vocabulary));
+  const near: Near = { grid, band, vocabulary, claimed };
   return posts.map((post) => {
     const labels: GridCell[] = [];
-    return { table: post.table, rowId: post.rowId, post: post.cell, labels, cells: cellsFor(grid, post, posts, band, vocabulary, labels) };
+    return { table: post.table, rowId: post.rowId, post: post.cell, labels, cells: cellsFor(near, post, posts, labels) };
   });
 }
 
@@ -88,8 +96,10 @@ function wordOf(head: string, tables: readonly Table[], vocabulary: Vocabulary) 
 function postAt(grid: Grid, cell: GridCell, text: string, band: Band, tables: readonly Table[], vocabulary: Vocabulary): Post | null {
   if (isValueOfLabel(grid, cell, band, vocabulary)) return null;
   const colon = /[:：]/.exec(text);
-  const head = colon ? text.slice(0, colon.index) : text.split('\n')[0]!;
-  const word = withoutLatinHalf(head).length > 16 ? undefined : wordOf(head, tables, vocabulary);
+  // 礼品 over 管理员 is one post, what stands under a post's own line is said by it.
+  const isWhole = !colon && wordOf(text, tables, vocabulary) !== undefined;
+  const head = colon ? text.slice(0, colon.index) : isWhole ? text : text.split('\n')[0]!;
+  const word = labelKey(withoutLatinHalf(head)).length > 16 ? undefined : wordOf(head, tables, vocabulary);
   if (!word) return null;
   const rest = colon ? colon.index + 1 : head.length < text.length ? head.length : undefined;
   return { table: word.table, rowId: word.row.key, cell, from: rest, says: signs.test(labelKey(head)) };
@@ -118,13 +128,23 @@ function isSigned(grid: Grid, post: Post, all: readonly Post[], band: Band, voca
   return side !== undefined && wordsOf(vocabulary.tables, labelKeys(textOf(side))).includes(post.table);
 }
 
-function cellsFor(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary, labels: GridCell[]): SignedCell[] {
+/** The card around a post. */
+interface Near {
+  readonly grid: Grid;
+  readonly band: Band;
+  readonly vocabulary: Vocabulary;
+  /** Belongs to a table or another form. */
+  readonly claimed: (cell: GridCell) => boolean;
+}
+
+function cellsFor(near: Near, post: Post, posts: readonly Post[], labels: GridCell[]): SignedCell[] {
   if (post.to !== undefined) return [{ cell: post.cell, from: post.from!, to: post.to }];
   const own: SignedCell[] = post.from !== undefined ? [{ cell: post.cell, from: post.from }] : [];
   const hasOwn = own.length > 0 && textOf(post.cell).slice(post.from).trim() !== '';
-  const beside = cellsBeside(grid, post, posts, band, vocabulary, labels);
-  if (beside.some((entry) => !isEmptyCell(entry.cell)) || (hasOwn && !standsInRow(post, posts))) return [...own, ...beside];
-  const below = cellsBelow(grid, post, posts, band, vocabulary, labels);
+  const beside = cellsBeside(near, post, posts, labels);
+  // `签字 | 日期` beside a post say where to sign, also where nobody has.
+  if (labels.length > 0 || beside.some((entry) => !isEmptyCell(entry.cell)) || (hasOwn && !standsInRow(post, posts))) return [...own, ...beside];
+  const below = cellsBelow(near, post, posts, labels);
   return below.length > 0 ? [...own, ...below] : [...own, ...beside];
 }
 
@@ -133,14 +153,14 @@ function standsInRow(post: Post, posts: readonly Post[]): boolean {
 }
 
 /** To the right up to the next post or label; a label such as 签字 names the cell after it. */
-function cellsBeside(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary, labels: GridCell[]): SignedCell[] {
+function cellsBeside({ grid, band, vocabulary, claimed }: Near, post: Post, posts: readonly Post[], labels: GridCell[]): SignedCell[] {
   const cells: SignedCell[] = [];
   let named: string | undefined;
   let label: GridCell | undefined;
   for (let column = post.cell.column + post.cell.columns; column < band.right; ) {
     const cell = grid.at(post.cell.row, column);
     column = cell.column + cell.columns;
-    if (posts.some((other) => other.cell === cell)) break;
+    if (claimed(cell) || posts.some((other) => other.cell === cell)) break;
     const text = textOf(cell).trim();
     const next = grid.at(cell.row, column);
     const names = column < band.right && signLabel.test(textOf(next).trim()) ? undefined : columnNamed(post.table, text);
@@ -171,12 +191,12 @@ function headingOver(grid: Grid, cell: GridCell, post: Post): string | undefined
 }
 
 /** Under a post, where posts stand side by side or nothing stands beside: up to a label, another post, or the card's end. */
-function cellsBelow(grid: Grid, post: Post, posts: readonly Post[], band: Band, vocabulary: Vocabulary, labels: GridCell[]): SignedCell[] {
+function cellsBelow({ grid, band, vocabulary, claimed }: Near, post: Post, posts: readonly Post[], labels: GridCell[]): SignedCell[] {
   const { cell: at } = post;
   const cells: SignedCell[] = [];
   for (let row = at.row + at.rows, count = 0; row < grid.bottom && count < rowsBelow; count++) {
     const line = cellsOf(grid, row, band);
-    const isOver = line.some((cell) => isForeign(textOf(cell).trim(), vocabulary) || posts.some((other) => other.cell === cell));
+    const isOver = line.some((cell) => claimed(cell) || isForeign(textOf(cell).trim(), vocabulary) || posts.some((other) => other.cell === cell));
     if (isOver) break;
     const cell = grid.at(row, at.column);
     row = Math.max(cell.row + cell.rows, row + 1);
@@ -210,5 +230,5 @@ function isForeign(text: string, vocabulary: Vocabulary): boolean {
   if (namesForm(vocabulary, text) || /^(注|说明|备注|填表说明)[:：]|裁\s*切|^[-－—=＝~～.…·\s]{6,}/.test(text)) return true;
   const head = text.split(/[:：]/)[0]!;
   const keys = labelKeys(head);
-  return head.length <= 16 && (wordsOf(vocabulary.scalars, keys).length > 0 || wordsOf(vocabulary.tables, keys).some((table) => !table.isSigned));
+  return head.length <= 16 && (wordsOf(vocabulary.scalars, keys).length > 0 || wordsOf(vocabulary.tables, keys).some((table) => !table.isSigned) || wordsOf(vocabulary.fixedRows, keys).some((word) => !word.table.isSigned));
 }

@@ -9,6 +9,7 @@ import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
 import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
 import { knownWords } from './other-heading.ts';
+import { namesPosts } from './card-signing.ts';
 import { rowKind } from './row-reading.ts';
 import { wordsOf } from './vocabulary.ts';
 import type { ColumnWord, Vocabulary } from './vocabulary.ts';
@@ -44,12 +45,15 @@ export interface TableRow {
 
 const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
 
-/** The table whose headings stand in a row, left to right as many as there are. */
-export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vocabulary): CardTable[] {
+/**
+ * The table whose headings stand in a row, left to right as many as there are. `isTurned`: down a column, where other
+ * labels stand above and below, so that headings stand without a stranger among them.
+ */
+export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vocabulary, isTurned = false): CardTable[] {
   if (knownWords(grid, row) + knownWords(grid, row + 1) === 0) return [];
   const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
   const found: CardTable[] = [];
-  for (const run of runsOf(headers, vocabulary)) {
+  for (const run of runsOf(headers, vocabulary, isTurned)) {
     // What stands left of another table is that one's.
     const free = { left: found[found.length - 1]?.right ?? band.left, right: band.right };
     const best = (vocabulary.form.tables ?? [])
@@ -67,13 +71,14 @@ function runsDown({ cell, keys }: HeaderCell, vocabulary: Vocabulary): boolean {
 }
 
 /** Neighbouring headings most of which name columns; label and value in turn are no headings. */
-function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary): HeaderCell[][] {
+function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned: boolean): HeaderCell[][] {
   const runs: HeaderCell[][] = [];
   let run: HeaderCell[] = [];
   for (const header of headers) {
     const last = run[run.length - 1];
     const repeats = run.some((earlier) => earlier.keys[0] === header.keys[0]);
-    if (last && (last.column + last.columns !== header.column || repeats)) {
+    const isStrange = isTurned && wordsOf(vocabulary.columns, header.keys).length === 0;
+    if (last && (last.column + last.columns !== header.column || repeats || isStrange)) {
       runs.push(run);
       run = [];
     }
@@ -136,9 +141,11 @@ function sideLabel(grid: Grid, row: number, before: Band, table: Table, vocabula
 function fixedRowsBelow(grid: Grid, columns: readonly HeaderColumn[], before: Band, table: Table, vocabulary: Vocabulary): number {
   if (!table.fixedRows) return 0;
   let found = 0;
-  const first = belowHeader(columns);
-  for (let row = first; row < first + table.fixedRows.length + 1 && !namesColumns(grid, row, { left: before.right, right: endOf(columns) }, vocabulary); row++) {
-    if (fixedRowAt(grid, row, before, table, vocabulary)) found++;
+  let row = belowHeader(columns);
+  for (let turn = 0; turn <= table.fixedRows.length && !namesColumns(grid, row, { left: before.right, right: endOf(columns) }, vocabulary); turn++) {
+    const fixed = fixedRowAt(grid, row, before, table, vocabulary);
+    if (fixed) found++;
+    row += fixed?.cell.rows ?? 1;
   }
   return found;
 }
@@ -170,9 +177,15 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
   const { table } = card;
   const rows: TableRow[] = [];
   const used = new Set<string>();
-  const end = card.side && card.side.rows > 1 && card.side.column < card.left ? Math.min(bottom, card.side.row + card.side.rows) : bottom;
-  for (let row = belowHeader(card.columns); row < end; row++) {
+  const first = belowHeader(card.columns);
+  const beside = card.side && card.side.column < card.left ? card.side.row + card.side.rows : first;
+  // A label that runs down beside the rows says where they end.
+  const end = beside > first ? Math.min(bottom, beside) : bottom;
+  let free = 0;
+  for (let row = first; row < end; row++) {
     if (isHeading(row)) break;
+    // A printed row may be as high as several.
+    if (row < free && grid.rowCells(row).every((cell) => cell.column >= card.right || cell.column + cell.columns <= card.left)) continue;
     const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: card.left }, table, vocabulary) : undefined;
     const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side);
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
@@ -180,20 +193,22 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     const kind = rowKind(grid, row, card.columns, from, card.right, false);
     if (kind === 'total' && table.total) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
     if (kind === 'other' || kind === 'total') break;
-    if (!fixed && (startsWithLabel(grid, row, card, vocabulary) || namesSigners(grid, row, card, vocabulary))) break;
+    if (!fixed && (startsWithLabel(grid, row, card, vocabulary) || namesOther(grid, row, card, vocabulary))) break;
     if (kind === 'subtotal') continue;
     const rowId = fixed && !used.has(fixed.key) ? fixed.key : null;
     if (rowId) used.add(rowId);
+    if (fixed) free = fixed.cell.row + fixed.cell.rows;
     rows.push({ row, rowId, label: fixed?.cell, isBlank: kind === 'blank' });
   }
   return rows;
 }
 
-/** `填表人 | 部门主管 | 礼品管理员` under the rows: who signs. */
-function namesSigners(grid: Grid, row: number, card: CardTable, vocabulary: Vocabulary): boolean {
-  if (card.table.isSigned) return false;
-  const posts = grid.rowCells(row).filter((cell) => cell.column >= card.left && cell.column < card.right && wordsOf(vocabulary.fixedRows, labelKeys(textOf(cell))).some((word) => word.table.isSigned));
-  return posts.length > 1;
+/** Who signs, or the printed rows of another table laid across: `填表人 | 部门主管`, `招待费用 | 会议费用`. */
+function namesOther(grid: Grid, row: number, { table, left, right }: CardTable, vocabulary: Vocabulary): boolean {
+  const cells = grid.rowCells(row).filter((cell) => cell.column >= left && cell.column < right && typeof cell.value === 'string' && cell.value.trim() !== '');
+  if (!table.isSigned && namesPosts(cells, vocabulary)) return true;
+  const printed = cells.filter((cell) => /[\u4e00-\u9fff]/.test(textOf(cell)) && wordsOf(vocabulary.fixedRows, labelKeys(textOf(cell))).some((word) => word.table !== table));
+  return printed.length > 1 && printed.length * 2 > cells.length;
 }
 
 function startsWithLabel(grid: Grid, row: number, card: CardTable, vocabulary: Vocabulary): boolean {

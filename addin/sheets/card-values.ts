@@ -82,10 +82,10 @@ export function valueOf({ grid, band, claimed, isLabel }: Surface, cell: GridCel
 }
 
 /** Where under a value something else begins in its column. */
-export function endBelow({ grid, isLabel }: Surface, value: GridCell): number {
+export function endBelow({ grid, claimed, isLabel }: Surface, value: GridCell): number {
   for (let row = value.row + value.rows; row < grid.bottom; row++) {
     const cell = grid.at(row, value.column);
-    if (isEmptyCell(cell) || cell.column !== value.column || isLabel(cell)) return row;
+    if (isEmptyCell(cell) || cell.column !== value.column || claimed(cell) || isLabel(cell)) return row;
   }
   return grid.bottom;
 }

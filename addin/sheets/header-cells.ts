@@ -87,7 +87,8 @@ function unmergedSpan(upper: readonly GridCell[], lower: readonly GridCell[], in
 
 /** The group whose second level alone is looked at: a wide text above that does not cover the whole row. */
 function groupOver(grid: Grid, cell: GridCell): GridCell | undefined {
-  if (cell.row === 0) return undefined;
+  // What runs down beside the rows is the label of them all.
+  if (cell.row === 0 || cell.rows > 1) return undefined;
   const above = grid.at(cell.row - 1, cell.column);
   const isGroup = above.rows === 1 && above.columns > 1 && typeof above.value === 'string' && above.value.trim() !== '' && above.columns < grid.right - grid.left - 1;
   return isGroup && grid.rowCells(above.row).length > 1 ? above : undefined;

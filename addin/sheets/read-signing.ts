@@ -43,7 +43,7 @@ interface Stretch {
 }
 
 const labels = /(签字日期|签字|签名|签章|日期|审核意见|审批意见|意见)[ \t\u3000]*[:：]?[ \t\u3000]*/g;
-const dayAtEnd = /[（(]?(?:\d{2,4}[年./-]\s*)?\d{1,2}[月./-]\s*\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/;
+const dayAtEnd = /[（(]?(?:20\d\d[01]\d[0-3]\d|(?:\d{2,4}[年./-]\s*)?\d{1,2}[月./-]\s*\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[）)]?$/;
 
 function piecesOf(draft: Draft, post: SignedPost): Piece[] {
   const column = (key: string): Field | undefined => post.table.columns.find((candidate) => candidate.key === key);
@@ -136,15 +136,20 @@ function parted(signed: SignedCell, text: string, at: number, label: string | un
     return { signed, start: at + from + lead, end: at + from + lead + part.trim().length, text: shown, ...(own === undefined ? {} : { label: own }) };
   };
   const trimmed = text.trimEnd();
-  const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(trimmed) : null;
+  const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(narrowDigits(trimmed)) : null;
   const verdict = /^\s*(同意|批准|已阅|准予|通过|核准)[，,。.\s]+(?=[\u4e00-\u9fff·]{2,4}\s*$)/.exec(text.slice(0, day?.index ?? text.length));
   if (verdict && label === undefined) return [stretch(0, verdict[0].length, '意见'), ...parted(signed, text.slice(verdict[0].length), at + verdict[0].length, '签字')];
   if (!day || day.index === 0) return [stretch(0, text.length, label)].filter((each) => each.text !== '' || label !== undefined);
   return [stretch(0, day.index, label), stretch(day.index, text.length, '日期')].filter((each) => each.text !== '');
 }
 
+/** ２０２６ as 2026, each in its place. */
+function narrowDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
 function isDay(draft: Draft, date: Field | undefined, text: string): boolean {
-  return date !== undefined && dayAtEnd.test(text) && readValue(date.type, { value: text, text, format: '@' }, draft.context).kind === 'value';
+  return date !== undefined && dayAtEnd.test(narrowDigits(text)) && readValue(date.type, { value: text, text, format: '@' }, draft.context).kind === 'value';
 }
 
 const judges = /[。，,；;！!]|同意|准予|批准|已阅|^阅$|属实|核准|通过|驳回|不/;

@@ -114,7 +114,7 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
     claimTable(grid, table, found, taken);
   }
   const isClaimed = (cell: GridCell): boolean => claimedRows.has(cell.row) || taken.has(cell);
-  const across = turnedTables(grid, vocabulary, tables, (cell) => !isClaimed(cell) && cell.column >= band.left && cell.column < band.right);
+  const across = turnedTables(grid, band, vocabulary, tables, (cell) => !isClaimed(cell));
   for (const found of across) {
     rows.set(found.table, [...found.rows]);
     for (const cell of cellsOfTurned(grid, found)) taken.add(cell);

@@ -1,8 +1,9 @@
 // Tables inside a card whose printed rows run across: persons as columns, what is said of them as rows.
 
 import { cardTablesAt, tableRows } from './card-tables.ts';
-import type { CardTable, TableRow } from './card-tables.ts';
+import type { Band, CardTable, TableRow } from './card-tables.ts';
 import { turned } from './grid.ts';
+import { belowHeader } from './header.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,20 +15,26 @@ export interface TurnedTable {
 }
 
 /** Those of a form's tables with printed rows that no heading row was found for. */
-export function turnedTables(grid: Grid, vocabulary: Vocabulary, found: readonly CardTable[], isFree: (cell: GridCell) => boolean): TurnedTable[] {
+export function turnedTables(grid: Grid, band: Band, vocabulary: Vocabulary, found: readonly CardTable[], isFree: (cell: GridCell) => boolean): TurnedTable[] {
   const missing = (vocabulary.form.tables ?? []).filter((table) => table.fixedRows && table.rowLabel && table.columns.length > 2 && !table.isSigned && !found.some((other) => other.table === table));
   if (missing.length === 0) return [];
   const across = turned(grid);
   const tables: TurnedTable[] = [];
-  for (let column = grid.left; column < grid.right; column++) {
-    for (const table of cardTablesAt(across, column, { left: grid.top, right: grid.bottom }, vocabulary)) {
+  for (let column = band.left; column < band.right; column++) {
+    for (const found of cardTablesAt(across, column, { left: grid.top, right: grid.bottom }, vocabulary, true)) {
+      const table = withoutAbove(across, found);
       const head = grid.at(table.columns[0]!.header.cell.column, table.columns[0]!.header.cell.row);
       if (!missing.includes(table.table) || !isFree(head)) continue;
-      const rows = tableRows(across, table, across.bottom, () => false, vocabulary);
+      const rows = tableRows(across, table, band.right, () => false, vocabulary);
       if (rows.filter((row) => row.rowId).length > 1) tables.push({ table: { ...table, turned: across }, rows, head });
     }
   }
   return tables;
+}
+
+/** What stands above the line of its printed rows is none of it. */
+function withoutAbove(across: Grid, table: CardTable): CardTable {
+  return { ...table, band: { ...table.band, left: across.at(belowHeader(table.columns), table.left - 1).column } };
 }
 
 /** The cells of the sheet that it takes. */

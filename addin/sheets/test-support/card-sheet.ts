@@ -11,6 +11,8 @@ import type { ReadFields } from '../truth.ts';
 import { drawGrid, gridStyle, gridWidth } from './card-grids.ts';
 import { drawScalars } from './card-scalars.ts';
 import type { Arrangement } from './card-scalars.ts';
+import { drawSignatures, signingStyles } from './card-signatures.ts';
+import { canBeTurned, drawTurned } from './card-turned.ts';
 import type { Pen } from './drawn-card.ts';
 import { styledLabel } from './label-style.ts';
 import { emptyPaper } from './paper.ts';
@@ -127,8 +129,11 @@ function wordsOf(form: FormDefinition): Map<string, number> {
 }
 
 function drawBlock(pen: Pen, block: Block, row: number): number {
-  if ('table' in block) return drawGrid(pen, block.table, gridStyle(pen, block.table), row);
-  return drawScalars(pen, block.fields, block.arrangement, row);
+  if (!('table' in block)) return drawScalars(pen, block.fields, block.arrangement, row);
+  const { table } = block;
+  if (table.isSigned && pen.layout.chance(0.5)) return drawSignatures(pen, table, pen.layout.pick(signingStyles(table)), row);
+  if (canBeTurned(table) && pen.layout.chance(0.25)) return drawTurned(pen, table, row);
+  return drawGrid(pen, table, gridStyle(pen, table), row);
 }
 
 function drawHead(pen: Pen, top: number): number {
