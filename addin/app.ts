@@ -114,6 +114,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
     imports,
     ...sharedWorkbook({ workbook, connection, engine, turn, synchronise }),
+    checkUp: async (onFound) => (await import('./check-up/check-up.ts')).checkUpOver({ workbook, connection, engine, session: () => store.read(), reading: () => turn(reading), now: parts.now })(onFound),
     undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
   };
 }

@@ -1,6 +1,7 @@
 // The workbook as the engine sees it: one object over everything in this folder, so that tests may hand in another.
 
 import { PaneError } from '../panes/services.ts';
+import { aboutExcel } from './about.ts';
 import { supports } from './batch.ts';
 import { onWorkbookChanged } from './events.ts';
 import { fitsOneRequest, mayReadFiles, readFileInExcel } from './read-file.ts';
@@ -11,6 +12,7 @@ import { selectedCell } from './selection.ts';
 import { writeLedgerCells, writeWorkbook } from './write-workbook.ts';
 
 export interface Workbook {
+  readonly about: typeof aboutExcel;
   readonly read: () => ReturnType<typeof readWorkbook>;
   readonly mayReadFiles: typeof mayReadFiles;
   readonly fitsOneRequest: typeof fitsOneRequest;
@@ -24,6 +26,7 @@ export interface Workbook {
 }
 
 export const excelWorkbook: Workbook = {
+  about: aboutExcel,
   read: () => readWorkbook(),
   mayReadFiles,
   fitsOneRequest,

@@ -1,12 +1,12 @@
 // What a press does: asks the services, then changes the state. Every failure ends in `failed`; nothing throws further.
 
 import type { Signal } from '@preact/signals';
-import type { Month } from '../../domain/values/day.ts';
-import type { Period } from '../../domain/values/period.ts';
 import type { OldFile } from './import-services.ts';
 import { openImports } from './imports/open-imports.ts';
-import { PaneError } from './services.ts';
-import type { CellLink, PaneFailure, PaneServices, PlacedProblem } from './services.ts';
+import { failureOf } from './failure-of.ts';
+import { resultActions } from './result-actions.ts';
+import type { CellLink, PaneServices, PlacedProblem } from './services.ts';
+import { sharedActions } from './shared-actions.ts';
 import * as change from './state.ts';
 import type { PaneState, Screen, Tab } from './state.ts';
 import { teachActions } from './teach-actions.ts';
@@ -48,45 +48,14 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
     }
   }
 
-  async function loadScores(): Promise<void> {
-    const { period, scores } = state.value;
-    if (scores.is === 'loading' || !state.value.session) return;
-    set({ ...state.value, scores: { is: 'loading' } });
-    const scoresNow = await fetched(() => services.scorecards(period));
-    if (state.value.period !== period) return;
-    set({ ...connected(state.value, scoresNow), scores: scoresNow });
-    endIfExpired(scoresNow);
-  }
-
-  async function loadSlip(): Promise<void> {
-    const { month, slip } = state.value;
-    if (slip.is === 'loading' || !state.value.session) return;
-    set({ ...state.value, slip: { is: 'loading' } });
-    const slipNow = await fetched(() => services.slip(month));
-    if (state.value.month !== month) return;
-    set({ ...connected(state.value, slipNow), slip: slipNow });
-    endIfExpired(slipNow);
-  }
-
-  async function loadEvidence(member: string, item: number): Promise<void> {
-    const period = state.value.period;
-    set({ ...state.value, evidence: { is: 'loading' } });
-    const evidence = await fetched(() => services.evidence({ period, member, item }));
-    const { screen } = state.value;
-    if (screen.kind !== 'evidence' || screen.member !== member || screen.item !== item) return;
-    set({ ...connected(state.value, evidence), evidence });
-    endIfExpired(evidence);
-  }
-
-  function endIfExpired(loading: change.Loading<unknown>): void {
-    if (loading.is === 'refused' && change.isExpired(loading.failure)) set(change.failed(state.value, loading.failure));
-  }
+  const results = resultActions({ services, state, doing });
+  const shared = sharedActions({ services, state, doing });
 
   function openTab(tab: Tab): void {
     if (state.value.screen.kind === 'syncing') return;
     set(change.wentToTab(state.value, tab));
-    if (tab === 'scores' && state.value.scores.is !== 'here') void loadScores();
-    if (tab === 'commission' && state.value.slip.is !== 'here') void loadSlip();
+    if (tab === 'scores' && state.value.scores.is !== 'here') void results.loadScores();
+    if (tab === 'commission' && state.value.slip.is !== 'here') void results.loadSlip();
   }
 
   async function sync(place?: readonly string[]): Promise<void> {
@@ -125,9 +94,8 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
     place: (forms: readonly string[]): Promise<void> => sync(forms),
     chooseAudience: (audience: PaneState['audience']): void => set({ ...state.value, audience }),
     openTab,
-    loadScores,
-    loadSlip,
-
+    ...results,
+    ...shared,
     /** Cells changed: a hint to read again once they rest. */
     workbookChanged(): void {
       clearTimeout(rereading);
@@ -138,13 +106,13 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
 
     open(screen: Screen): void {
       set(change.opened(state.value, screen));
-      if (screen.kind === 'evidence') void loadEvidence(screen.member, screen.item);
+      if (screen.kind === 'evidence') void results.loadEvidence(screen.member, screen.item);
     },
 
     /** To the neighbouring item, without a step back to this one. */
     openBeside(screen: Screen): void {
       set(change.replaced(state.value, screen));
-      if (screen.kind === 'evidence') void loadEvidence(screen.member, screen.item);
+      if (screen.kind === 'evidence') void results.loadEvidence(screen.member, screen.item);
     },
 
     back: (): void => set(change.wentBack(state.value)),
@@ -167,35 +135,6 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
       }
       set(change.signedOut(state.value, false));
     },
-
-    choosePeriod(period: Period): void {
-      set(change.chosePeriod(state.value, period));
-      void loadScores();
-    },
-
-    chooseUnit(unit: 'month' | 'quarter'): void {
-      const before = state.value.period;
-      set(change.switchedUnit(state.value, unit, state.value.session?.today ?? before));
-      if (state.value.period !== before) void loadScores();
-    },
-
-    chooseMonth(month: Month): void {
-      set(change.choseMonth(state.value, month));
-      void loadSlip();
-    },
-
-    writeScorecards: (): Promise<void> =>
-      doing({ with: 'write-scorecards', done: 0, of: 0 }, async () => {
-        const progressed = (done: number, of: number): void => set({ ...state.value, busy: { with: 'write-scorecards', done, of } });
-        const sheets = await services.writeScorecards(state.value.period, progressed);
-        set(change.noticed(state.value, { kind: 'written', sheets }));
-      }),
-
-    writeSlip: (): Promise<void> =>
-      doing({ with: 'write-slip' }, async () => {
-        const sheets = await services.writeSlip(state.value.month);
-        set(change.noticed(state.value, { kind: 'written', sheets }));
-      }),
 
     insertBlankForm: (form: string): Promise<void> =>
       doing({ with: 'insert' }, async () => {
@@ -229,22 +168,4 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
 
     cellOf: (record: string): CellLink | null => services.cellOf(record),
   };
-}
-
-async function fetched<Value>(ask: () => Promise<Value>): Promise<change.Loading<Value>> {
-  try {
-    return { is: 'here', value: await ask() };
-  } catch (error) {
-    return { is: 'refused', failure: failureOf(error) };
-  }
-}
-
-function connected(state: PaneState, loading: change.Loading<unknown>): PaneState {
-  const isOffline = loading.is === 'refused' && change.isOffline(loading.failure);
-  return { ...state, connection: isOffline ? 'offline' : 'connected' };
-}
-
-function failureOf(error: unknown): PaneFailure {
-  if (error instanceof PaneError) return error.failure;
-  return { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
 }

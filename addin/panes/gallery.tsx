@@ -4,19 +4,22 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createActions } from './actions.ts';
 import { demoEvidence, demoScores, demoSlip } from './demo-results.ts';
+import { demoConflicts, demoFindings, demoHardConflicts, demoHistory, demoNews, demoQuestions, demoShared } from './demo-shared.ts';
 import { demoLayout, demoReading, demoReceipt, demoSession } from './demo-state.ts';
 import { loadForms } from './form-names.ts';
 import { PaneError } from './services.ts';
 import type { PaneServices } from './services.ts';
 import { Shell } from './shell.tsx';
 import { initialState } from './state.ts';
-import { loadTeaching } from './teaching.tsx';
+import { loadLaterScreens } from './later-screens.ts';
 import type { PaneState } from './state.ts';
 import './styles/pane.css';
 
 const here = { ...initialState(demoSession), reading: demoReading, receipts: [demoReceipt] };
 const scored: PaneState = { ...here, scores: { is: 'here', value: demoScores }, evidence: { is: 'here', value: demoEvidence } };
 const slip: PaneState = { ...here, slip: { is: 'here', value: demoSlip } };
+const sharing: PaneState = { ...here, reading: { ...demoReading, conflicts: demoConflicts, questions: demoQuestions }, shared: demoShared };
+const historyOf = { kind: 'history', record: demoHistory.record, form: demoHistory.form, label: demoHistory.label } as const;
 const refused = {
   ...demoReceipt,
   rejected: [
@@ -47,6 +50,20 @@ const screens: Readonly<Record<string, PaneState>> = {
   receipt: { ...here, screen: { kind: 'receipt', receipt: demoReceipt } },
   refused: { ...here, screen: { kind: 'receipt', receipt: refused } },
   problems: { ...here, screen: { kind: 'problems' } },
+  'home-shared': sharing,
+  'receipt-conflicts': { ...sharing, screen: { kind: 'receipt', receipt: demoReceipt } },
+  conflicts: { ...sharing, screen: { kind: 'conflicts' } },
+  'conflicts-hard': { ...sharing, reading: { ...demoReading, conflicts: demoHardConflicts }, screen: { kind: 'conflicts' } },
+  'conflicts-decided': { ...here, shared: { ...demoShared, decided: demoConflicts.map((conflict) => ({ conflict, value: conflict.mine.value })) }, screen: { kind: 'conflicts' } },
+  'conflicts-none': { ...here, screen: { kind: 'conflicts' } },
+  'conflicts-offline': { ...sharing, connection: 'offline', screen: { kind: 'conflicts' } },
+  questions: { ...sharing, shared: { ...demoShared, removals: { 'gift-tea': 'remove' } }, screen: { kind: 'questions' } },
+  'questions-removed': { ...here, shared: { ...demoShared, removed: demoQuestions.deletions }, screen: { kind: 'questions' } },
+  'history-record': { ...sharing, screen: { ...historyOf, path: null } },
+  'history-field': { ...sharing, screen: { ...historyOf, path: 'budget_amount' } },
+  'history-none': { ...sharing, screen: { kind: 'history', record: null, form: '', label: '', path: null } },
+  news: { ...sharing, screen: { kind: 'news' } },
+  'check-up': { ...sharing, screen: { kind: 'check-up' } },
   layout: { ...here, screen: { kind: 'layout', sheet: demoLayout.sheet, form: demoLayout.form } },
   taught: { ...here, notice: { kind: 'taught', taught: { saved: 'unsent', kept: ['盘子'], reading: demoReading, records: 1, fields: 25 }, title: '客户档案表', sheet: '邻里通资料', labels: 4 } },
   scores: { ...scored, screen: { kind: 'tab', tab: 'scores' } },
@@ -85,19 +102,20 @@ const services: PaneServices = {
   select: () => Promise.resolve(),
   cellOf: (record) => ({ sheet: '销售台账', address: `F${record.length + 30}` }),
   imports: never,
-  conflicts: () => Promise.resolve([]),
+  conflicts: () => Promise.resolve(demoConflicts),
   restore: never,
-  news: () => ({ count: 0, more: false, rights: false, changes: [] }),
+  news: () => demoNews,
   onNews: () => () => {},
-  changedSinceOpened: never,
+  changedSinceOpened: () => Promise.resolve({ ...demoNews, count: 0 }),
   autoRefresh: () => false,
   setAutoRefresh: () => {},
   onRefreshed: () => () => {},
-  history: never,
+  history: () => Promise.resolve(demoHistory),
   selected: () => Promise.resolve(null),
+  checkUp: async (onFound) => demoFindings.forEach(onFound),
   undoLastWrite: () => Promise.resolve([]),
 };
 
 void loadForms();
-void loadTeaching();
+void loadLaterScreens();
 render(<Shell state={state} actions={createActions(services, state)} />, document.getElementById('pane')!);

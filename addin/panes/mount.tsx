@@ -6,7 +6,7 @@ import { createActions } from './actions.ts';
 import { loadForms } from './form-names.ts';
 import type { PaneServices } from './services.ts';
 import { Shell } from './shell.tsx';
-import { loadTeaching } from './teaching.tsx';
+import { loadLaterScreens } from './later-screens.ts';
 import { initialState } from './state.ts';
 import type { PaneState } from './state.ts';
 
@@ -18,7 +18,8 @@ export function mountPane(root: HTMLElement, services: PaneServices, opening: Op
   const actions = createActions(services, state);
   render(<Shell state={state} actions={actions} />, root);
   void loadForms();
-  void loadTeaching();
+  void loadLaterScreens();
+  actions.begin();
   services.onWorkbookChanged(actions.workbookChanged);
   if (opening === 'kpi') actions.openTab('scores');
   if (opening === 'slip') actions.openTab('commission');

@@ -7,6 +7,7 @@ import type { Mutation, SignInAnswer, SyncResult } from '../../domain/protocol/m
 import type { DepartmentScorecards, Evidence, Scorecard, Slip } from '../../domain/rules/results.ts';
 import type { Month } from '../../domain/values/day.ts';
 import type { Period } from '../../domain/values/period.ts';
+import type { CheckUpServices } from './check-up-services.ts';
 import type { ImportServices } from './import-services.ts';
 import type { ConflictView, Questions, SharedServices } from './shared-services.ts';
 
@@ -146,6 +147,8 @@ export interface SyncWishes {
   readonly deletions?: { readonly confirmed: readonly string[]; readonly keep: readonly string[]; readonly leftOut?: readonly string[] };
   /** Which record an unclear place is; `new`: none that is known; `copy`: only a copy, of which nothing is ever sent. */
   readonly answers?: readonly { readonly id: string; readonly record: string | 'new' | 'copy' }[];
+  /** Ask the Worker for everything and find every record anew, whatever the workbook remembers. */
+  readonly again?: boolean;
 }
 
 /** A failure said to the person: code for the words, and whether anything waits. */
@@ -171,7 +174,7 @@ export class PaneError extends Error {
   }
 }
 
-export interface PaneServices extends SharedServices {
+export interface PaneServices extends SharedServices, CheckUpServices {
   readonly session: () => SignInAnswer | null;
   signIn(code: string, device: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;

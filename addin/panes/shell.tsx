@@ -18,7 +18,7 @@ import { Scores } from './screens/scores.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { Syncing } from './screens/syncing.tsx';
 import type { PaneState, Screen } from './state.ts';
-import { TeachLayout } from './teaching.tsx';
+import { CheckUp, Conflicts, History, News, Questions, TeachLayout } from './later-screens.ts';
 
 export function Shell({ state, actions }: { state: Signal<PaneState>; actions: Actions }) {
   const now = state.value;
@@ -44,6 +44,16 @@ function ScreenOf({ state, actions }: { state: PaneState; actions: Actions }) {
       return <Receipt state={state} actions={actions} receipt={screen.receipt} />;
     case 'problems':
       return <Problems state={state} actions={actions} />;
+    case 'conflicts':
+      return <Conflicts state={state} actions={actions} />;
+    case 'questions':
+      return <Questions state={state} actions={actions} />;
+    case 'history':
+      return <History state={state} actions={actions} />;
+    case 'news':
+      return <News state={state} actions={actions} />;
+    case 'check-up':
+      return <CheckUp state={state} actions={actions} />;
     case 'import': {
       const Import = importScreen.value;
       return Import && <Import state={state} actions={actions} />;

@@ -6,7 +6,10 @@ import type { Month } from '../../domain/values/day.ts';
 import { addMonths, monthOf } from '../../domain/values/day.ts';
 import { isQuarter, lastDayOfPeriod, lastWholeQuarter, quarterOf } from '../../domain/values/period.ts';
 import type { Period } from '../../domain/values/period.ts';
+import type { Path, Value } from '../../domain/forms/definition.ts';
 import type { PaneFailure, SyncProgress, SyncReceipt, Taught, WorkbookReading, WrittenSheets } from './services.ts';
+import { nothingShared } from './shared-state.ts';
+import type { SharedState } from './shared-state.ts';
 
 export type Tab = 'workbook' | 'scores' | 'commission' | 'more';
 
@@ -16,6 +19,12 @@ export type Screen =
   | { readonly kind: 'receipt'; readonly receipt: SyncReceipt }
   | { readonly kind: 'problems' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'conflicts' }
+  | { readonly kind: 'questions' }
+  /** Of a record, or of one of its fields; null where the selected cell belongs to none. */
+  | { readonly kind: 'history'; readonly record: string | null; readonly form: string; readonly label: string; readonly path: Path | null }
+  | { readonly kind: 'news' }
+  | { readonly kind: 'check-up' }
   | { readonly kind: 'layout'; readonly sheet: string; readonly form: string }
   | { readonly kind: 'person'; readonly member: string }
   | { readonly kind: 'evidence'; readonly member: string; readonly item: number }
@@ -30,7 +39,7 @@ export type Loading<Value> =
 
 /** What the pane is busy with; one thing at a time, so that two writes never cross. */
 export type Busy =
-  | { readonly with: 'sign-in' | 'write-slip' | 'insert' | 'undo' | 'answer' | 'import' | 'teach' }
+  | { readonly with: 'sign-in' | 'write-slip' | 'insert' | 'undo' | 'answer' | 'import' | 'teach' | 'decide' | 'look-up' | 'restore' | 'ask-again' }
   | { readonly with: 'write-scorecards'; readonly done: number; readonly of: number };
 
 /** A message over the screen: a failure, or what was done. */
@@ -39,6 +48,9 @@ export type Notice =
   | { readonly kind: 'written'; readonly sheets: WrittenSheets }
   | { readonly kind: 'taught'; readonly taught: Taught; readonly title: string; readonly sheet: string; readonly labels: number }
   | { readonly kind: 'taken-back'; readonly label: string }
+  | { readonly kind: 'brought-back'; readonly records: number }
+  | { readonly kind: 'restored'; readonly record: string; readonly path: Path; readonly value: Value | null }
+  | { readonly kind: 'asked-again' }
   | { readonly kind: 'undone'; readonly cells: number };
 
 export interface PaneState {
@@ -66,6 +78,7 @@ export interface PaneState {
   readonly scores: Loading<DepartmentScorecards>;
   readonly slip: Loading<Slip>;
   readonly evidence: Loading<Evidence>;
+  readonly shared: SharedState;
 }
 
 const home: Screen = { kind: 'tab', tab: 'workbook' };
@@ -89,6 +102,7 @@ export function initialState(session: SignInAnswer | null): PaneState {
     scores: { is: 'idle' },
     slip: { is: 'idle' },
     evidence: { is: 'idle' },
+    shared: nothingShared,
   };
 }
 
@@ -168,22 +182,15 @@ export function syncProgressed(state: PaneState, progress: SyncProgress): PaneSt
 }
 
 export function synced(state: PaneState, receipt: SyncReceipt, reading: WorkbookReading): PaneState {
-  return {
-    ...state,
-    reading,
-    connection: 'connected',
-    receipts: [receipt, ...state.receipts],
-    screen: { kind: 'receipt', receipt },
-    behind: [home],
-    progress: [],
-    // What was sent changes what is reckoned.
-    scores: { is: 'idle' },
-    slip: { is: 'idle' },
-    evidence: { is: 'idle' },
-  };
+  return { ...syncedInPlace(state, receipt, reading), screen: { kind: 'receipt', receipt }, behind: [home], progress: [] };
 }
 
-/** What was sent otherwise than by a sync changes what is reckoned. */
+/** The same without leaving the screen. */
+export function syncedInPlace(state: PaneState, receipt: SyncReceipt, reading: WorkbookReading): PaneState {
+  return recordsChanged({ ...state, reading, connection: 'connected', receipts: [receipt, ...state.receipts] });
+}
+
+/** What was sent changes what is reckoned. */
 export function recordsChanged(state: PaneState): PaneState {
   return { ...state, scores: { is: 'idle' }, slip: { is: 'idle' }, evidence: { is: 'idle' } };
 }

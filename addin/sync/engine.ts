@@ -94,7 +94,7 @@ export class SyncEngine {
       look = await this.look(decisions);
     }
     if (wishes.place) look = this.#look = lookAgain(look, takingAlso(look, wishes.place), this.#parts.newId);
-    if (mustAskFirst(look)) look = await this.#adopt(look, context);
+    if (wishes.again || mustAskFirst(look)) look = await this.#adopt(look, context);
     stage.end('compare', countOf(look.mutations));
     rounds.push(await round(look, { sealed: null, mutations: look.mutations }, context));
     // A creation turned out to be a record that is there and says something else: that is asked at once.

@@ -78,3 +78,9 @@ export function momentInList(at: string, today: string): string {
 export function hashInFours(hash: string): string {
   return (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');
 }
+
+/** `18:06` of today, else `10-15`, with the year only where it is another one. */
+export function momentBriefly(at: string, today: string): string {
+  const text = moment(at);
+  return text.slice(0, 10) === today ? text.slice(11, 16) : momentInList(at, today).slice(0, -6);
+}

@@ -3,7 +3,7 @@
 import { zhCn } from './zh-cn.ts';
 
 /** A table of the same shape, whatever its texts. */
-type Wording<Table> = Table extends string
+export type Wording<Table> = Table extends string
   ? string
   : Table extends (...facts: infer Facts) => string
     ? (...facts: Facts) => string

@@ -2,7 +2,7 @@
 
 import { failures, otherFailure } from './zh-cn/failures.ts';
 import { figures } from './zh-cn/figures.ts';
-import { imports } from './zh-cn/imports.ts';
+import { importEntry } from './zh-cn/import-entry.ts';
 import { layout } from './zh-cn/layout.ts';
 import { missing } from './zh-cn/missing.ts';
 import { pane } from './zh-cn/pane.ts';
@@ -13,7 +13,7 @@ import { steps } from './zh-cn/steps.ts';
 
 export const zhCn = {
   pane: { ...pane, ...figures, layout },
-  imports,
+  imports: importEntry,
   steps,
   results,
   missing,

@@ -1,13 +1,13 @@
 // Records that go only after a yes: what was not read for certain, and what resembles another record without being equal.
 
 import { wordProblem } from '../../words/problems.ts';
-import { words } from '../../words/words.ts';
+import { importWords } from '../../words/import-words.ts';
 import { fieldLabel, formTitle } from '../form-names.ts';
 import type { OldRecord } from '../import-services.ts';
 import { take } from './import-actions.ts';
 import { placeText } from './place-text.ts';
 
-const text = words.imports;
+const text = importWords;
 const takenTogether = 2;
 
 export function Asked({ records, taken }: { records: readonly OldRecord[]; taken: ReadonlySet<string> }) {

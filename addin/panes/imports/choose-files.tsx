@@ -2,12 +2,12 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { momentInList } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
+import { importWords } from '../../words/import-words.ts';
 import type { OldFile, PastImport } from '../import-services.ts';
 import { undo } from './import-actions.ts';
 import type { ImportState } from './import-state.ts';
 
-const text = words.imports;
+const text = importWords;
 
 interface ChooseFilesProps {
   readonly now: ImportState;

@@ -1,6 +1,7 @@
 // What lies in the files: how much is new, and file by file what was found, what is asked and what is wrong.
 
 import { wordFailure } from '../../words/failures.ts';
+import { importWords } from '../../words/import-words.ts';
 import { words } from '../../words/words.ts';
 import { formTitle } from '../form-names.ts';
 import type { OldFileRead, OldFilesRead, OldRecord } from '../import-services.ts';
@@ -10,7 +11,7 @@ import { countsByForm, countsOf } from './import-state.ts';
 import { mayGo } from './may-go.ts';
 import { ProblemsInFile } from './problems-in-file.tsx';
 
-const text = words.imports;
+const text = importWords;
 
 export function Summary({ read, onAsk }: { read: OldFilesRead; onAsk: () => void }) {
   if (read.failure) {

@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { words } from '../../words/words.ts';
+import { importWords } from '../../words/import-words.ts';
 import type { Actions } from '../actions.ts';
 import { Foot } from '../parts/foot.tsx';
 import { Head } from '../parts/head.tsx';
@@ -18,7 +18,7 @@ import { Sent, SentFoot } from './sent.tsx';
 import { Undone } from './undone.tsx';
 import './imports.css';
 
-const text = words.imports;
+const text = importWords;
 
 export function ImportScreen({ state, actions }: { state: PaneState; actions: Actions }) {
   const now = importState.value;

@@ -3,13 +3,13 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { wordProblem } from '../../words/problems.ts';
-import { words } from '../../words/words.ts';
+import { importWords } from '../../words/import-words.ts';
 import { fieldLabel, formTitle } from '../form-names.ts';
 import type { OldFileRead, OldRecord } from '../import-services.ts';
 import type { PlacedProblem } from '../services.ts';
 import { placeText } from './place-text.ts';
 
-const text = words.imports;
+const text = importWords;
 const shownAtFirst = 5;
 
 export function ProblemsInFile({ file }: { file: OldFileRead }) {

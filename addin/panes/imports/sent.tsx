@@ -1,6 +1,7 @@
 // What became of an import, and the way back.
 
 import { wordFailure } from '../../words/failures.ts';
+import { importWords } from '../../words/import-words.ts';
 import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
 import { formTitle } from '../form-names.ts';
@@ -10,7 +11,7 @@ import { send, startOver, undo } from './import-actions.ts';
 import type { Stage } from './import-state.ts';
 import { ProblemLine } from './problems-in-file.tsx';
 
-const text = words.imports;
+const text = importWords;
 
 export function Sent({ outcome }: { outcome: ImportOutcome }) {
   const created = outcome.created.reduce((sum, entry) => sum + entry.records, 0);

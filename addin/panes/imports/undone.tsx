@@ -1,12 +1,12 @@
 // What taking an import back removed, and what stays and why.
 
 import { wordFailure } from '../../words/failures.ts';
-import { words } from '../../words/words.ts';
+import { importWords } from '../../words/import-words.ts';
 import { formTitle } from '../form-names.ts';
 import type { UndoOutcome } from '../import-services.ts';
 import { Message } from '../parts/message.tsx';
 
-const text = words.imports;
+const text = importWords;
 
 export function Undone({ outcome }: { outcome: UndoOutcome }) {
   const { removed, gone, stays, failure } = outcome;

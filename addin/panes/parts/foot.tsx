@@ -34,7 +34,7 @@ function StateLine({ state, actions }: { state: PaneState; actions: Actions }) {
       <span class="who">
         {session.member.name}　{session.member.post}
       </span>
-      <button type="button" class="link" onClick={() => actions.openTab('more')}>
+      <button type="button" class="link" onClick={() => state.screen.kind !== 'check-up' && actions.open({ kind: 'check-up' })}>
         {words.pane.state.checkUp}
       </button>
     </div>

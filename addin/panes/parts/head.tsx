@@ -11,9 +11,11 @@ interface HeadProps {
   readonly actions: Actions;
   /** A screen one came to from another shows its name and the way back. */
   readonly title?: string;
+  /** How much waits there; nothing is shown for 0. */
+  readonly count?: number;
 }
 
-export function Head({ state, actions, title }: HeadProps) {
+export function Head({ state, actions, title, count = 0 }: HeadProps) {
   if (title === undefined) {
     return (
       <header class="head">
@@ -27,6 +29,7 @@ export function Head({ state, actions, title }: HeadProps) {
         <Icon name="back" />
       </button>
       <h1>{title}</h1>
+      {count > 0 && <span class="tag warn">{count}</span>}
     </header>
   );
 }

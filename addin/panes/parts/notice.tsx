@@ -25,6 +25,7 @@ export function Notice({ notice, actions }: { notice: NoticeState; actions: Acti
       </Message>
     );
   }
+  if (notice.kind !== 'written') return null;
   const names = [...notice.sheets.created, ...notice.sheets.updated];
   return (
     <Message kind="ok" title={words.pane.written.done(names.length)} text={notice.sheets.created.length > 0 ? words.pane.written.undo : words.pane.written.updatedInPlace}>

@@ -14,6 +14,7 @@ import { FormsFound } from './forms-found.tsx';
 import { KeptChanges } from './kept-changes.tsx';
 import { FirstProblems } from './first-problems.tsx';
 import { UnknownLayouts } from './unknown-layouts.tsx';
+import { ToSettle } from './to-settle.tsx';
 import { Waiting } from './waiting.tsx';
 
 const text = words.pane;
@@ -33,6 +34,7 @@ export function Home({ state, actions }: { state: PaneState; actions: Actions })
         {reading && (reading.forms.length > 0 || count > 0) && (
           <>
             <Waiting state={state} actions={actions} reading={reading} />
+            <ToSettle state={state} actions={actions} />
             {isOffline && <KeptChanges reading={reading} actions={actions} />}
             <UnknownLayouts layouts={reading.layouts} actions={actions} />
             {!isOffline && <FormsFound reading={reading} actions={actions} />}

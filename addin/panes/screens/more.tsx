@@ -11,9 +11,8 @@ import { TabPanel } from '../parts/tab-panel.tsx';
 import { allReceipts } from '../state.ts';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
-import { CheckUp } from './check-up.tsx';
 import { Elsewhere } from './elsewhere.tsx';
-import { LearnedWords } from '../teaching.tsx';
+import { LearnedWords } from '../later-screens.ts';
 
 const text = words.pane.more;
 
@@ -25,11 +24,12 @@ export function More({ state, actions }: { state: PaneState; actions: Actions })
         {state.notice && <Notice notice={state.notice} actions={actions} />}
         <Account state={state} actions={actions} />
         <Undo state={state} actions={actions} />
+        <Way title={text.selectedHistory} lead={text.selectedHistoryLead} press={text.selectedHistoryPress} isDisabled={!state.session || state.busy !== null} go={() => void actions.openSelectedHistory()} />
+        <Way title={text.checkUp} lead={text.checkUpLead} press={text.checkUpPress} go={() => actions.open({ kind: 'check-up' })} />
         <OldFiles state={state} actions={actions} />
         <Receipts state={state} actions={actions} />
         {state.session && elsewhere.length > 0 && <Elsewhere state={state} actions={actions} title={text.elsewhere} lead={text.elsewhereLead} forms={elsewhere} />}
         <LearnedWords state={state} actions={actions} />
-        <CheckUp state={state} />
         <AllBlankForms state={state} actions={actions} />
       </TabPanel>
       <Foot state={state} actions={actions} />
@@ -61,28 +61,34 @@ function Account({ state, actions }: { state: PaneState; actions: Actions }) {
 }
 
 function OldFiles({ state, actions }: { state: PaneState; actions: Actions }) {
-  return (
-    <section class="block account">
-      <div>
-        <h2 class="strong bar-title">{words.imports.title}</h2>
-        <p class="note-text muted">{words.imports.openLead}</p>
-      </div>
-      <button type="button" class="button" aria-label={words.imports.open} disabled={state.busy !== null && state.busy.with !== 'import'} onClick={() => void actions.openImports()}>
-        {words.imports.start}
-      </button>
-    </section>
-  );
+  const { title, openLead, open, start } = words.imports;
+  return <Way title={title} lead={openLead} press={start} name={open} isDisabled={state.busy !== null && state.busy.with !== 'import'} go={() => void actions.openImports()} />;
 }
 
 function Undo({ state, actions }: { state: PaneState; actions: Actions }) {
+  return <Way title={text.undo} lead={text.undoLead} press={text.undoShort} isDisabled={state.busy !== null} go={() => void actions.undoLastWrite()} />;
+}
+
+interface WayProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly press: string;
+  /** What the press is called by itself, where its title does not say it. */
+  readonly name?: string;
+  readonly isDisabled?: boolean;
+  readonly go: () => void;
+}
+
+/** What it is for, and the press that leads there. */
+function Way({ title, lead, press, name = title, isDisabled = false, go }: WayProps) {
   return (
     <section class="block account">
       <div>
-        <h2 class="strong bar-title">{text.undo}</h2>
-        <p class="note-text muted">{text.undoLead}</p>
+        <h2 class="strong bar-title">{title}</h2>
+        <p class="note-text muted">{lead}</p>
       </div>
-      <button type="button" class="button" aria-label={text.undo} disabled={state.busy !== null} onClick={() => void actions.undoLastWrite()}>
-        {text.undoShort}
+      <button type="button" class="button" aria-label={name} disabled={isDisabled} onClick={go}>
+        {press}
       </button>
     </section>
   );

@@ -19,6 +19,8 @@ const text = words.pane.receipt;
 
 export function Receipt({ state, actions, receipt }: { state: PaneState; actions: Actions; receipt: SyncReceipt }) {
   const isLatest = receipt === state.receipts[0];
+  const open = isLatest ? (state.reading?.conflicts.length ?? 0) : 0;
+  const isToFix = receipt.rejected.length > 0;
   return (
     <>
       <Head state={state} actions={actions} title={text.title} />
@@ -46,12 +48,12 @@ export function Receipt({ state, actions, receipt }: { state: PaneState; actions
         {isLatest && receipt.unplaced.length > 0 && <Elsewhere state={state} actions={actions} title={text.unplaced} lead={text.unplacedLead} forms={receipt.unplaced} />}
       </main>
       <Foot state={state} actions={actions}>
-        {receipt.rejected.length > 0 && (
-          <button type="button" class="button primary wide" onClick={() => actions.openBeside({ kind: 'problems' })}>
-            {text.fix}
+        {(open > 0 || isToFix) && (
+          <button type="button" class="button primary wide" onClick={() => actions.openBeside({ kind: open > 0 ? 'conflicts' : 'problems' })}>
+            {open > 0 ? text.settle(open) : text.fix}
           </button>
         )}
-        <button type="button" class={receipt.rejected.length > 0 ? 'button' : 'button primary wide'} onClick={() => actions.openTab('workbook')}>
+        <button type="button" class={open > 0 || isToFix ? 'button' : 'button primary wide'} onClick={() => actions.openTab('workbook')}>
           {text.finish}
         </button>
       </Foot>

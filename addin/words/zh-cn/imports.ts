@@ -1,12 +1,9 @@
 // The words of 导入以前的文件. Knows no state.
 
-export const imports = {
-  title: '导入以前的文件',
-  open: '导入以前的 Excel 文件',
-  openLead: '多年的旧表一次读进来，先列清单，点“导入”才发送。',
-  start: '打开',
+import { importEntry } from './import-entry.ts';
 
-  atWork: '正在导入旧文件，完成后才能同步。',
+export const imports = {
+  ...importEntry,
 
   drop: '把 .xlsx 文件拖到这里，可以一次拖多个',
   choose: '选择文件',

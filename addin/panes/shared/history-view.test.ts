@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { demoHistory } from '../demo-shared.ts';
+import { changesShown, versionsOf } from './history-view.ts';
+
+test('a field’s versions are told latest first, and only the latest stands', () => {
+  const versions = versionsOf(demoHistory, 'budget_amount');
+  expect(versions.map(({ value, isNow, entry }) => [value, isNow, entry.by])).toEqual([[380_000_000, true, '叶知秋'], [320_000_000, false, '叶知秋'], [300_000_000, false, '林小满']]);
+  expect(versionsOf(demoHistory, 'plan_time')).toHaveLength(2);
+});
+
+test('of a deleted record no value stands', () => {
+  expect(versionsOf({ ...demoHistory, deleted: true }, 'budget_amount').some(({ isNow }) => isNow)).toBe(false);
+});
+
+test('a row’s place among others is no change to a person', () => {
+  expect(changesShown({ paths: [{ path: 'visits/r1/order', from: 1, to: 2 }, { path: 'visits/r1/summary', from: null, to: '谈了' }] }).map(({ path }) => path)).toEqual(['visits/r1/summary']);
+});

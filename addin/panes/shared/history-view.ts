@@ -1,0 +1,22 @@
+// What the screen 历史 shows: the values of one field, each with who and when, or the changes of a whole record. Pure.
+
+import type { Path, Value } from '../../../domain/forms/definition.ts';
+import type { HistoryEntry, RecordHistory } from '../shared-services.ts';
+
+export interface FieldVersion {
+  readonly entry: HistoryEntry;
+  readonly value: Value | null | undefined;
+  /** The value that stands; every other that may be seen can be restored. */
+  readonly isNow: boolean;
+}
+
+/** The latest first; what a field began with comes last, where its first change tells it. */
+export function versionsOf(history: RecordHistory, path: Path): FieldVersion[] {
+  const changes = history.entries.flatMap((entry) => entry.paths.filter((changed) => changed.path === path).map((changed) => ({ entry, value: changed.to })));
+  return changes.map(({ entry, value }, index) => ({ entry, value, isNow: index === 0 && !history.deleted }));
+}
+
+/** Changes of a row's place among others say nothing to a person. */
+export function changesShown(entry: Pick<HistoryEntry, 'paths'>): HistoryEntry['paths'] {
+  return entry.paths.filter(({ path }) => !path.endsWith('/order'));
+}

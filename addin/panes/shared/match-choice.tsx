@@ -1,0 +1,73 @@
+// One place that may be this record or that one: what stands there beside what each record says, and the choice.
+
+import type { FormDefinition } from '../../../domain/forms/definition.ts';
+import { sharedWords } from '../../words/shared-words.ts';
+import type { Actions } from '../actions.ts';
+import { formOf, formTitle } from '../form-names.ts';
+import { CellChip } from '../parts/cell-chip.tsx';
+import type { MatchCandidate, MatchQuestion } from '../shared-services.ts';
+import { fieldInWords, valueInWords } from './value-in-words.ts';
+
+const text = sharedWords.questions;
+const SHOWN = 3;
+
+export function MatchChoice({ question, answer, actions }: { question: MatchQuestion; answer: string | undefined; actions: Actions }) {
+  const { id, form, label, cell, fields, candidates } = question;
+  const definition = formOf(form);
+  const shown = fields.slice(0, SHOWN).map(({ path, value }) => `${fieldInWords(definition, path)} ${valueInWords(definition, path, value)}`);
+  const option = (choice: string, says: string, name: string) => (
+    <label class={answer === choice ? 'option on' : 'option'}>
+      <input type="radio" name={id} checked={answer === choice} aria-label={name} onChange={() => actions.answerMatch(id, choice)} />
+      <span>{says}</span>
+    </label>
+  );
+  return (
+    <div class="asked">
+      <fieldset class="question">
+      <legend>
+        <CellChip cell={cell} actions={actions} />
+        <b>{label || formTitle(form)}</b>
+        <span class="form">{formTitle(form)}</span>
+      </legend>
+      {shown.length > 0 && <p class="note-text muted">{shown.join('　')}</p>}
+      {candidates.map((candidate) => (
+        <div key={candidate.record} class="candidate">
+          {option(candidate.record, saidOf(candidate, label), text.sameAs(candidate.label))}
+          <Differences candidate={candidate} form={definition} />
+        </div>
+      ))}
+      {option('new', text.fresh, text.fresh)}
+      </fieldset>
+    </div>
+  );
+}
+
+function saidOf({ label, was }: MatchCandidate, asked: string): string {
+  const same = label === asked ? text.same : text.sameAs(label);
+  return was ? `${same}（${text.was(`${was.sheet}!${was.address}`)}）` : same;
+}
+
+function Differences({ candidate, form }: { candidate: MatchCandidate; form: FormDefinition | undefined }) {
+  const { differences } = candidate;
+  if (differences.length === 0) return <p class="note-text muted under-option">{text.noDifference}</p>;
+  return (
+    <table class="evidence-table under-option">
+      <thead>
+        <tr>
+          <th scope="col">{text.columns.field}</th>
+          <th scope="col">{text.columns.here}</th>
+          <th scope="col">{text.columns.there}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ path, here, there }) => (
+          <tr key={path}>
+            <td class="muted">{fieldInWords(form, path)}</td>
+            <td>{valueInWords(form, path, here)}</td>
+            <td>{there === undefined ? text.unknownThere : valueInWords(form, path, there)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
