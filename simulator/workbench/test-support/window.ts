@@ -1,9 +1,11 @@
 // A person at a workbench window, driven as a person would: picks who they are, signs in in the pane, presses buttons,
 // reads what stands there.
 
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { chromiumPath } from '../../../commands/chromium.ts';
+import { root } from '../../../commands/sources.ts';
 import type { SheetData } from '../../excel/workbook-data.ts';
 import type { ExcelHost } from '../../host.ts';
 
@@ -107,6 +109,11 @@ export class WorkbenchWindow {
     await this.page.locator('#name-box').press('Enter');
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** What the person sees now, kept in `.state/pictures` for looking at. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(root, '.state', 'pictures', `${name}.png`) });
   }
 
   close(): Promise<void> {
