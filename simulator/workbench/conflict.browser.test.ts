@@ -35,7 +35,7 @@ async function textAt(window: WorkbenchWindow, path: string): Promise<string> {
 const side = (window: WorkbenchWindow, field: string, who: string) => window.pane.locator('.conflict').filter({ hasText: field }).locator('.side').filter({ hasText: who });
 
 test('two panes change one card; the clashes are settled in the pane and nothing else is touched', async () => {
-  const manager = await openCard('林小满');
+  const manager = await openCard('周立夏');
   const director = await openCard('顾山海');
   const stored = async () => (await recordsSeenBy(await director.token())).find((record) => record.fields['customer_name'] === card!.fields['customer_name'])!;
 
