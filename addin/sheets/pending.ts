@@ -9,9 +9,12 @@ import { baseRevOf, hash } from './ledger-entry.ts';
 import type { LedgerEntry, Place } from './ledger-entry.ts';
 import type { Matching } from './match.ts';
 import type { RecognisedRecord } from './recognised.ts';
+import { labelOf } from '../../domain/forms/label.ts';
+
+export { labelOf };
 
 export interface PendingMutation {
-  readonly mutation: Mutation;
+  readonly mutation: Exclude<Mutation, { kind: 'decide' }>;
   readonly form: string;
   /** The record in words: its natural key. */
   readonly label: string;
@@ -97,13 +100,6 @@ function orderOf(fields: Fields, row: string): number {
   return isLast ? order : order - 0.5;
 }
 
-function about(record: RecognisedRecord, mutation: Mutation, place: Place): PendingMutation {
+function about(record: RecognisedRecord, mutation: PendingMutation['mutation'], place: Place): PendingMutation {
   return { mutation, form: record.form, label: labelOf(formOf(record.form)!, record.fields), sheet: record.sheet, place: { row: place.row, column: place.column } };
-}
-
-export function labelOf(form: FormDefinition, fields: Fields): string {
-  return form.naturalKey
-    .map((key) => fields[key])
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .join(' · ');
 }

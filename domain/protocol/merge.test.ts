@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { Fields } from '../forms/definition.ts';
 import { pathsOf, readPath, sameValue } from '../forms/fields.ts';
-import { deletedPath, editsOfCreation, editsOfRevival, mergeEdits, nothingYet } from './merge.ts';
+import { confirm, deletedPath, editsOfCreation, editsOfRevival, mergeEdits, nothingYet } from './merge.ts';
 import type { Mergeable, PathEdit } from './merge.ts';
+import { rowOf } from './rows.ts';
 
 const stored: Mergeable = { rev: 3, deleted: false, fields: { a: '甲', b: 1, t: { r1: { c: 'x', order: 1 } } }, revs: { a: 3, b: 1, 't/r1/c': 2, 't/r1/order': 1 } };
 
@@ -44,6 +45,39 @@ describe('a deletion', () => {
   });
 });
 
+describe('a row of a table', () => {
+  const { t: _t, ...rest } = stored.fields;
+  const card: Mergeable = { ...stored, fields: { ...rest, t: { r1: { c: 'x', d: 'y', order: 1 } } }, revs: { 't/r1/c': 2, 't/r1/d': 1, 't/r1/order': 1 } };
+  const removal = (baseRev: number, ...columns: readonly string[]): PathEdit[] => columns.map((column) => ({ path: `t/r1/${column}`, baseRev, to: null }));
+
+  test('is taken out as one thing, its order with it', () => {
+    const merged = mergeEdits(card, removal(2, 'c', 'd'));
+    expect(merged.fields).not.toHaveProperty('t');
+    expect(merged.patch).toEqual({ 't/r1/c': ['x', null], 't/r1/d': ['y', null], 't/r1/order': [1, null] });
+  });
+
+  test('that somebody wrote into since stays whole, and that is one question', () => {
+    expect(mergeEdits(card, removal(1, 'd', 'order'))).toMatchObject({ patch: {}, fields: card.fields, lost: [{ path: 't/r1/@deleted', to: true, theirRev: 2 }] });
+  });
+
+  test('of which one cell is emptied is no row taken out', () => {
+    expect(mergeEdits(card, removal(2, 'd'))).toMatchObject({ patch: { 't/r1/d': ['y', null] }, lost: [] });
+  });
+
+  test('that was taken out since is not begun again by a cell of it, nor by its order', () => {
+    const gone = mergeEdits(card, removal(2, 'c', 'd'));
+    const late = mergeEdits(gone, [{ path: 't/r1/e', baseRev: 3, to: 'z' }, { path: 't/r1/order', baseRev: 3, to: 2 }]);
+    expect(late).toMatchObject({ patch: {}, lost: [{ path: 't/r1/e', theirRev: 4 }] });
+  });
+
+  test('decided to stay is not taken out by whoever had not seen that', () => {
+    const kept = confirm(card, mergeEdits(card, []), [['t/r1/@deleted', false]]);
+    expect(kept).toMatchObject({ rev: 4, patch: { 't/r1/@deleted': [false, false] } });
+    expect(mergeEdits(kept, removal(3, 'c', 'd')).lost).toMatchObject([{ path: 't/r1/@deleted' }]);
+    expect(mergeEdits(kept, removal(4, 'c', 'd')).lost).toEqual([]);
+  });
+});
+
 const value = fc.oneof(fc.string({ maxLength: 3 }), fc.integer({ min: 0, max: 3 }), fc.boolean());
 const path = fc.constantFrom('a', 'b', 'c', 't/r1/x', 't/r2/x', 't/r1/y');
 const edit = fc.record({ path, baseRev: fc.nat(6), to: fc.option(value) }) as fc.Arbitrary<PathEdit>;
@@ -58,7 +92,7 @@ describe('whatever is merged', () => {
           const said = edits.filter((other) => other.path === at);
           if (said.length > 1) continue;
           const isTaken = sameValue(readPath(merged.fields, at), to);
-          expect(isTaken || merged.lost.some((lost) => lost.path === at)).toBe(true);
+          expect(isTaken || merged.lost.some((lost) => lost.path === at || lost.path === `${rowOf(at)}/@deleted`)).toBe(true);
         }
         expect(merged.rev - record.rev).toBe(Object.keys(merged.patch).length > 0 ? 1 : 0);
         record = merged;

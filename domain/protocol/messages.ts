@@ -6,7 +6,7 @@ import { taughtWordSchema } from './learned-words.ts';
 export const PROTOCOL = 1;
 
 /** Caps of one request; a body over the byte cap is 413, more records is 422. */
-export const limits = { records: 500, bodyBytes: 1_000_000, textCharacters: 32_767, asked: 2_000 } as const;
+export const limits = { records: 500, bodyBytes: 1_000_000, textCharacters: 32_767, asked: 2_000, conflicts: 200, news: 100 } as const;
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, 'id'));
 const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.-]{0,63}$/, 'key'));
@@ -22,12 +22,19 @@ const rows = v.record(rowId, v.record(key, scalar));
 const fields = v.record(key, v.union([scalar, rows]));
 const path = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.-]*(\/[A-Za-z0-9_-]{1,64}\/[a-z][a-z0-9_.-]*)?$/, 'path'));
 
+const baseRev = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 export const mutationSchema = v.variant('kind', [
   /** A new record, whole. `distinct`: the person has said that it is not the record it looks like. */
   v.object({ kind: v.literal('create'), record: id, form: key, fields, distinct: v.optional(v.boolean()) }),
   /** One path of a known record; `to: null` empties it. `baseRev`: the record's rev at which the sender last saw the path. */
-  v.object({ kind: v.literal('edit'), record: id, path, baseRev: v.pipe(v.number(), v.integer(), v.minValue(0)), to: v.nullable(scalar) }),
-  v.object({ kind: v.literal('delete'), record: id, baseRev: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ kind: v.literal('edit'), record: id, path, baseRev, to: v.nullable(scalar) }),
+  v.object({ kind: v.literal('delete'), record: id, baseRev }),
+  /**
+   * What shall stand where two values clashed. `baseRev`: the record's rev at which the one who decides saw what stands;
+   * of `@deleted` and `table/rowId/@deleted` true takes out and false keeps.
+   */
+  v.object({ kind: v.literal('decide'), record: id, conflict: id, baseRev, to: v.nullable(scalar) }),
 ]);
 
 export const audienceSchema = v.object({
@@ -43,6 +50,8 @@ export const syncRequestSchema = v.object({
   /** For whom the workbook is; only the first sync of a workbook may say it, later ones are checked against it. */
   audience: v.optional(audienceSchema),
   device: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  /** File name of the workbook, so that history can say where a change came from. */
+  name: v.optional(v.pipe(v.string(), v.maxLength(255))),
   /** Seq up to which the workbook has everything; 0 asks for a snapshot. */
   cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** The rights' hash of the last answer; '' at first. */
@@ -101,6 +110,30 @@ const recordSchema = v.object({
   problems: v.array(problemSchema),
 });
 
+/** A conflict that nobody has decided, as this member and this workbook may see it. */
+const conflictSchema = v.object({
+  id: v.string(),
+  record: v.string(),
+  form: v.string(),
+  /** What the record is called: the parts of its natural key. */
+  label: v.string(),
+  /** `@deleted` and `table/rowId/@deleted`: taken out by one, changed by another; the values say whether it is to be gone. */
+  path: v.string(),
+  /** The value that lost; null empties. */
+  mine: v.nullable(scalar),
+  base: v.nullable(scalar),
+  /** What stands. */
+  theirs: v.nullable(scalar),
+  by: v.string(),
+  at: v.string(),
+  theirsBy: v.string(),
+  theirsAt: v.string(),
+  /** The record's rev now: what a decision says as its `baseRev`. */
+  rev: v.number(),
+  /** What stands is that the record is gone; deciding for `mine` brings it back. */
+  deleted: v.boolean(),
+});
+
 /** What the department has taught about labels; absent where the server is older. */
 const learned = v.optional(v.array(taughtWordSchema));
 
@@ -130,10 +163,13 @@ export const syncAnswerSchema = v.object({
   /** Server's day in the organisation's zone. */
   today: v.string(),
   learned,
+  /** Every open conflict in sight, the latest first, at most `limits.conflicts`; absent where the server is older. */
+  conflicts: v.optional(v.array(conflictSchema)),
 });
 
 export type SyncAnswer = v.InferOutput<typeof syncAnswerSchema>;
 export type SyncResult = v.InferOutput<typeof resultSchema>;
+export type OpenConflict = v.InferOutput<typeof conflictSchema>;
 export type SyncedRecord = v.InferOutput<typeof recordSchema>;
 export type Roster = SyncAnswer['roster'];
 

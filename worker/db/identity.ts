@@ -26,6 +26,8 @@ export const member = sqliteTable(
     post: text().notNull(),
     staff: text(),
     department: text().notNull(),
+    /** Where the member belonged before, each until a day. */
+    earlier: text({ mode: 'json' }).$type<{ department: string; until: string }[]>().notNull().default([]),
     roles: text({ mode: 'json' }).$type<HeldRole[]>().notNull(),
     joined: text().notNull(),
     left: text(),

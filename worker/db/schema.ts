@@ -83,6 +83,8 @@ export const change = sqliteTable(
     patch: text({ mode: 'json' }).$type<Record<string, [unknown, unknown]>>(),
     salt: text(),
     digest: text().notNull(),
+    /** Where personal values were erased: the digest of what is left, under a salt of its own; the chain holds both. */
+    erased: text(),
     at: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.org, t.natural, t.record, t.seq] })],
@@ -106,6 +108,8 @@ export const push = sqliteTable(
     member: text().notNull(),
     device: text().notNull(),
     workbook: text().notNull(),
+    /** File name of the workbook, where the add-in told it. */
+    name: text(),
     at: text().notNull(),
     /** What `changes()` said of the guard: anything but 1 fails the whole batch. */
     won: integer().notNull(),
@@ -116,10 +120,12 @@ export const push = sqliteTable(
 /** A changed record, and whose it was before: owner, department, customer (null for a new record). */
 export type FeedEntry = readonly [record: string, before: readonly [string, string, string | null] | null];
 
+/** Two values of one path. `open` is part of the key, so that those to be decided lie together without an index. */
 export const conflict = sqliteTable(
   'conflict',
   {
     org: text().notNull(),
+    open: integer().notNull(),
     record: text().notNull(),
     id: text().notNull(),
     path: text().notNull(),
@@ -129,9 +135,10 @@ export const conflict = sqliteTable(
     theirs: integer().notNull(),
     member: text().notNull(),
     at: text().notNull(),
+    /** Seq of the push that settled it. */
     decided: integer(),
   },
-  (t) => [primaryKey({ columns: [t.org, t.record, t.id] })],
+  (t) => [primaryKey({ columns: [t.org, t.open, t.record, t.id] })],
 );
 
 export const fact = sqliteTable(

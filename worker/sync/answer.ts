@@ -7,7 +7,9 @@ import { maskFields, sees } from '../../domain/protocol/visibility.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
 import type { StoredRecord } from '../books/draft.ts';
 import type { Decision } from './decide.ts';
+import type { Desk } from './desk.ts';
 import type { Found, PulledRecord } from './found.ts';
+import { openConflicts } from './open-conflicts.ts';
 import type { Pull } from './pull.ts';
 import { rosterOf } from './read-world.ts';
 import type { SyncWorld } from './read-world.ts';
@@ -19,7 +21,7 @@ export interface AnswerInput {
   readonly request: SyncRequest;
   readonly pull: Pull;
   readonly found: Found;
-  readonly written: { readonly decision: Decision; readonly chain: string } | null;
+  readonly written: { readonly desk: Desk; readonly decision: Decision; readonly chain: string } | null;
   readonly results: readonly SyncResult[];
   readonly receipt: SyncAnswer['receipt'];
   readonly scope: string;
@@ -45,6 +47,7 @@ export function answerOf(input: AnswerInput): SyncAnswer {
     chain: written?.chain ?? world.head.chain,
     today: world.today,
     learned: [...world.learned],
+    conflicts: openConflicts(world, viewers, input.found, written?.desk ?? null),
   };
 }
 

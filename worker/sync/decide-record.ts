@@ -4,12 +4,16 @@
 import { formOf } from '../../domain/forms/registry.ts';
 import { checkFields } from '../../domain/forms/validate.ts';
 import type { FieldProblem, FormDefinition } from '../../domain/forms/definition.ts';
-import { deletedPath, editsOfCreation, editsOfRevival, mergeEdits, nothingYet } from '../../domain/protocol/merge.ts';
-import type { Merged, PathEdit } from '../../domain/protocol/merge.ts';
+import { sameValue } from '../../domain/forms/fields.ts';
+import { confirm, deletedPath, editsOfCreation, editsOfRevival, mergeEdits, nothingYet } from '../../domain/protocol/merge.ts';
+import type { LostEdit, Merged, PathEdit } from '../../domain/protocol/merge.ts';
+import { deletedRowOf } from '../../domain/protocol/rows.ts';
 import type { Mutation, SyncResult } from '../../domain/protocol/messages.ts';
 import type { StoredRecord } from '../books/draft.ts';
 import { byteLength } from '../db/database.ts';
 import { place } from './belonging.ts';
+import { decidedBy, editsOfDecision, isKeptAlready, outlived, standing } from './decisions.ts';
+import type { DecidingEdit } from './decisions.ts';
 import { backTo, current, draft, markOf, refuse, Refused, withNatural } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { assignExecutor, checkExecutor, inForce } from './executors.ts';
@@ -47,12 +51,14 @@ export function decideRecord(desk: Desk, group: MutationGroup): SyncResult {
 
 function decide(desk: Desk, group: MutationGroup, stored: StoredRecord | null): SyncResult {
   const form = formAndRight(desk, group, stored);
-  const wanted = editsOf(group, stored);
+  const wanted = editsOf(desk, group, stored);
   const unknown = unknownPaths(form, wanted);
   if (unknown.length > 0) throw new Refused(unknown);
   if (form.appendOnly && inForce(stored)) refuseChange(stored!, wanted);
   const { edits, held } = permittedEdits(desk, form, stored, wanted);
-  const merged = mergeSigned(desk, form, stored ?? nothingYet, edits);
+  const plain = mergeSigned(desk, form, stored ?? nothingYet, edits);
+  const decided = decidedBy(desk, group.mutations, edits, wanted, plain.lost);
+  const merged = confirm(stored ?? nothingYet, plain, decided.filter(({ path }) => !isTakenOut(plain, path)).map(({ path }) => [path, standing(plain, path) ?? null]));
   const conflicts = keepLost(desk, group.record, merged);
   if (Object.keys(merged.patch).length === 0 && stored) {
     return { ...result(group.record, 'unchanged', stored.rev), problems: [...held] as SyncResult['problems'], conflicts };
@@ -65,7 +71,8 @@ function decide(desk: Desk, group: MutationGroup, stored: StoredRecord | null): 
   if (twin) return { ...result(group.record, 'duplicate', 0), duplicateOf: twin };
   assignExecutor(desk, stored, now);
   const before = desk.drafts.get(group.record)?.before ?? desk.stored.get(group.record) ?? null;
-  draft(desk, { form, before, now, patch: merged.patch });
+  draft(desk, { form, before, now, patch: merged.patch, ...(decided.length > 0 ? { kind: 'decide' as const } : {}) });
+  desk.settled.push(...new Set([...decided, ...outlived(desk, now, merged, edits)]));
   return {
     ...result(group.record, now.state, now.rev),
     merged: stored ? edits.filter((edit) => edit.path in merged.patch && edit.baseRev < stored.rev).length : 0,
@@ -87,8 +94,13 @@ function formAndRight(desk: Desk, group: MutationGroup, stored: StoredRecord | n
   return form!;
 }
 
-function editsOf(group: MutationGroup, stored: StoredRecord | null): PathEdit[] {
-  return group.mutations.flatMap((mutation): PathEdit[] => {
+/** A row decided to go has its cells in the patch already. */
+function isTakenOut(merged: Merged, path: string): boolean {
+  return deletedRowOf(path) !== null && standing(merged, path) === true;
+}
+
+function editsOf(desk: Desk, group: MutationGroup, stored: StoredRecord | null): DecidingEdit[] {
+  return group.mutations.flatMap((mutation): DecidingEdit[] => {
     switch (mutation.kind) {
       case 'create':
         return stored?.deleted ? editsOfRevival(stored, mutation.fields) : editsOfCreation(mutation.fields);
@@ -96,6 +108,8 @@ function editsOf(group: MutationGroup, stored: StoredRecord | null): PathEdit[] 
         return [{ path: mutation.path, baseRev: mutation.baseRev, to: mutation.to }];
       case 'delete':
         return [{ path: deletedPath, baseRev: mutation.baseRev, to: true }];
+      case 'decide':
+        return stored ? editsOfDecision(desk, stored, mutation) : refuse('not-found');
     }
   });
 }
@@ -107,20 +121,31 @@ function refuseChange(stored: StoredRecord, edits: readonly PathEdit[]): void {
 }
 
 function keepLost(desk: Desk, record: string, merged: Merged): SyncResult['conflicts'] {
-  return merged.lost.map(({ path, to, baseRev, theirRev }) => {
-    const id = desk.newId('cf');
-    const earlier = desk.history.get(record) ?? [];
-    desk.conflicts.push({
-      record,
-      id,
-      path,
-      mine: to,
-      base: earlier.find((entry) => entry.rev > baseRev && path in entry.patch)?.patch[path]?.[0] ?? null,
-      baseRev,
-      theirs: earlier.find((entry) => entry.rev === theirRev)?.seq ?? desk.stored.get(record)?.seq ?? 0,
-    });
-    return { id, path };
+  const kept = merged.lost.map((edit: LostEdit & DecidingEdit) => {
+    const open = isKeptAlready(desk, record, edit) ? edit.decides : sameOpen(desk, record, edit);
+    return { id: open ?? keep(desk, record, edit), path: edit.path };
   });
+  return [...new Map(kept.map((conflict) => [conflict.id, conflict])).values()];
+}
+
+/** The same value of the same person lost here before, and nobody has decided yet. */
+function sameOpen(desk: Desk, record: string, { path, to }: LostEdit): string | undefined {
+  return desk.disputes.get(record)?.find((kept) => kept.isOpen && kept.path === path && kept.member === desk.viewer.member && sameValue(kept.mine, to))?.id;
+}
+
+function keep(desk: Desk, record: string, { path, to, baseRev, theirRev }: LostEdit): string {
+  const id = desk.newId('cf');
+  const earlier = desk.history.get(record) ?? [];
+  desk.conflicts.push({
+    record,
+    id,
+    path,
+    mine: to,
+    base: earlier.find((entry) => entry.rev > baseRev && path in entry.patch)?.patch[path]?.[0] ?? null,
+    baseRev,
+    theirs: earlier.find((entry) => entry.rev === theirRev)?.seq ?? desk.stored.get(record)?.seq ?? 0,
+  });
+  return id;
 }
 
 function compose(desk: Desk, form: FormDefinition, id: string, stored: StoredRecord | null, merged: Merged): StoredRecord {

@@ -56,6 +56,7 @@ export function decidePush(desk: Desk, mutations: readonly Mutation[], seq: numb
 /** A record that was right by itself and is refused for what the push makes of the whole. */
 function takeBack(desk: Desk, record: string, problem: FieldProblem): SyncResult {
   desk.drafts.delete(record);
+  desk.settled.splice(0, Infinity, ...desk.settled.filter((conflict) => conflict.record !== record));
   return { record, status: 'rejected', rev: current(desk, record)?.rev ?? 0, merged: 0, problems: [problem] as SyncResult['problems'], conflicts: [] };
 }
 

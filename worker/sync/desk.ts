@@ -1,7 +1,7 @@
 // The desk on which one push is decided: the world as read, the records at hand, and what has been decided so far. No
 // database here; the same decision can be made again after a lost race.
 
-import type { FieldProblem } from '../../domain/forms/definition.ts';
+import type { FieldProblem, Value } from '../../domain/forms/definition.ts';
 import type { Patch } from '../../domain/protocol/merge.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
 import type { Draft, StoredRecord } from '../books/draft.ts';
@@ -11,18 +11,27 @@ export interface ConflictRow {
   readonly record: string;
   readonly id: string;
   readonly path: string;
-  readonly mine: unknown;
-  readonly base: unknown;
+  readonly mine: Value | null;
+  readonly base: Value | null;
   readonly baseRev: number;
   /** Seq of the change that stands. */
   readonly theirs: number;
 }
 
-/** An earlier change of a record, read for the base of a conflict; oldest first. */
+/** A conflict as it was kept, with the base and the seq that stood then. */
+export interface KeptConflict extends ConflictRow {
+  readonly member: string;
+  readonly at: string;
+  readonly isOpen: boolean;
+}
+
+/** An earlier change of a record, read for what a conflict is about; oldest first. */
 export interface HistoryEntry {
   readonly rev: number;
   readonly seq: number;
   readonly patch: Patch;
+  readonly member: string;
+  readonly at: string;
 }
 
 export interface Desk {
@@ -37,7 +46,11 @@ export interface Desk {
   readonly drafts: Map<string, Draft>;
   /** Ids of records at hand by natural key; what has moved on is passed over when read. */
   readonly byNatural: Map<string, Set<string>>;
+  /** Kept conflicts of the records of the push, by record: open ones, and those it decides again. */
+  readonly disputes: ReadonlyMap<string, readonly KeptConflict[]>;
   readonly conflicts: ConflictRow[];
+  /** Conflicts that this push settles. */
+  readonly settled: KeptConflict[];
   /** Customers that are new, have a new name or have got their archive; the world knows them already. */
   touchedCustomers: ReadonlySet<string>;
   readonly newAssignments: (Assignment & { readonly record: string })[];
@@ -73,11 +86,11 @@ export function index(byNatural: Map<string, Set<string>>, record: StoredRecord)
 }
 
 /** Where the desk stood before a record, so that a refusal takes nothing of it. */
-export function markOf({ world, touchedCustomers, newAssignments, conflicts }: Desk) {
+export function markOf({ world, touchedCustomers, newAssignments, conflicts, settled }: Desk) {
   return {
     world: { ...world },
     touchedCustomers,
-    lengths: [newAssignments, conflicts].map((list) => ({ list: list as unknown[], length: list.length })),
+    lengths: [newAssignments, conflicts, settled].map((list) => ({ list: list as unknown[], length: list.length })),
   };
 }
 

@@ -1,9 +1,10 @@
 // The rows of the reading statement, sorted by why they were read.
 
+import type { Value } from '../../domain/forms/definition.ts';
 import type { Patch } from '../../domain/protocol/merge.ts';
 import type { Belonging } from '../../domain/protocol/visibility.ts';
 import type { StoredRecord } from '../books/draft.ts';
-import type { HistoryEntry } from './desk.ts';
+import type { HistoryEntry, KeptConflict } from './desk.ts';
 import type { FoundRow } from './queries.ts';
 import { recordOf } from './read-world.ts';
 
@@ -13,9 +14,19 @@ export interface PulledRecord {
   readonly belonged: Belonging | null | undefined;
 }
 
+/** A record with open conflicts that the caller and the workbook may see. */
+export interface DisputedRecord {
+  readonly record: StoredRecord;
+  readonly conflicts: readonly KeptConflict[];
+  readonly history: readonly HistoryEntry[];
+}
+
 export interface Found {
   readonly atHand: Map<string, StoredRecord>;
   readonly history: Map<string, readonly HistoryEntry[]>;
+  /** Conflicts of the records that the push names. */
+  readonly disputes: Map<string, readonly KeptConflict[]>;
+  readonly disputed: Map<string, DisputedRecord>;
   readonly pulled: Map<string, PulledRecord>;
   readonly pulledRows: number;
   /** Seq that the page of changes reaches. */
@@ -23,25 +34,36 @@ export interface Found {
 }
 
 export function foundOf(rows: readonly FoundRow[]): Found {
-  const found = { atHand: new Map<string, StoredRecord>(), history: new Map(), pulled: new Map(), pulledRows: 0, reached: null as number | null };
+  const found: Omit<Found, 'pulledRows' | 'reached'> & { pulledRows: number; reached: number | null } = {
+    atHand: new Map(), history: new Map(), disputes: new Map(), disputed: new Map(), pulled: new Map(), pulledRows: 0, reached: null,
+  };
   for (const row of rows) {
-    const { why, belonged, history, reached, ...stored } = row;
+    const { why, belonged, history, conflicts, reached, ...stored } = row;
     const record = recordOf(stored);
-    if (why !== 'pulled') {
+    if (why === 'disputed') {
+      found.disputed.set(record.id, { record, conflicts: conflictsOf(record.id, conflicts!), history: historyOf(history!) });
+    } else if (why === 'pulled') {
+      found.pulledRows += 1;
+      found.reached = Math.max(found.reached ?? 0, reached ?? 0);
+      if (!found.pulled.has(record.id)) found.pulled.set(record.id, { record, belonged: belonging(belonged) });
+    } else {
       found.atHand.set(record.id, record);
       if (history) found.history.set(record.id, historyOf(history));
-      continue;
+      if (conflicts) found.disputes.set(record.id, conflictsOf(record.id, conflicts));
     }
-    found.pulledRows += 1;
-    found.reached = Math.max(found.reached ?? 0, reached ?? 0);
-    if (!found.pulled.has(record.id)) found.pulled.set(record.id, { record, belonged: belonging(belonged) });
   }
   return found;
 }
 
 function historyOf(text: string): HistoryEntry[] {
-  const entries = (JSON.parse(text) as [number, number, Patch | null][]).map(([rev, seq, patch]) => ({ rev, seq, patch: patch ?? {} }));
-  return entries.sort((a, b) => a.rev - b.rev);
+  const entries = JSON.parse(text) as [number, number, Patch | null, string, string][];
+  return entries.map(([rev, seq, patch, member, at]) => ({ rev, seq, patch: patch ?? {}, member, at })).sort((a, b) => a.seq - b.seq);
+}
+
+type ConflictEntry = [id: string, path: string, mine: Value | null, base: Value | null, baseRev: number, theirs: number, member: string, at: string, open: 0 | 1];
+
+function conflictsOf(record: string, text: string): KeptConflict[] {
+  return (JSON.parse(text) as ConflictEntry[]).map(([id, path, mine, base, baseRev, theirs, member, at, open]) => ({ record, id, path, mine, base, baseRev, theirs, member, at, isOpen: open === 1 }));
 }
 
 function belonging(text: string | null): Belonging | null | undefined {

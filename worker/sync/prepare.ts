@@ -6,15 +6,17 @@ import type { Fields } from '../../domain/forms/definition.ts';
 import { resolveName } from '../../domain/protocol/names.ts';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import { dependentKeyPrefix, naturalKeyOf } from '../../domain/protocol/natural-key.ts';
+import type { Viewer } from '../../domain/protocol/visibility.ts';
 import { openMemberOf, openNameOf, resolveReferences } from '../books/references.ts';
 import type { World } from '../books/world.ts';
 import { throughKey } from './belonging.ts';
 import { archive } from './customers.ts';
 import { dependentForms } from './dependents.ts';
+import { visibleTo } from './pull.ts';
 import type { PullWanted, Wanted } from './queries.ts';
 import { settingPrefixes } from './settings.ts';
 
-export function wantedFor(world: World, org: string, mutations: readonly Mutation[], pull: PullWanted | null): Wanted {
+export function wantedFor(world: World, org: string, mutations: readonly Mutation[], pull: PullWanted | null, viewers: readonly Viewer[] = []): Wanted {
   const named = new Map<string, number>();
   const wishes: Wishes = { naturals: new Set(), prefixes: new Set(), customers: new Set(), openNames: new Set(), ownerless: new Set() };
   for (const mutation of mutations) {
@@ -23,7 +25,9 @@ export function wantedFor(world: World, org: string, mutations: readonly Mutatio
     if (mayNameManager(mutation)) for (const customer of ownerless(world)) wishes.ownerless.add(customer);
     named.set(mutation.record, Math.min(base, named.get(mutation.record) ?? base));
     if (mutation.kind === 'create') wantForCreation(world, mutation, wishes);
-    if (mutation.kind === 'edit' && typeof mutation.to === 'string') wantForEdit(world, mutation.path, mutation.to, wishes);
+    if ((mutation.kind === 'edit' || mutation.kind === 'decide') && typeof mutation.to === 'string') {
+      for (const path of mutation.kind === 'edit' ? [mutation.path] : telling) wantForEdit(world, path, mutation.to, wishes);
+    }
   }
   // Whoever has joined since may be whom a record waits for; the next push takes it up.
   if (mutations.length > 0) for (const person of world.people.values()) if (person.left === null) wishes.openNames.add(openMemberOf(person.name));
@@ -36,7 +40,9 @@ export function wantedFor(world: World, org: string, mutations: readonly Mutatio
     customers: [...wishes.customers, ...wishes.ownerless],
     ownerless: [...wishes.ownerless],
     followers: [...dependentForms],
+    decides: mutations.flatMap((mutation) => (mutation.kind === 'decide' ? [mutation.conflict] : [])),
     pull,
+    viewers: viewers.map(visibleTo),
   };
 }
 
@@ -46,7 +52,8 @@ const archiveName = 'customer_name';
 
 /** An archive may give a customer its first owner, who is then credited with what nobody was. */
 function mayNameManager(mutation: Mutation): boolean {
-  return mutation.kind === 'create' ? mutation.form === archive.form : mutation.kind === 'edit' && mutation.path === archive.manager;
+  if (mutation.kind === 'create') return mutation.form === archive.form;
+  return mutation.kind === 'decide' || (mutation.kind === 'edit' && mutation.path === archive.manager);
 }
 
 function ownerless(world: World): string[] {
@@ -71,6 +78,9 @@ function wantForCreation(world: World, mutation: Extract<Mutation, { kind: 'crea
   const number = through && fields[through.field];
   if (through && typeof number === 'string') wantNumber(through.form, number, wishes);
 }
+
+/** A decision names no path: it may be of any that `wantForEdit` looks at. */
+const telling: readonly string[] = [archiveName, 'customer', ...[...dependentForms.values()].map((form) => formOf(form)!.customerThrough!.field)];
 
 /** An edit names no form, so its path has to tell: a customer, a customer's new name, or a number others hang on. */
 function wantForEdit(world: World, path: string, to: string, wishes: Wishes): void {

@@ -16,7 +16,7 @@ export interface Pull {
   readonly from: number;
 }
 
-export function pullFor(world: SyncWorld, request: SyncRequest, viewers: readonly Viewer[], scope: string): Pull {
+export function pullFor(world: SyncWorld, request: SyncRequest, scope: string): Pull {
   const isSameScope = request.scope === scope;
   if (request.cursor > 0 && request.cursor <= world.head.seq && isSameScope && !request.after) {
     return { isSnapshot: false, from: request.cursor, wanted: { kind: 'changes', cursor: request.cursor, limit: limits.records } };
@@ -26,11 +26,11 @@ export function pullFor(world: SyncWorld, request: SyncRequest, viewers: readonl
     isSnapshot: true,
     // What changes while pages are fetched must come afterwards: the cursor stays that of the first page.
     from: isContinued && request.cursor > 0 ? request.cursor : world.head.seq,
-    wanted: { kind: 'snapshot', after: isContinued ? request.after! : '', limit: limits.records + 1, viewers: viewers.map(visibleTo) },
+    wanted: { kind: 'snapshot', after: isContinued ? request.after! : '', limit: limits.records + 1 },
   };
 }
 
-function visibleTo(viewer: Viewer): VisibleTo {
+export function visibleTo(viewer: Viewer): VisibleTo {
   return {
     member: viewer.member,
     department: viewer.department,

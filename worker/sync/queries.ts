@@ -1,9 +1,8 @@
-// All SQL of a sync: one statement for the session and the roster, one for every record at hand and the pull, and one
-// writing batch that begins with the guard. Bulk rows travel as JSON through json_each.
+// What a sync reads: one statement for the session and the roster, one for every record at hand, the pull and the open
+// conflicts.
 
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { jsonChunks } from '../db/database.ts';
 
 export interface WorldRow {
   readonly org: string;
@@ -56,12 +55,16 @@ export interface Wanted {
   readonly ownerless: readonly string[];
   /** `[form, form that hangs on it]`. */
   readonly followers: readonly (readonly [string, string])[];
+  /** Conflicts that the push decides; those settled before are read too. */
+  readonly decides: readonly string[];
   readonly pull: PullWanted | null;
+  /** Whose open conflicts are listed in the answer. */
+  readonly viewers: readonly VisibleTo[];
 }
 
 export type PullWanted =
   | { readonly kind: 'changes'; readonly cursor: number; readonly limit: number }
-  | { readonly kind: 'snapshot'; readonly after: string; readonly limit: number; readonly viewers: readonly VisibleTo[] };
+  | { readonly kind: 'snapshot'; readonly after: string; readonly limit: number };
 
 /** A viewer as SQL needs it. */
 export interface VisibleTo {
@@ -94,11 +97,12 @@ export interface RecordRow {
 }
 
 export interface FoundRow extends RecordRow {
-  readonly why: 'named' | 'beside' | 'pulled';
+  readonly why: 'named' | 'beside' | 'disputed' | 'pulled';
   /** Whose a pulled record was before, as JSON. */
   readonly belonged: string | null;
-  /** Changes since the base revision of a named record's edits, as JSON. */
+  /** Changes of a named record since the base of its edits, of a disputed one since the base of its conflicts, as JSON. */
   readonly history: string | null;
+  readonly conflicts: string | null;
   /** Seq of the last push of this page of changes. */
   readonly reached: number | null;
 }
@@ -110,10 +114,13 @@ export interface FoundRow extends RecordRow {
  */
 export function recordsStatement(wanted: Wanted): SQL {
   const { org } = wanted;
+  const decides = JSON.stringify(wanted.decides);
   return sql`
     WITH named AS MATERIALIZED (
-      SELECT r.id, r.natural, r.form, r.customer, j.value ->> 1 AS base FROM json_each(${JSON.stringify(wanted.named)}) j
-      CROSS JOIN record r ON r.org = ${org} AND r.id = j.value ->> 0
+      SELECT r.id, r.natural, r.form, r.customer, r.seq,
+        min(j.value ->> 1, coalesce((SELECT min(c.baserev) FROM conflict c WHERE c.org = ${org} AND c.open IN (0, 1) AND c.record = r.id
+          AND c.id IN (SELECT value FROM json_each(${decides}))), j.value ->> 1)) AS base
+      FROM json_each(${JSON.stringify(wanted.named)}) j CROSS JOIN record r ON r.org = ${org} AND r.id = j.value ->> 0
     ),
     opened AS MATERIALIZED (
       SELECT r.id, r.natural, r.form FROM json_each(${JSON.stringify(wanted.openNames)}) j
@@ -141,15 +148,35 @@ export function recordsStatement(wanted: Wanted): SQL {
           AND f.measure IN ('contract-amount', 'receipt')
       UNION SELECT id FROM (SELECT id FROM opened UNION ALL SELECT id FROM uncredited)
     ),
-    pulled AS MATERIALIZED (${pullTerm(org, wanted.pull)})
-    SELECT 'named' AS why, NULL AS belonged, NULL AS reached,
-      (SELECT json_group_array(json_array(c.rev, c.seq, json(c.patch))) FROM change c
-        WHERE c.org = ${org} AND c.natural = n.natural AND c.record = n.id AND c.rev > n.base) AS history, ${columns}
+    disputed AS MATERIALIZED (
+      SELECT c.record AS id, r.natural, r.seq, min(c.baserev) AS base, json_group_array(${conflictTerm}) AS conflicts
+      FROM conflict c CROSS JOIN record r ON r.org = ${org} AND r.id = c.record
+      WHERE c.org = ${org} AND c.open = 1 AND ${visibleToAll(wanted.viewers)} GROUP BY c.record
+    ),
+    pulled AS MATERIALIZED (${pullTerm(org, wanted)})
+    SELECT 'named' AS why, NULL AS belonged, NULL AS reached, ${historyTerm(org, 'n')} AS history,
+      (SELECT json_group_array(${conflictTerm}) FROM conflict c WHERE c.org = ${org} AND c.open IN (0, 1) AND c.record = n.id
+        AND (c.open = 1 OR c.id IN (SELECT value FROM json_each(${decides})))) AS conflicts, ${columns}
       FROM named n CROSS JOIN record r ON r.org = ${org} AND r.id = n.id
-    UNION ALL SELECT 'beside', NULL, NULL, NULL, ${columns}
+    UNION ALL SELECT 'beside', NULL, NULL, NULL, NULL, ${columns}
       FROM beside b CROSS JOIN record r ON r.org = ${org} AND r.id = b.id WHERE b.id NOT IN (SELECT id FROM named)
-    UNION ALL SELECT 'pulled', p.belonged, p.reached, NULL, ${columns}
+    UNION ALL SELECT 'disputed', NULL, NULL, ${historyTerm(org, 'd')}, d.conflicts, ${columns}
+      FROM disputed d CROSS JOIN record r ON r.org = ${org} AND r.id = d.id
+    UNION ALL SELECT 'pulled', p.belonged, p.reached, NULL, NULL, ${columns}
       FROM pulled p CROSS JOIN record r ON r.org = ${org} AND r.id = p.id`;
+}
+
+const conflictTerm = sql.raw('json_array(c.id, c.path, json(c.mine), json(c.base), c.baserev, c.theirs, c.member, c.at, c.open)');
+
+/** The changes of a record after a revision, walked back from the last one: its natural key may have changed on the way. */
+function historyTerm(org: string, row: 'n' | 'd'): SQL {
+  const of = (name: string) => sql.raw(`${row}.${name}`);
+  return sql`(WITH RECURSIVE step (natural, seq) AS (
+      SELECT ${of('natural')}, ${of('seq')}
+      UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
+        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${of('id')} AND c.seq = s.seq WHERE c.prev IS NOT NULL AND c.rev > ${of('base')}
+    ) SELECT json_group_array(json_array(c.rev, c.seq, json(c.patch), c.member, c.at)) FROM step s CROSS JOIN change c
+      ON c.org = ${org} AND c.natural = s.natural AND c.record = ${of('id')} AND c.seq = s.seq AND c.rev > ${of('base')})`;
 }
 
 const columns = sql.raw(
@@ -157,12 +184,12 @@ const columns = sql.raw(
     'stated', 'problems', 'open', 'member', 'at'].map((name) => `r."${name}"`).join(', '),
 );
 
-function pullTerm(org: string, pull: PullWanted | null): SQL {
+function pullTerm(org: string, { pull, viewers }: Wanted): SQL {
   if (pull === null) return sql`SELECT NULL AS id, NULL AS belonged, NULL AS reached WHERE 0`;
   if (pull.kind === 'snapshot') {
     return sql`SELECT r.id, NULL AS belonged, NULL AS reached FROM record r
       WHERE r.org = ${org} AND r.id > ${pull.after} AND r.deleted = 0
-        AND ${sql.join(pull.viewers.map(visibleTerm), sql` AND `)}
+        AND ${visibleToAll(viewers)}
       ORDER BY r.id LIMIT ${pull.limit}`;
   }
   // Whole pushes in order, as many as fit a page, always one.
@@ -173,75 +200,14 @@ function pullTerm(org: string, pull: PullWanted | null): SQL {
     WHERE p.earlier < ${pull.limit}`;
 }
 
+function visibleToAll(viewers: readonly VisibleTo[]): SQL {
+  return sql.join([sql`1`, ...viewers.map(visibleTerm)], sql` AND `);
+}
+
 function visibleTerm(viewer: VisibleTo): SQL {
   const scope = sql`(json_extract(${JSON.stringify(viewer.scopes)}, '$."' || r.form || '"'))`;
   const isOwn = viewer.member === null ? sql`0` : sql`r.owner = ${viewer.member}`;
   return sql`CASE ${scope} WHEN 'org' THEN 1 WHEN 'department' THEN r.department = ${viewer.department}
     WHEN 'customers' THEN ${isOwn} OR r.customer IN (SELECT value FROM json_each(${JSON.stringify(viewer.customers)}))
     WHEN 'own' THEN ${isOwn} ELSE 0 END`;
-}
-
-export interface Written {
-  readonly org: string;
-  readonly seq: number;
-  readonly lastSeq: number;
-  readonly chain: string;
-  readonly receiptDay: string;
-  readonly receipts: number;
-  readonly push: Readonly<Record<string, unknown>>;
-  readonly records: readonly unknown[][];
-  readonly changes: readonly unknown[][];
-  readonly facts: readonly unknown[][];
-  readonly conflicts: readonly unknown[][];
-  readonly customers: readonly unknown[][];
-  readonly assignments: readonly unknown[][];
-  readonly workbook: readonly unknown[][];
-}
-
-/** The writing batch. Its second statement fails, and undoes all, unless the guard moved exactly one head. */
-export function writeStatements(written: Written): SQL[] {
-  const { org, push } = written;
-  return [
-    sql`UPDATE org_head SET seq = ${written.lastSeq}, chain = ${written.chain}, day = ${written.receiptDay}, receipts = ${written.receipts}
-      WHERE org = ${org} AND seq = ${written.seq}`,
-    sql`INSERT INTO push (org, id, hash, seq, count, feed, answer, prior, link, digests, receipt, member, device, workbook, at, won)
-      VALUES (${org}, ${push['id']}, ${push['hash']}, ${written.lastSeq}, ${push['count']}, ${push['feed']}, ${push['answer']},
-        ${push['prior']}, ${push['link']}, ${push['digests']}, ${push['receipt']}, ${push['member']}, ${push['device']},
-        ${push['workbook']}, ${push['at']}, changes())`,
-    ...bulk(org, 'record', recordColumns, written.records, upsertRecord),
-    ...bulk(org, 'change', changeColumns, written.changes),
-    ...bulk(org, 'fact', factColumns, written.facts),
-    ...bulk(org, 'conflict', ['record', 'id', 'path', '-mine', '-base', 'baserev', 'theirs', 'member', 'at'], written.conflicts),
-    ...bulk(org, 'customer', ['id', '-names'], written.customers, sql` ON CONFLICT (org, id) DO UPDATE SET names = excluded.names`),
-    ...bulk(org, 'assignment', ['customer', 'kind', 'member', 'since', 'until', 'record', '-archive'], written.assignments,
-      sql` ON CONFLICT (org, member, kind, customer, since) DO UPDATE SET archive = excluded.archive`),
-    ...bulk(org, 'workbook', ['id', 'kind', 'audience', 'member', 'at'], written.workbook, sql` ON CONFLICT DO NOTHING`),
-  ];
-}
-
-export function bindStatements(org: string, workbook: readonly unknown[][]): SQL[] {
-  return bulk(org, 'workbook', ['id', 'kind', 'audience', 'member', 'at'], workbook, sql` ON CONFLICT DO NOTHING`);
-}
-
-/** A leading `-` marks a column kept as JSON text. */
-const recordColumns = ['id', 'form', 'rev', 'seq', 'owner', 'department', 'customer', 'natural', 'day', 'state', 'deleted', '-fields',
-  '-revs', '-refs', '-stated', '-problems', 'open', 'member', 'at'];
-const changeColumns = ['natural', 'record', 'seq', 'rev', 'prev', 'before', 'kind', 'member', 'device', 'push', '-owners', '-patch', 'salt',
-  'digest', 'at'];
-const factColumns = ['member', 'posted', 'measure', 'record', 'line', 'seq', 'sign', 'amount', 'day', 'customer'];
-
-const upsertRecord = sql.raw(
-  ` ON CONFLICT (org, id) DO UPDATE SET ${recordColumns
-    .filter((name) => name !== 'id' && name !== 'form')
-    .map((name) => name.replace('-', ''))
-    .map((name) => `"${name}" = excluded."${name}"`)
-    .join(', ')}`,
-);
-
-function bulk(org: string, table: string, names: readonly string[], rows: readonly unknown[][], ending: SQL = sql``): SQL[] {
-  const columnList = sql.raw(names.map((name) => `"${name.replace('-', '')}"`).join(', '));
-  const values = sql.raw(names.map((name, place) => (name.startsWith('-') ? `j.value -> ${place}` : `j.value ->> ${place}`)).join(', '));
-  return jsonChunks(rows).map(
-    (chunk) => sql`INSERT INTO ${sql.raw(`"${table}"`)} (org, ${columnList}) SELECT ${org}, ${values} FROM json_each(${chunk}) j WHERE 1${ending}`,
-  );
 }

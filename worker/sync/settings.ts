@@ -23,7 +23,7 @@ export function checkSetting(now: StoredRecord): void {
 
 /** Where the card's own settings are found, for a push that may touch one; of an edit only the path is known. */
 export function settingPrefixes(mutation: Mutation): string[] {
-  const mayTouch = mutation.kind === 'create' ? mutation.form === policyParameter.id : mutation.kind === 'delete' || paths.includes(mutation.path);
+  const mayTouch = mutation.kind === 'create' ? mutation.form === policyParameter.id : mutation.kind !== 'edit' || paths.includes(mutation.path);
   if (!mayTouch) return [];
   return [scorecardTotal.id, scorecardTotal.label].map((rule) => `${policyParameter.id}:[${JSON.stringify(foldName(rule))},`);
 }

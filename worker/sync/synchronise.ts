@@ -18,11 +18,12 @@ import { draftsIndex } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { wantedFor } from './prepare.ts';
 import { pullFor } from './pull.ts';
-import { bindStatements, recordsStatement, worldStatement, writeStatements } from './queries.ts';
+import { recordsStatement, worldStatement } from './queries.ts';
 import type { FoundRow, WorldRow } from './queries.ts';
 import { audienceViewer, scopeText, viewerOf, worldOf } from './read-world.ts';
 import type { SyncWorld } from './read-world.ts';
 import { foundOf } from './found.ts';
+import { bindStatements, writeStatements } from './write-queries.ts';
 import { writtenOf } from './write.ts';
 
 export interface SyncInput {
@@ -63,9 +64,9 @@ async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   const hash = request.push ? await sha256(JSON.stringify(request.push)) : '';
   const earlier = earlierAnswer(world, hash);
   const scope = await scopeHash(viewers);
-  const pull = pullFor(world, request, viewers, scope);
+  const pull = pullFor(world, request, scope);
   const mutations = earlier || !request.push ? [] : request.push.mutations;
-  const found = foundOf(await database.rows<FoundRow>(recordsStatement(wantedFor(world, world.org.id, mutations, pull.wanted))));
+  const found = foundOf(await database.rows<FoundRow>(recordsStatement(wantedFor(world, world.org.id, mutations, pull.wanted, viewers))));
   const bind = world.workbook ? [] : [[request.workbook, audience.kind, audience.id, viewer.member, localTime(instruments.clock(), input.zone)]];
   const answer = { world, viewers, audience, request, pull, found };
   if (earlier || !request.push) {
@@ -77,7 +78,7 @@ async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   const written = await writtenOf({ desk, decision, world, request, hash, bind });
   await database.batch(writeStatements(written.rows));
   const now = viewersOf(world, viewerOf(world, viewer.member), audience);
-  return answerOf({ ...answer, viewers: now, written: { decision, chain: written.chain }, results: written.results, receipt: written.receipt, scope: await scopeHash(now) });
+  return answerOf({ ...answer, viewers: now, written: { desk, decision, chain: written.chain }, results: written.results, receipt: written.receipt, scope: await scopeHash(now) });
 }
 
 function viewersOf(world: SyncWorld, viewer: Viewer, audience: SyncAnswer['audience']): Viewer[] {
@@ -104,9 +105,11 @@ export function openDesk(input: Pick<SyncInput, 'instruments' | 'zone'>, world: 
     newId: (prefix) => newId(input.instruments, prefix),
     stored: found.atHand,
     history: found.history,
+    disputes: found.disputes,
     drafts: new Map(),
     byNatural: draftsIndex(found.atHand.values()),
     conflicts: [],
+    settled: [],
     touchedCustomers: new Set(),
     newAssignments: [],
   };

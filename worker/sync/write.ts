@@ -9,7 +9,7 @@ import { digestOf, linkOf } from './chain.ts';
 import { ownersOfChangedArchives } from './completeness.ts';
 import type { Decision } from './decide.ts';
 import type { Desk } from './desk.ts';
-import type { Written } from './queries.ts';
+import type { Written } from './write-queries.ts';
 import type { SyncWorld } from './read-world.ts';
 
 const answerBytes = 800_000;
@@ -52,12 +52,14 @@ export async function writtenOf(input: WriteInput): Promise<{ rows: Written; rec
       member,
       device: request.device,
       workbook: request.workbook,
+      name: request.name ?? null,
       at: desk.now,
     },
     records: [...decision.changed, ...decision.restated].map(({ now }) => recordRow(now)),
     changes: changes.map((change) => change.row),
     facts: decision.facts.map((fact) => [fact.member, fact.posted, fact.measure, fact.record, fact.line, fact.seq, fact.sign, fact.amount, fact.day, fact.customer]),
-    conflicts: desk.conflicts.map((entry) => [entry.record, entry.id, entry.path, entry.mine, entry.base, entry.baseRev, entry.theirs, member, desk.now]),
+    conflicts: desk.conflicts.map((entry) => [1, entry.record, entry.id, entry.path, entry.mine, entry.base, entry.baseRev, entry.theirs, member, desk.now]),
+    settled: desk.settled.map(({ record, id }) => [record, id] as const),
     customers: world.customers.filter((entry) => desk.touchedCustomers.has(entry.id)).map(({ id, names }) => [id, names]),
     assignments: assignmentRows(desk),
     workbook: input.bind,
@@ -94,10 +96,10 @@ function recordRow(now: StoredRecord): unknown[] {
     now.deleted ? 1 : 0, now.fields, now.revs, now.refs, now.stated, now.problems, now.open, now.member, now.at];
 }
 
-async function changeOf({ desk, request }: WriteInput, { before, now, patch }: Draft): Promise<{ row: unknown[]; digest: string }> {
+async function changeOf({ desk, request }: WriteInput, { before, now, patch, kind }: Draft): Promise<{ row: unknown[]; digest: string }> {
   const salt = desk.newId('s');
   const digest = await digestOf({ record: now.id, seq: now.seq, rev: now.rev, patch: patch ?? {}, salt });
-  const row = [now.natural, now.id, now.seq, now.rev, before?.seq ?? null, before?.natural ?? null, kindOf(before, patch), desk.viewer.member,
+  const row = [now.natural, now.id, now.seq, now.rev, before?.seq ?? null, before?.natural ?? null, kind ?? kindOf(before, patch), desk.viewer.member,
     request.device, request.push!.id, [before?.owner ?? null, now.owner], patch ?? {}, salt, digest, desk.now];
   return { row, digest };
 }

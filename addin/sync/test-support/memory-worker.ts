@@ -7,9 +7,11 @@ import { formOf } from '../../../domain/forms/registry.ts';
 import type { TaughtWord } from '../../../domain/protocol/learned-words.ts';
 import { limits } from '../../../domain/protocol/messages.ts';
 import type { LookupAnswer, LookupRequest, Mutation, SignInAnswer, SyncAnswer, SyncedRecord, SyncRequest, SyncResult } from '../../../domain/protocol/messages.ts';
+import { decideConflict, keepConflict, openConflicts } from './memory-conflicts.ts';
+import type { KeptConflict } from './memory-conflicts.ts';
 import { refusal, teachIn } from './memory-words.ts';
 
-interface StoredRecord {
+export interface StoredRecord {
   id: string;
   form: string;
   rev: number;
@@ -25,7 +27,7 @@ export type Fault = 'offline' | 'answer-lost' | 'unavailable';
 
 export class MemoryWorker {
   readonly records = new Map<string, StoredRecord>();
-  readonly conflicts: { record: string; path: Path; mine: unknown }[] = [];
+  readonly conflicts: KeptConflict[] = [];
   /** Every value that a path ever took. */
   readonly history: { record: string; path: Path; value: unknown }[] = [];
   readonly requests: SyncRequest[] = [];
@@ -163,10 +165,12 @@ export class MemoryWorker {
     const taken = edits.filter((edit) => edit.kind === 'edit' && (stored.fieldRev[edit.path] ?? 0) <= edit.baseRev);
     const deletion = mutations.find((mutation) => mutation.kind === 'delete');
     const isDeleted = deletion !== undefined && Object.values(stored.fieldRev).every((rev) => rev <= deletion.baseRev);
-    if (deletion && !isDeleted) return { ...result, rev: stored.rev, status: 'unchanged', conflicts: [{ id: 'conflict-0', path: '@deleted' }] };
+    if (deletion && !isDeleted) return { ...result, rev: stored.rev, status: 'unchanged', conflicts: [{ id: keepConflict(this.conflicts, stored.id, '@deleted', true, member), path: '@deleted' }] };
+    const decisions = mutations.flatMap((mutation) => (mutation.kind === 'decide' ? [mutation] : []));
+    const unheard = decisions.flatMap((decision) => this.#decide(member, stored, decision));
     if (taken.length > 0 || isDeleted) this.#touch(stored, member);
     if (isDeleted) stored.deleted = true;
-    const conflicts: SyncResult['conflicts'] = [];
+    const conflicts: SyncResult['conflicts'] = unheard;
     for (const edit of edits) {
       if (edit.kind !== 'edit') continue;
       if (taken.includes(edit)) {
@@ -174,11 +178,17 @@ export class MemoryWorker {
         stored.fieldRev[edit.path] = stored.rev;
         this.history.push({ record: stored.id, path: edit.path, value: edit.to });
       } else {
-        this.conflicts.push({ record: stored.id, path: edit.path, mine: edit.to });
-        conflicts.push({ id: `conflict-${this.conflicts.length}`, path: edit.path });
+        conflicts.push({ id: keepConflict(this.conflicts, stored.id, edit.path, edit.to, member), path: edit.path });
       }
     }
-    return { ...result, rev: stored.rev, merged: taken.length, conflicts, status: taken.length > 0 || isDeleted || conflicts.length > 0 ? 'accepted' : 'unchanged' };
+    return { ...result, rev: stored.rev, merged: taken.length, conflicts, status: taken.length > 0 || isDeleted || conflicts.length + decisions.length > 0 ? 'accepted' : 'unchanged' };
+  }
+
+  #decide(member: string, stored: StoredRecord, decision: Extract<Mutation, { kind: 'decide' }>): SyncResult['conflicts'] {
+    const path = decideConflict(this.conflicts, stored, decision, () => this.#touch(stored, member));
+    if (path === null) return [{ id: decision.conflict, path: this.conflicts.find(({ id }) => id === decision.conflict)!.path }];
+    this.history.push({ record: stored.id, path, value: decision.to });
+    return [];
   }
 
   #twin(form: string, fields: Fields): StoredRecord | undefined {
@@ -221,6 +231,7 @@ export class MemoryWorker {
       chain: 'c'.repeat(16),
       today: this.today,
       learned: this.learned,
+      conflicts: openConflicts(this.conflicts, (id) => this.records.get(id)!).filter(({ record }) => !this.hides(member, this.records.get(record)!)),
     };
   }
 }

@@ -1,0 +1,200 @@
+// Conflicts and their decisions over the wire: who is told, what a decision does, and what settles by itself.
+
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Mutation, OpenConflict } from '../../domain/protocol/messages.ts';
+import { clientOf, db, found, idOf, keybookOrg, nameOf, otherOrg } from '../test-support/department.ts';
+import { archive, create, edit, visitReport } from '../test-support/records.ts';
+
+beforeEach(() => found(keybookOrg, otherOrg));
+
+const managerA = () => clientOf(idOf('managera'));
+const director = () => clientOf(idOf('director'));
+const decide = ({ record, id, rev }: OpenConflict, to: unknown, baseRev = rev): Mutation => ({ kind: 'decide', record, conflict: id, baseRev, to: to as never });
+const detailOf = async (record: string) => (await (await director().call('GET', `/api/records/${record}`)).json()) as {
+  record: { fields: Record<string, unknown>; rev: number; deleted: boolean };
+  history: { kind: string; patch: object }[];
+  conflicts: { id: string; decided: number | null }[];
+};
+
+/** The director's value stands, the manager's lost. */
+async function clash(path = 'issues_open', mine: unknown = '经理的', theirs: unknown = '总监的') {
+  const made = create('visit-report', visitReport(nameOf('managera'), '2026-10-12', '千帆渡', { issues_open: '原文' }));
+  await managerA().push(made);
+  await director().push(edit(made.record, path, theirs));
+  const answer = await managerA().push(edit(made.record, path, mine, 1));
+  return { record: made.record, conflict: answer.conflicts![0]!, answer };
+}
+
+describe('an open conflict', () => {
+  test('is told in the answer with both values, who wrote them and when', async () => {
+    const { conflict, record } = await clash();
+    expect(conflict).toEqual({
+      id: expect.stringMatching(/^cf-/), record, form: 'visit-report', label: '林小满 · 2026-10-12', path: 'issues_open', mine: '经理的', base: '原文', theirs: '总监的',
+      by: '林小满', at: '2026-10-16 09:12:33', theirsBy: '顾山海', theirsAt: '2026-10-16 09:12:33', rev: 2, deleted: false,
+    });
+  });
+
+  test('is told to everybody who may see the record, at every sync, and to nobody else', async () => {
+    const { conflict } = await clash();
+    expect((await director().sync()).conflicts).toEqual([conflict]);
+    expect((await managerA().sync()).conflicts).toEqual([conflict]);
+    expect((await clientOf(idOf('managerb')).sync()).conflicts).toEqual([]);
+    expect((await clientOf('m-stranger').sync()).conflicts).toEqual([]);
+  });
+
+  test('names what stands now, also after a third change', async () => {
+    const { record } = await clash();
+    await director().push(edit(record, 'issues_open', '再改', 2));
+    expect((await managerA().sync()).conflicts).toMatchObject([{ theirs: '再改', rev: 3 }]);
+  });
+
+  test('is kept once, however often the same value is sent', async () => {
+    const { record, conflict } = await clash();
+    const again = await managerA().push(edit(record, 'issues_open', '经理的', 1));
+    expect(again.results[0]!.conflicts).toEqual([{ id: conflict.id, path: 'issues_open' }]);
+    expect(again.conflicts).toHaveLength(1);
+  });
+});
+
+describe('a decision', () => {
+  test.each([['经理的', '经理的'], ['总监的', '总监的'], ['两人都同意', '两人都同意']])('for %s lets it stand, with a row of history and a link of the chain', async (to, stands) => {
+    const { record, conflict, answer } = await clash();
+    const decided = await director().push(decide(conflict, to));
+    expect(decided.results[0]).toMatchObject({ status: 'accepted', rev: 3, conflicts: [] });
+    expect(decided.conflicts).toEqual([]);
+    expect(decided.chain).not.toBe(answer.chain);
+    const detail = await detailOf(record);
+    expect(detail.record.fields['issues_open']).toBe(stands);
+    expect(detail.history.at(-1)).toMatchObject({ kind: 'decide', patch: { issues_open: ['总监的', stands] } });
+    expect(detail.conflicts).toMatchObject([{ id: conflict.id, decided: 4 }]);
+    expect((await managerA().sync()).conflicts).toEqual([]);
+  });
+
+  test('made on an older view stays open with what stands now', async () => {
+    const { record, conflict } = await clash();
+    await director().push(edit(record, 'issues_open', '再改', 2));
+    const late = await managerA().push(decide(conflict, '经理的'));
+    expect(late.results[0]).toMatchObject({ status: 'unchanged', conflicts: [{ id: conflict.id, path: 'issues_open' }] });
+    expect(late.conflicts).toMatchObject([{ id: conflict.id, mine: '经理的', theirs: '再改' }]);
+  });
+
+  test('of another value made on an older view is kept as a conflict of its own', async () => {
+    const { record, conflict } = await clash();
+    await director().push(edit(record, 'issues_open', '再改', 2));
+    const late = await managerA().push(decide(conflict, '第三种写法'));
+    expect(late.conflicts!.map((entry) => entry.mine).sort()).toEqual(['经理的', '第三种写法'].sort());
+  });
+
+  test('made twice the same is nothing the second time; made otherwise on an older view it becomes a conflict', async () => {
+    const { record, conflict } = await clash();
+    await director().push(decide(conflict, '总监的'));
+    expect((await managerA().push(decide(conflict, '总监的'))).results[0]).toMatchObject({ status: 'unchanged', conflicts: [] });
+    const otherwise = await managerA().push(decide(conflict, '经理的'));
+    expect(otherwise.results[0]).toMatchObject({ status: 'unchanged', conflicts: [{ path: 'issues_open' }] });
+    expect(otherwise.conflicts).toMatchObject([{ mine: '经理的', theirs: '总监的' }]);
+    const seen = await managerA().push(decide(otherwise.conflicts![0]!, '经理的'));
+    expect(seen.results[0]).toMatchObject({ status: 'accepted' });
+    expect((await detailOf(record)).record.fields['issues_open']).toBe('经理的');
+  });
+
+  test('of what is not there, or is not the decider\'s to write, is refused', async () => {
+    const { conflict } = await clash();
+    expect((await director().push(decide({ ...conflict, id: 'cf-nowhere-1' }, 'x'))).results[0]).toMatchObject({ status: 'rejected', problems: [{ code: 'conflict-unknown' }] });
+    expect((await clientOf(idOf('managerb')).push(decide(conflict, 'x'))).results[0]).toMatchObject({ status: 'rejected', problems: [{ code: 'not-found' }] });
+    expect((await director().sync()).conflicts).toHaveLength(1);
+  });
+});
+
+describe('a deletion in dispute', () => {
+  test('is decided to go or to stay', async () => {
+    for (const [to, gone] of [[true, true], [false, false]] as const) {
+      const made = create('visit-report', visitReport(nameOf('managera'), `2026-10-1${gone ? 3 : 4}`));
+      await managerA().push(made);
+      await director().push(edit(made.record, 'issues_open', '新内容'));
+      const { conflicts } = await managerA().push({ kind: 'delete', record: made.record, baseRev: 1 });
+      expect(conflicts).toMatchObject([{ path: '@deleted', mine: true, theirs: false, theirsBy: '顾山海' }]);
+      const decided = await managerA().push(decide(conflicts![0]!, to));
+      expect(decided.results[0]).toMatchObject({ status: 'accepted' });
+      expect(decided.conflicts).toEqual([]);
+      expect((await detailOf(made.record)).record.deleted).toBe(gone);
+    }
+  });
+
+  test('an edit that lost against it brings the record back when it is chosen', async () => {
+    const made = create('visit-report', visitReport(nameOf('managera'), '2026-10-12'));
+    await managerA().push(made);
+    await managerA().push({ kind: 'delete', record: made.record, baseRev: 1 });
+    const { conflicts } = await director().push(edit(made.record, 'issues_open', '晚了', 1));
+    expect(conflicts).toMatchObject([{ path: 'issues_open', mine: '晚了', theirs: null, deleted: true, theirsBy: '林小满' }]);
+    await director().push(decide(conflicts![0]!, '晚了'));
+    const detail = await detailOf(made.record);
+    expect(detail.record).toMatchObject({ deleted: false, fields: { issues_open: '晚了', report_date: '2026-10-12' } });
+  });
+});
+
+describe('what settles by itself', () => {
+  test('a losing value that comes to stand', async () => {
+    const { record } = await clash();
+    expect((await director().push(edit(record, 'issues_open', '经理的', 2))).conflicts).toEqual([]);
+  });
+
+  test('a value whose author has seen what stood and gone on; a colleague\'s edit settles nothing', async () => {
+    const { record } = await clash();
+    expect((await director().push(edit(record, 'issues_open', '又一改', 2))).conflicts).toHaveLength(1);
+    expect((await managerA().push(edit(record, 'issues_open', '都写上', 3))).conflicts).toEqual([]);
+  });
+});
+
+describe('rows inside a card', () => {
+  const contacts = (extra: Record<string, unknown> = {}) => archive('千帆渡', { senior_contacts: { a: { name: '王总', phone: '1', order: 1 }, ...extra } } as never);
+  const removal = (record: string, row: string, columns: readonly string[], baseRev = 1) => columns.map((column) => edit(record, `senior_contacts/${row}/${column}`, null, baseRev));
+
+  test('two people who add a contact each have both', async () => {
+    const made = create('customer-archive', contacts());
+    await managerA().push(made);
+    await director().push(edit(made.record, 'senior_contacts/b/name', '李总'), edit(made.record, 'senior_contacts/b/order', 2));
+    const answer = await managerA().push(edit(made.record, 'senior_contacts/c/name', '赵总'), edit(made.record, 'senior_contacts/c/order', 2));
+    expect(answer.conflicts).toEqual([]);
+    expect(Object.values(answer.changes[0]!.fields['senior_contacts'] as object).map((row) => row.name).sort()).toEqual(['李总', '王总', '赵总'].sort());
+  });
+
+  test.each([[true, []], [false, ['王总']]])('a row that a colleague has changed is not taken out by half; decided %s', async (to, left) => {
+    const made = create('customer-archive', contacts());
+    await managerA().push(made);
+    await director().push(edit(made.record, 'senior_contacts/a/position', '董事长'));
+    const answer = await managerA().push(...removal(made.record, 'a', ['name', 'phone', 'order']));
+    expect(answer.results[0]).toMatchObject({ status: 'unchanged', conflicts: [{ path: 'senior_contacts/a/@deleted' }] });
+    expect(answer.conflicts).toMatchObject([{ path: 'senior_contacts/a/@deleted', mine: true, theirs: false, theirsBy: '顾山海' }]);
+    const decided = await managerA().push(decide(answer.conflicts![0]!, to));
+    expect(decided.conflicts).toEqual([]);
+    const { record } = await detailOf(made.record);
+    expect(Object.values((record.fields['senior_contacts'] ?? {}) as object).map((row) => row.name)).toEqual(left);
+    const stale = await director().push(edit(made.record, 'senior_contacts/a/position', '总裁', 2));
+    expect(stale.conflicts).toHaveLength(to ? 1 : 0);
+  });
+
+  test('a cell of a row that was taken out is a conflict; chosen, the row comes back whole', async () => {
+    const made = create('customer-archive', contacts());
+    await managerA().push(made);
+    await managerA().push(...removal(made.record, 'a', ['name', 'phone', 'order']));
+    const answer = await director().push(edit(made.record, 'senior_contacts/a/position', '董事长', 1), edit(made.record, 'senior_contacts/a/order', 3, 1));
+    expect(answer.conflicts).toMatchObject([{ path: 'senior_contacts/a/position', mine: '董事长', theirs: null, theirsBy: '林小满' }]);
+    await director().push(decide(answer.conflicts![0]!, '董事长'));
+    expect((await detailOf(made.record)).record.fields['senior_contacts']).toEqual({ a: { name: '王总', phone: '1', position: '董事长', order: 1 } });
+  });
+});
+
+test('a push decides many conflicts in three round trips and twelve statements', async () => {
+  const made = Array.from({ length: 60 }, (_, place) => create('visit-report', visitReport(nameOf('managera'), `2026-0${1 + Math.floor(place / 20)}-${String(1 + (place % 20)).padStart(2, '0')}`)));
+  await managerA().push(...made);
+  await director().push(...made.map(({ record }) => edit(record, 'issues_open', '总监的')));
+  const { conflicts } = await managerA().push(...made.map(({ record }) => edit(record, 'issues_open', '经理的')));
+  expect(conflicts).toHaveLength(60);
+  const client = director();
+  const answer = await client.push(...conflicts!.map((conflict) => decide(conflict, '经理的')));
+  expect(answer.conflicts).toEqual([]);
+  expect(client.counters().roundTrips).toBe(3);
+  expect(client.counters().statements).toBeLessThanOrEqual(12);
+  expect(client.counters().rowsWritten).toBeLessThanOrEqual(2 * 60 + 60 + 4);
+  expect(await db.prepare('SELECT count(*) AS n FROM conflict WHERE open = 1').first('n')).toBe(0);
+});
