@@ -1,6 +1,6 @@
 // The route table, read from top to bottom. The clock, randomness and the counters' reader are handed in.
 
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { Database } from './db/database.ts';
 import { ownInstruments } from './environment.ts';
 import type { AppContext, Instruments } from './environment.ts';
@@ -11,6 +11,7 @@ import { localDay } from './http/clock.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { deleteLearnedWord, getLearnedWords, putLearnedWords } from './learned-words/route.ts';
 import { deleteMember, getMembers, postActivation, postMember } from './members/route.ts';
+import { getNews } from './news/route.ts';
 import { getParameters } from './parameters/route.ts';
 import { postLookup } from './records/lookup.ts';
 import { getRecord } from './records/route.ts';
@@ -41,6 +42,7 @@ export function createApp(given: Partial<Instruments> = {}): Hono<AppContext> {
   app.post('/api/sign-in', postSignIn);
   app.post('/api/sync', postSync);
   app.post('/api/records/lookup', postLookup);
+  app.get('/api/news', getNews);
 
   app.get('/api/session', authenticate, getSession);
   app.post('/api/sign-out', authenticate, postSignOut);

@@ -13,6 +13,7 @@ export const problems = {
   'not-json': [415, 'The body must be application/json'],
   'not-found': [404, 'There is no such thing, or it is not yours to see'],
   'storage-unavailable': [503, 'The records cannot be reached just now; nothing was changed', 10],
+  'storage-full': [507, 'There is no room left for records; nothing was changed, and everything kept can be read', 600],
   'busy': [503, 'Too many are writing at once; nothing was changed', 2],
   'internal': [500, 'A mistake of ours'],
 
@@ -71,7 +72,7 @@ export class AppError extends Error {
 
 export function onError(error: Error, context: Context): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { cause: error });
-  if (known.code === 'internal' || known.code === 'storage-unavailable') console.error(known.cause ?? known);
+  if (known.code === 'internal' || known.code.startsWith('storage-')) console.error(known.cause ?? known);
   return problemResponse(context, known.code, known.details);
 }
 

@@ -14,7 +14,7 @@ import { labelOf } from '../../domain/forms/label.ts';
 export { labelOf };
 
 export interface PendingMutation {
-  readonly mutation: Exclude<Mutation, { kind: 'decide' }>;
+  readonly mutation: Extract<Mutation, { kind: 'create' | 'edit' | 'delete' }>;
   readonly form: string;
   /** The record in words: its natural key. */
   readonly label: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { Fields } from '../forms/definition.ts';
 import { pathsOf, readPath, sameValue } from '../forms/fields.ts';
-import { confirm, deletedPath, editsOfCreation, editsOfRevival, mergeEdits, nothingYet } from './merge.ts';
+import { confirm, deletedPath, editsOfCreation, editsOfRevival, mergeEdits, mergeRows, nothingYet } from './merge.ts';
 import type { Mergeable, PathEdit } from './merge.ts';
 import { rowOf } from './rows.ts';
 
@@ -68,6 +68,13 @@ describe('a row of a table', () => {
     const gone = mergeEdits(card, removal(2, 'c', 'd'));
     const late = mergeEdits(gone, [{ path: 't/r1/e', baseRev: 3, to: 'z' }, { path: 't/r1/order', baseRev: 3, to: 2 }]);
     expect(late).toMatchObject({ patch: {}, lost: [{ path: 't/r1/e', theirRev: 4 }] });
+  });
+
+  test('is not mixed from two people: who loses its name loses the rest of it', () => {
+    const edits = [{ path: 't/r1/c', baseRev: 1, to: 'w' }, { path: 't/r1/e', baseRev: 1, to: 'z' }, { path: 'b', baseRev: 0, to: 7 }];
+    const merged = mergeRows(card, edits, (path) => path === 't/r1/c');
+    expect(merged).toMatchObject({ patch: { b: [1, 7] }, lost: [{ path: 't/r1/c', theirRev: 2 }, { path: 't/r1/e', to: 'z' }] });
+    expect(mergeRows(card, edits.slice(1), (path) => path === 't/r1/c').lost).toEqual([]);
   });
 
   test('decided to stay is not taken out by whoever had not seen that', () => {

@@ -63,6 +63,20 @@ export function mergeEdits(stored: Mergeable, edits: readonly PathEdit[]): Merge
   return settle(stored, { fields, deleted }, patch, lost, nextRev);
 }
 
+/**
+ * As `mergeEdits`, but a row is not mixed from two people's: where the sender's own naming of a row loses (`isKey`), what
+ * the same push says of that row loses with it.
+ */
+export function mergeRows(stored: Mergeable, edits: readonly PathEdit[], isKey: (path: Path) => boolean): Merged {
+  const merged = mergeEdits(stored, edits);
+  const torn = new Set(merged.lost.filter(({ path, to }) => to !== null && isKey(path)).map(({ path }) => rowOf(path)));
+  const isTorn = ({ path }: PathEdit) => torn.has(rowOf(path)) && !isKey(path);
+  if (!edits.some((edit) => isTorn(edit) && edit.path in merged.patch)) return merged;
+  const whole = mergeEdits(stored, edits.filter((edit) => !isTorn(edit)));
+  const lost = edits.filter((edit) => isTorn(edit) && !edit.path.endsWith('/order') && !sameValue(readPath(whole.fields, edit.path), edit.to));
+  return { ...whole, lost: [...whole.lost, ...lost.map((edit) => ({ ...edit, theirRev: standingRev(whole, edit) }))] };
+}
+
 /** A row that goes with its last value takes its order along; history says so. */
 function orderGoneWith(path: Path, before: Fields, after: Fields): [Path, Value] | null {
   const order = `${rowOf(path)}/order`;

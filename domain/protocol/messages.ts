@@ -30,6 +30,8 @@ export const mutationSchema = v.variant('kind', [
   /** One path of a known record; `to: null` empties it. `baseRev`: the record's rev at which the sender last saw the path. */
   v.object({ kind: v.literal('edit'), record: id, path, baseRev, to: v.nullable(scalar) }),
   v.object({ kind: v.literal('delete'), record: id, baseRev }),
+  /** Brings a deleted record back as it was. */
+  v.object({ kind: v.literal('restore'), record: id, baseRev }),
   /**
    * What shall stand where two values clashed. `baseRev`: the record's rev at which the one who decides saw what stands;
    * of `@deleted` and `table/rowId/@deleted` true takes out and false keeps.

@@ -1,8 +1,8 @@
 // SQL that reads the books: facts of people in months, and the changes from which parameters and rates are replayed.
 // CROSS JOIN fixes the order of a join, so that only the rows asked for are read.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 import type { MeasureId } from '../../domain/measures/registry.ts';
 import type { Fact } from '../../domain/measures/fact.ts';
 import type { Month } from '../../domain/values/day.ts';

@@ -2,16 +2,13 @@
 // kind of error; what would break D1's documented limits is our own mistake and asserts.
 
 import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
-import type { SQL } from 'drizzle-orm';
-import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import type { SQL } from './sql.ts';
 import type { Counters } from '../environment.ts';
 import { AppError } from '../errors.ts';
 
 /** D1 documents 2,000,000 bytes a value; local D1 enforces nothing, so we stay below half of it and assert. */
 export const valueBytes = 1_000_000;
 const parameterCount = 100;
-
-const dialect = new SQLiteAsyncDialect();
 
 export class Database {
   readonly counters: Counters = { roundTrips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
@@ -42,20 +39,22 @@ export class Database {
     try {
       return await this.#binding.batch<Record<string, unknown>>(prepared);
     } catch (cause) {
-      if (cause instanceof Error && /CHECK constraint failed: .*won/.test(cause.message)) throw new LostRace();
-      throw new AppError('storage-unavailable', { cause });
+      const message = cause instanceof Error ? cause.message : '';
+      if (/CHECK constraint failed: .*won/.test(message)) throw new LostRace();
+      // D1 at its size and a disk without room say it in different words.
+      throw new AppError(/SQLITE_FULL|disk is full|exceeded maximum DB size/i.test(message) ? 'storage-full' : 'storage-unavailable', { cause });
     }
   }
 
   #prepare(statement: SQL): D1PreparedStatement {
-    const { sql, params } = dialect.sqlToQuery(statement);
+    const { text, params } = statement;
     if (params.length > parameterCount) throw new RangeError(`${params.length} bound parameters`);
     for (const value of params) {
       if (typeof value === 'string' && value.length * 3 > valueBytes && byteLength(value) > valueBytes) {
         throw new RangeError('a bound value over the cap');
       }
     }
-    return this.#binding.prepare(sql).bind(...params);
+    return this.#binding.prepare(text).bind(...params);
   }
 }
 

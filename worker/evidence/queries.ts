@@ -1,7 +1,7 @@
 // SQL of evidence: facts with the form of the record behind each.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 import type { Month } from '../../domain/values/day.ts';
 import type { FactRow } from '../books/queries.ts';
 

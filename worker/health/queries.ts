@@ -1,5 +1,5 @@
 // SQL of health: the least that reaches the storage.
 
-import { sql } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
 
 export const aliveStatement = sql`SELECT 1`;

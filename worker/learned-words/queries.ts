@@ -1,7 +1,7 @@
 // SQL of learned words: those in force, a new meaning, the end of one. Several words travel as one JSON parameter.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 
 export function learnedWordsStatement(org: string, department: string): SQL {

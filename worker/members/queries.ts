@@ -1,7 +1,7 @@
 // SQL of members: the list, an invitation, a new code, leaving.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 
 export interface MemberRow {
   readonly id: string;

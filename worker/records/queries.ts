@@ -1,8 +1,8 @@
 // SQL of one record: as it is, its history (walked back from change to change), its conflicts, and the roster that says
 // whether the caller may see it.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 
 export function recordStatement(org: string, id: string): SQL {
   return sql`SELECT id, form, rev, seq, owner, department, customer, natural, day, state, deleted, fields, revs, refs, stated, problems, open,
@@ -17,6 +17,8 @@ export interface HistoryRow {
   readonly name: string | null;
   readonly device: string;
   readonly push: string;
+  /** File name of the workbook. */
+  readonly workbook: string | null;
   readonly owners: string;
   readonly patch: string | null;
   readonly at: string;
@@ -29,9 +31,9 @@ export function historyStatement(org: string, id: string): SQL {
       UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
         ON c.org = ${org} AND c.natural = s.natural AND c.record = ${id} AND c.seq = s.seq WHERE c.prev IS NOT NULL
     )
-    SELECT c.seq, c.rev, c.kind, c.member, m.name, c.device, c.push, c.owners, c.patch, c.at FROM step s
+    SELECT c.seq, c.rev, c.kind, c.member, m.name, c.device, c.push, p.name AS workbook, c.owners, c.patch, c.at FROM step s
       CROSS JOIN change c ON c.org = ${org} AND c.natural = s.natural AND c.record = ${id} AND c.seq = s.seq
-      LEFT JOIN member m ON m.org = ${org} AND m.id = c.member
+      LEFT JOIN member m ON m.org = ${org} AND m.id = c.member LEFT JOIN push p ON p.org = ${org} AND p.id = c.push
     ORDER BY c.seq`;
 }
 
@@ -46,11 +48,14 @@ export interface ConflictRow {
   readonly name: string | null;
   readonly at: string;
   readonly decided: number | null;
+  readonly decider: string | null;
+  readonly decidedAt: string | null;
 }
 
 export function conflictsStatement(org: string, id: string): SQL {
-  return sql`SELECT c.id, c.path, c.mine, c.base, c.baserev, c.theirs, c.member, m.name, c.at, c.decided FROM conflict c
-    LEFT JOIN member m ON m.org = c.org AND m.id = c.member WHERE c.org = ${org} AND c.record = ${id} ORDER BY c.at, c.id`;
+  return sql`SELECT c.id, c.path, c.mine, c.base, c.baserev, c.theirs, c.member, m.name, c.at, c.decided, d.name AS decider, p.at AS decidedAt FROM conflict c
+    LEFT JOIN member m ON m.org = c.org AND m.id = c.member LEFT JOIN push p ON p.org = c.org AND p.seq = c.decided
+    LEFT JOIN member d ON d.org = p.org AND d.id = p.member WHERE c.org = ${org} AND c.open IN (0, 1) AND c.record = ${id} ORDER BY c.at, c.id`;
 }
 
 export function assignmentsStatement(org: string, member: string): SQL {

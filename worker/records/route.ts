@@ -2,8 +2,10 @@
 
 import type { Context } from 'hono';
 import { fieldAt } from '../../domain/forms/fields.ts';
+import { labelOf } from '../../domain/forms/label.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { FormDefinition, Role } from '../../domain/forms/definition.ts';
+import type { RecordDetail } from '../../domain/protocol/news.ts';
 import { maskFields, masksSensitive, sees } from '../../domain/protocol/visibility.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
 import { customersOf } from '../books/world.ts';
@@ -36,25 +38,29 @@ export async function getRecord(context: Context<AppContext>): Promise<Response>
   const changes = history!.results as unknown as HistoryRow[];
   const { fields, masked } = maskFields(form, record.fields, [viewer]);
   const { id: recordId, revs, natural: _natural, refs, stated: _stated, open: _open, department: _department, member: _member, ...rest } = record;
+  const path = context.req.query('path');
+  const isAsked = (patch: object) => path === undefined || path in patch;
   return context.json({
-    record: { record: recordId, ...rest, fields, fieldRev: revs, refs, masked, by: changes.at(-1)?.name ?? '' },
-    history: changes.map((change) => shownChange(form, viewer, change)),
-    conflicts: (conflicts!.results as unknown as ConflictRow[]).filter((conflict) => isOpenTo(form, viewer, conflict.path)).map(shownConflict),
-  });
+    record: { record: recordId, ...rest, label: labelOf(form, record.fields), fields, fieldRev: revs, refs, masked, by: changes.at(-1)?.name ?? '' },
+    history: changes.map((change) => shownChange(form, viewer, change)).filter(({ patch }) => isAsked(patch)),
+    conflicts: (conflicts!.results as unknown as ConflictRow[])
+      .filter((conflict) => isOpenTo(form, viewer, conflict.path) && isAsked({ [conflict.path]: conflict })).map(shownConflict),
+  } satisfies RecordDetail);
 }
 
 function isOpenTo(form: FormDefinition, viewer: Viewer, path: string): boolean {
   return !(masksSensitive(viewer) && fieldAt(form, path)?.sensitive);
 }
 
-function shownChange(form: FormDefinition, viewer: Viewer, change: HistoryRow) {
-  const patch = Object.entries(JSON.parse(change.patch ?? '{}') as Record<string, [unknown, unknown]>);
+function shownChange(form: FormDefinition, viewer: Viewer, change: HistoryRow): RecordDetail['history'][number] {
+  const patch = Object.entries(JSON.parse(change.patch ?? '{}') as RecordDetail['history'][number]['patch']);
   return {
     seq: change.seq,
     rev: change.rev,
-    kind: change.kind,
+    kind: change.kind as RecordDetail['history'][number]['kind'],
     by: change.name ?? '',
     device: change.device,
+    workbook: change.workbook ?? '',
     push: change.push,
     owners: JSON.parse(change.owners) as [string | null, string],
     patch: Object.fromEntries(patch.filter(([path]) => isOpenTo(form, viewer, path))),
@@ -62,6 +68,9 @@ function shownChange(form: FormDefinition, viewer: Viewer, change: HistoryRow) {
   };
 }
 
-function shownConflict({ id, path, mine, base, baserev, theirs, name, at, decided }: ConflictRow) {
-  return { id, path, mine: JSON.parse(mine ?? 'null'), base: JSON.parse(base ?? 'null'), baseRev: baserev, theirs, by: name ?? '', at, decided };
+function shownConflict({ id, path, mine, base, baserev, theirs, name, at, decided, decider, decidedAt }: ConflictRow) {
+  return {
+    id, path, mine: JSON.parse(mine ?? 'null'), base: JSON.parse(base ?? 'null'), baseRev: baserev, theirs, by: name ?? '', at,
+    decided, decidedBy: decider ?? '', decidedAt: decidedAt ?? '',
+  };
 }

@@ -1,7 +1,7 @@
 // SQL of scorecards: the people who are scored. The facts are read by the books' own statements.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 import { peopleTerm } from '../books/queries.ts';
 import type { People } from '../books/queries.ts';
 

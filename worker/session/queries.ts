@@ -1,7 +1,7 @@
 // SQL of sessions: who a token is, and ending one.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 
 export interface SessionRow {
   readonly org: string;

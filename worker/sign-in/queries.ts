@@ -1,7 +1,7 @@
 // SQL of activation: the code and its failed attempts, and the session it becomes.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 
 export interface ActivationRow {
   readonly org: string;

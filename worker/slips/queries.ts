@@ -1,7 +1,7 @@
 // SQL of commission slips: the receipts that stand in a month, each with its record, and who executes for whom.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 import { peopleTerm } from '../books/queries.ts';
 import type { People } from '../books/queries.ts';
 

@@ -108,6 +108,8 @@ function editsOf(desk: Desk, group: MutationGroup, stored: StoredRecord | null):
         return [{ path: mutation.path, baseRev: mutation.baseRev, to: mutation.to }];
       case 'delete':
         return [{ path: deletedPath, baseRev: mutation.baseRev, to: true }];
+      case 'restore':
+        return [{ path: deletedPath, baseRev: mutation.baseRev, to: false }];
       case 'decide':
         return stored ? editsOfDecision(desk, stored, mutation) : refuse('not-found');
     }

@@ -1,8 +1,8 @@
 // What a sync reads: one statement for the session and the roster, one for every record at hand, the pull and the open
 // conflicts.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 
 export interface WorldRow {
   readonly org: string;
@@ -117,7 +117,7 @@ export function recordsStatement(wanted: Wanted): SQL {
   const decides = JSON.stringify(wanted.decides);
   return sql`
     WITH named AS MATERIALIZED (
-      SELECT r.id, r.natural, r.form, r.customer, r.seq,
+      SELECT r.id, r.natural, r.form, r.customer, r.seq, r.deleted,
         min(j.value ->> 1, coalesce((SELECT min(c.baserev) FROM conflict c WHERE c.org = ${org} AND c.open IN (0, 1) AND c.record = r.id
           AND c.id IN (SELECT value FROM json_each(${decides}))), j.value ->> 1)) AS base
       FROM json_each(${JSON.stringify(wanted.named)}) j CROSS JOIN record r ON r.org = ${org} AND r.id = j.value ->> 0
@@ -138,7 +138,7 @@ export function recordsStatement(wanted: Wanted): SQL {
     beside AS MATERIALIZED (
       SELECT c.record AS id FROM json_each(${JSON.stringify(wanted.naturals)}) j
         CROSS JOIN change c ON c.org = ${org} AND c.natural = j.value
-      UNION SELECT c.record FROM named n CROSS JOIN change c ON c.org = ${org} AND c.natural = n.natural WHERE n.form = 'contract'
+      UNION SELECT c.record FROM named n CROSS JOIN change c ON c.org = ${org} AND c.natural = n.natural WHERE n.form = 'contract' OR n.deleted = 1
       UNION SELECT c.record FROM followed p
         CROSS JOIN change c ON c.org = ${org} AND c.natural >= p.prefix || ',' AND c.natural < p.prefix || '-'
       UNION SELECT f.record FROM (
@@ -154,13 +154,13 @@ export function recordsStatement(wanted: Wanted): SQL {
       WHERE c.org = ${org} AND c.open = 1 AND ${visibleToAll(wanted.viewers)} GROUP BY c.record
     ),
     pulled AS MATERIALIZED (${pullTerm(org, wanted)})
-    SELECT 'named' AS why, NULL AS belonged, NULL AS reached, ${historyTerm(org, 'n')} AS history,
+    SELECT 'named' AS why, NULL AS belonged, NULL AS reached, ${sinceBase(org, 'n')} AS history,
       (SELECT json_group_array(${conflictTerm}) FROM conflict c WHERE c.org = ${org} AND c.open IN (0, 1) AND c.record = n.id
         AND (c.open = 1 OR c.id IN (SELECT value FROM json_each(${decides})))) AS conflicts, ${columns}
       FROM named n CROSS JOIN record r ON r.org = ${org} AND r.id = n.id
     UNION ALL SELECT 'beside', NULL, NULL, NULL, NULL, ${columns}
       FROM beside b CROSS JOIN record r ON r.org = ${org} AND r.id = b.id WHERE b.id NOT IN (SELECT id FROM named)
-    UNION ALL SELECT 'disputed', NULL, NULL, ${historyTerm(org, 'd')}, d.conflicts, ${columns}
+    UNION ALL SELECT 'disputed', NULL, NULL, ${sinceBase(org, 'd')}, d.conflicts, ${columns}
       FROM disputed d CROSS JOIN record r ON r.org = ${org} AND r.id = d.id
     UNION ALL SELECT 'pulled', p.belonged, p.reached, NULL, NULL, ${columns}
       FROM pulled p CROSS JOIN record r ON r.org = ${org} AND r.id = p.id`;
@@ -168,18 +168,22 @@ export function recordsStatement(wanted: Wanted): SQL {
 
 const conflictTerm = sql.raw('json_array(c.id, c.path, json(c.mine), json(c.base), c.baserev, c.theirs, c.member, c.at, c.open)');
 
-/** The changes of a record after a revision, walked back from the last one: its natural key may have changed on the way. */
-function historyTerm(org: string, row: 'n' | 'd'): SQL {
+/** The changes of a record, walked back from the last one for as long as they are `fresh`: its natural key may have changed on the way. */
+export function historyTerm(org: string, row: string, fresh: SQL, picked: SQL): SQL {
   const of = (name: string) => sql.raw(`${row}.${name}`);
   return sql`(WITH RECURSIVE step (natural, seq) AS (
       SELECT ${of('natural')}, ${of('seq')}
       UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
-        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${of('id')} AND c.seq = s.seq WHERE c.prev IS NOT NULL AND c.rev > ${of('base')}
-    ) SELECT json_group_array(json_array(c.rev, c.seq, json(c.patch), c.member, c.at)) FROM step s CROSS JOIN change c
-      ON c.org = ${org} AND c.natural = s.natural AND c.record = ${of('id')} AND c.seq = s.seq AND c.rev > ${of('base')})`;
+        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${of('id')} AND c.seq = s.seq WHERE c.prev IS NOT NULL AND ${fresh}
+    ) SELECT json_group_array(${picked}) FROM step s CROSS JOIN change c
+      ON c.org = ${org} AND c.natural = s.natural AND c.record = ${of('id')} AND c.seq = s.seq AND ${fresh})`;
 }
 
-const columns = sql.raw(
+function sinceBase(org: string, row: string): SQL {
+  return historyTerm(org, row, sql.raw(`c.rev > ${row}.base`), sql.raw('json_array(c.rev, c.seq, json(c.patch), c.member, c.at)'));
+}
+
+export const columns = sql.raw(
   ['id', 'form', 'rev', 'seq', 'owner', 'department', 'customer', 'natural', 'day', 'state', 'deleted', 'fields', 'revs', 'refs',
     'stated', 'problems', 'open', 'member', 'at'].map((name) => `r."${name}"`).join(', '),
 );
@@ -200,7 +204,7 @@ function pullTerm(org: string, { pull, viewers }: Wanted): SQL {
     WHERE p.earlier < ${pull.limit}`;
 }
 
-function visibleToAll(viewers: readonly VisibleTo[]): SQL {
+export function visibleToAll(viewers: readonly VisibleTo[]): SQL {
   return sql.join([sql`1`, ...viewers.map(visibleTerm)], sql` AND `);
 }
 

@@ -2,16 +2,17 @@
 // stands beside it, the signature falls away and is asked for again.
 
 import type { FormDefinition } from '../../domain/forms/definition.ts';
-import { fieldAt } from '../../domain/forms/fields.ts';
-import { deletedPath, mergeEdits } from '../../domain/protocol/merge.ts';
+import { fieldAt, tableAt } from '../../domain/forms/fields.ts';
+import { deletedPath, mergeRows } from '../../domain/protocol/merge.ts';
 import type { Merged, Mergeable, PathEdit } from '../../domain/protocol/merge.ts';
 import type { Desk } from './desk.ts';
 
 export function mergeSigned(desk: Desk, form: FormDefinition, stored: Mergeable, edits: readonly PathEdit[]): Merged {
-  const merged = mergeEdits(stored, edits);
+  const isKey = (path: string) => tableAt(form, path)?.rowKey.includes(path.split('/')[2] ?? '') ?? false;
+  const merged = mergeRows(stored, edits, isKey);
   if (merged.deleted || !Object.keys(merged.patch).some((path) => path === deletedPath || !fieldAt(form, path)?.editors)) return merged;
   const lapsed = signaturesOfOthers(desk, form).filter((key) => merged.fields[key] !== undefined);
-  return lapsed.length === 0 ? merged : mergeEdits(stored, [...edits, ...lapsed.map((path) => ({ path, baseRev: stored.rev, to: null }))]);
+  return lapsed.length === 0 ? merged : mergeRows(stored, [...edits, ...lapsed.map((path) => ({ path, baseRev: stored.rev, to: null }))], isKey);
 }
 
 function signaturesOfOthers({ viewer }: Desk, form: FormDefinition): string[] {

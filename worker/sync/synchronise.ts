@@ -81,7 +81,7 @@ async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   return answerOf({ ...answer, viewers: now, written: { desk, decision, chain: written.chain }, results: written.results, receipt: written.receipt, scope: await scopeHash(now) });
 }
 
-function viewersOf(world: SyncWorld, viewer: Viewer, audience: SyncAnswer['audience']): Viewer[] {
+export function viewersOf(world: SyncWorld, viewer: Viewer, audience: SyncAnswer['audience']): Viewer[] {
   return audience.kind === 'member' && audience.id === viewer.member ? [viewer] : [viewer, audienceViewer(world, audience)];
 }
 

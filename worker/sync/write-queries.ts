@@ -1,7 +1,7 @@
 // The writing batch of a sync. Bulk rows travel as JSON through json_each.
 
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
 import { jsonChunks } from '../db/database.ts';
 
 export interface Written {

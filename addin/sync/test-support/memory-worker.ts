@@ -168,8 +168,9 @@ export class MemoryWorker {
     if (deletion && !isDeleted) return { ...result, rev: stored.rev, status: 'unchanged', conflicts: [{ id: keepConflict(this.conflicts, stored.id, '@deleted', true, member), path: '@deleted' }] };
     const decisions = mutations.flatMap((mutation) => (mutation.kind === 'decide' ? [mutation] : []));
     const unheard = decisions.flatMap((decision) => this.#decide(member, stored, decision));
-    if (taken.length > 0 || isDeleted) this.#touch(stored, member);
-    if (isDeleted) stored.deleted = true;
+    const isRestored = stored.deleted && mutations.some((mutation) => mutation.kind === 'restore');
+    if (taken.length > 0 || isDeleted || isRestored) this.#touch(stored, member);
+    if (isDeleted || isRestored) stored.deleted = isDeleted;
     const conflicts: SyncResult['conflicts'] = unheard;
     for (const edit of edits) {
       if (edit.kind !== 'edit') continue;
@@ -181,7 +182,7 @@ export class MemoryWorker {
         conflicts.push({ id: keepConflict(this.conflicts, stored.id, edit.path, edit.to, member), path: edit.path });
       }
     }
-    return { ...result, rev: stored.rev, merged: taken.length, conflicts, status: taken.length > 0 || isDeleted || conflicts.length + decisions.length > 0 ? 'accepted' : 'unchanged' };
+    return { ...result, rev: stored.rev, merged: taken.length, conflicts, status: taken.length > 0 || isDeleted || isRestored || conflicts.length + decisions.length > 0 ? 'accepted' : 'unchanged' };
   }
 
   #decide(member: string, stored: StoredRecord, decision: Extract<Mutation, { kind: 'decide' }>): SyncResult['conflicts'] {
