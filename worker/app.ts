@@ -1,6 +1,7 @@
 // The route table, read from top to bottom. The clock, randomness and the counters' reader are handed in.
 
 import { Hono } from 'hono/tiny';
+import { postAssignment } from './customers/assignments.ts';
 import { Database } from './db/database.ts';
 import { ownInstruments } from './environment.ts';
 import type { AppContext, Instruments } from './environment.ts';
@@ -10,7 +11,8 @@ import { getHealth } from './health/route.ts';
 import { localDay } from './http/clock.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { deleteLearnedWord, getLearnedWords, putLearnedWords } from './learned-words/route.ts';
-import { deleteMember, getMembers, postActivation, postMember } from './members/route.ts';
+import { deleteMember, patchMember } from './members/change.ts';
+import { getMembers, postActivation, postMember } from './members/route.ts';
 import { getNews } from './news/route.ts';
 import { getParameters } from './parameters/route.ts';
 import { postLookup } from './records/lookup.ts';
@@ -49,7 +51,9 @@ export function createApp(given: Partial<Instruments> = {}): Hono<AppContext> {
   app.get('/api/members', authenticate, getMembers);
   app.post('/api/members', authenticate, postMember);
   app.post('/api/members/:id/activation', authenticate, postActivation);
+  app.patch('/api/members/:id', authenticate, patchMember);
   app.delete('/api/members/:id', authenticate, deleteMember);
+  app.post('/api/customers/:id/assignments', authenticate, postAssignment);
   app.get('/api/learned-words', authenticate, getLearnedWords);
   app.put('/api/learned-words', authenticate, putLearnedWords);
   app.delete('/api/learned-words/:form/:label', authenticate, deleteLearnedWord);

@@ -34,6 +34,8 @@ export const problems = {
   'member-left': [409, 'The member has left'],
   'name-taken': [409, 'There is a member of that name already'],
 
+  'assigned-later': [409, 'Somebody was assigned on a later day that has come; assign from then on'],
+
   // Sync
   'protocol-too-old': [426, 'The add-in speaks an older protocol'],
   'protocol-unknown': [422, 'The add-in speaks a newer protocol than this server'],

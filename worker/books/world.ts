@@ -13,6 +13,8 @@ export interface Person {
   readonly post: string;
   readonly staff: string | null;
   readonly department: string;
+  /** Departments before, each until a day. */
+  readonly earlier: readonly { readonly department: string; readonly until: Day }[];
   readonly roles: readonly HeldRole[];
   readonly left: Day | null;
 }
@@ -35,7 +37,7 @@ export interface Customer {
 
 export interface World {
   readonly today: Day;
-  readonly people: ReadonlyMap<string, Person>;
+  people: ReadonlyMap<string, Person>;
   readonly peopleByName: NameIndex;
   customers: Customer[];
   customersByName: NameIndex;
@@ -58,7 +60,7 @@ export function assignedOn(world: World, customer: string, kind: Assignment['kin
 }
 
 export function customersOf(assignments: readonly Assignment[], member: string, today: Day): Set<string> {
-  const current = assignments.filter((entry) => entry.member === member && (entry.until === null || entry.until >= today));
+  const current = assignments.filter((entry) => entry.member === member && entry.since <= today && (entry.until === null || entry.until >= today));
   return new Set(current.map((entry) => entry.customer));
 }
 

@@ -1,8 +1,10 @@
-// /api/members: who belongs to the organisation, invitations, new codes, leaving. Only director, general manager and
+// /api/members: who belongs to the organisation, invitations, new codes. Only director, general manager and
 // administrator change anything.
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { rolesOn } from '../books/world.ts';
+import type { HeldRole } from '../db/schema.ts';
 import type { AppContext, SignedIn } from '../environment.ts';
 import { AppError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
@@ -10,16 +12,16 @@ import { instant } from '../http/clock.ts';
 import { foldCode, newActivationCode, newId, sha256 } from '../http/secrets.ts';
 import { foldName } from '../../domain/protocol/names.ts';
 import { requireRole } from '../session/authenticate.ts';
-import { departmentStatement, insertMemberStatement, issueStatements, leaveStatements, memberStatement, membersStatement } from './queries.ts';
+import { departmentStatement, insertMemberStatement, issueStatements, memberStatement, membersStatement } from './queries.ts';
 import type { MemberRow } from './queries.ts';
 
-const inviting = ['director', 'gm', 'admin'] as const;
-const roles = ['manager', 'specialist', 'director', 'support', 'finance', 'hr', 'office', 'gm', 'admin'] as const;
+export const inviting = ['director', 'gm', 'admin'] as const;
+export const roles = ['manager', 'specialist', 'director', 'support', 'finance', 'hr', 'office', 'gm', 'admin'] as const;
 /** Whoever may invite cannot give a right above their own. */
 const aboveDirector: readonly string[] = ['gm', 'admin'];
 const hourMilliseconds = 3_600_000;
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(50));
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(50));
 const invitationSchema = v.object({
   name: text,
   roles: v.pipe(v.array(v.picklist(roles)), v.minLength(1)),
@@ -29,9 +31,9 @@ const invitationSchema = v.object({
 });
 
 export async function getMembers(context: Context<AppContext>): Promise<Response> {
-  const { database, session } = context.var;
+  const { database, session, today } = context.var;
   const rows = await database.rows<MemberRow>(membersStatement(session.org.id));
-  return context.json({ members: rows.map(shown) });
+  return context.json({ members: rows.map((row) => shown(row, today)) });
 }
 
 export async function postMember(context: Context<AppContext>): Promise<Response> {
@@ -53,7 +55,7 @@ export async function postMember(context: Context<AppContext>): Promise<Response
     joined: today,
     left: null,
   };
-  return context.json({ member: shown(member), ...(await issueCode(context, member)) }, 201);
+  return context.json({ member: shown(member, today), ...(await issueCode(context, member)) }, 201);
 }
 
 export async function postActivation(context: Context<AppContext>): Promise<Response> {
@@ -62,15 +64,6 @@ export async function postActivation(context: Context<AppContext>): Promise<Resp
   if (member.left !== null) throw new AppError('member-left');
   requireRank(context.var.session, rolesOf(member));
   return context.json(await issueCode(context, member, false), 201);
-}
-
-export async function deleteMember(context: Context<AppContext>): Promise<Response> {
-  const { database, instruments, session, today } = context.var;
-  requireRole(session, ...inviting);
-  const member = await memberOf(context);
-  requireRank(session, rolesOf(member));
-  await database.batch(leaveStatements(session.org.id, member.id, today, instant(instruments.clock())));
-  return context.body(null, 204);
 }
 
 async function memberOf(context: Context<AppContext>): Promise<MemberRow> {
@@ -90,7 +83,7 @@ async function issueCode(context: Context<AppContext>, member: MemberRow, isNew 
   return results.at(-1)!.results.length === 0 ? issueCode(context, member, false) : { activationCode, expiresAt };
 }
 
-function requireRank(session: SignedIn, given: readonly string[]): void {
+export function requireRank(session: SignedIn, given: readonly string[]): void {
   if (given.some((role) => aboveDirector.includes(role))) requireRole(session, ...aboveDirector);
 }
 
@@ -98,13 +91,16 @@ function rolesOf(member: MemberRow): string[] {
   return (JSON.parse(member.roles) as { role: string }[]).map(({ role }) => role);
 }
 
-function shown(member: MemberRow) {
+export function shown(member: MemberRow, today: string) {
+  const held = JSON.parse(member.roles) as HeldRole[];
   return {
     id: member.id,
     name: member.name,
     post: member.post,
     department: member.department,
-    roles: rolesOf(member),
+    roles: rolesOn(held, today),
+    /** With their days, those to come too. */
+    held,
     joined: member.joined,
     active: member.left === null,
     ...(member.staff === null ? {} : { staffNo: member.staff }),

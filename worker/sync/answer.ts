@@ -39,7 +39,7 @@ export function answerOf(input: AnswerInput): SyncAnswer {
     snapshot: pull.isSnapshot,
     more: page.more,
     after: page.after,
-    left: page.records.filter((entry) => hasLeft(viewers, entry)).map(({ record }) => record.id),
+    left: [...input.found.left, ...page.records.filter((entry) => hasLeft(viewers, entry)).map(({ record }) => record.id)],
     roster: rosterOf(world, viewers[0]!.department),
     audience: input.audience,
     cursor: page.cursor,

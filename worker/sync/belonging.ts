@@ -6,6 +6,7 @@ import { isMonth, lastDayOf } from '../../domain/values/day.ts';
 import { isQuarter, lastDayOfPeriod } from '../../domain/values/period.ts';
 import type { StoredRecord } from '../books/draft.ts';
 import { assignedOn } from '../books/world.ts';
+import type { World } from '../books/world.ts';
 import { referencesOf } from './customers.ts';
 import { withNatural } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -18,18 +19,22 @@ export function place(desk: Desk, form: FormDefinition, id: string, stored: Stor
   const found = referencesOf(desk, stored, form.id, id, fields);
   const { customer, problem } = customerOf(desk, form, stored, fields, found.refs);
   const owner = (form.owner && found.refs[form.owner]) ?? stored?.owner ?? desk.viewer.member;
-  const custodian = customer === null ? null : assignedOn(desk.world, customer, 'owner', desk.world.today);
-  const person = desk.world.people.get(custodian ?? owner);
   return {
     refs: found.refs,
     open: found.open,
     owner,
     customer,
-    department: person?.department ?? desk.viewer.department,
+    department: departmentOf(desk.world, { customer, owner }) ?? desk.viewer.department,
     natural: naturalKeyOf(form, fields, found.refs) ?? `${form.id}!${id}`,
     day: dayOf(form, fields),
     problems: problem ? [...found.problems, problem] : [...found.problems],
   };
+}
+
+/** A record is with the department of whoever owns its customer today, else of its own owner. */
+export function departmentOf(world: World, { customer, owner }: Pick<StoredRecord, 'customer' | 'owner'>): string | undefined {
+  const custodian = customer === null ? null : assignedOn(world, customer, 'owner', world.today);
+  return world.people.get(custodian ?? owner)?.department;
 }
 
 function customerOf(

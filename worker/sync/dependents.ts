@@ -6,7 +6,7 @@ import { resolveName } from '../../domain/protocol/names.ts';
 import { dependentKeyPrefix } from '../../domain/protocol/natural-key.ts';
 import { checkFields } from '../../domain/forms/validate.ts';
 import type { StoredRecord } from '../books/draft.ts';
-import { place } from './belonging.ts';
+import { departmentOf, place } from './belonging.ts';
 import { currentRecords, draft } from './desk.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,6 +17,7 @@ export function takeUpDependents(desk: Desk): void {
     if (record.open !== null && (desk.touchedCustomers.size > 0 || hasJoined(desk, record.open))) takeUp(desk, record);
     else if (record.form === 'contract' && record.customer !== null && customers.has(record.customer)) lookAt(desk, record);
     else if (record.stated.some((fact) => fact.member === '' && adopted.has(fact.customer ?? ''))) lookAt(desk, record);
+    else if (hasMoved(desk, record)) lookAt(desk, record);
   }
   // A receipt can only follow once its contract has been taken up.
   const prefixes = prefixesOfFollowers(desk);
@@ -49,9 +50,15 @@ function prefixesOfFollowers(desk: Desk): string[] {
   return [...prefixes];
 }
 
-/** Only its facts may change: which contract is a customer's first, or whom a customer's first owner is credited with. */
+/** Only its facts and its department may change: which contract is a customer's first, or whom a customer's first owner is credited with. */
 function lookAt(desk: Desk, record: StoredRecord): void {
-  draft(desk, { form: formOf(record.form)!, before: record, now: record, patch: null });
+  const department = departmentOf(desk.world, record) ?? record.department;
+  draft(desk, { form: formOf(record.form)!, before: record, now: { ...record, department }, patch: null });
+}
+
+/** Its customer was handed over to another department, or its owner went there. */
+function hasMoved({ world }: Desk, record: StoredRecord): boolean {
+  return (departmentOf(world, record) ?? record.department) !== record.department;
 }
 
 function takeUp(desk: Desk, record: StoredRecord): void {

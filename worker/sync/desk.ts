@@ -53,7 +53,7 @@ export interface Desk {
   readonly settled: KeptConflict[];
   /** Customers that are new, have a new name or have got their archive; the world knows them already. */
   touchedCustomers: ReadonlySet<string>;
-  readonly newAssignments: (Assignment & { readonly record: string })[];
+  readonly newAssignments: (Assignment & { readonly record: string | null })[];
 }
 
 /** A record as it is now: drafted in this push, or stored. */

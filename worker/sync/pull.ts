@@ -7,6 +7,7 @@ import type { SyncRequest } from '../../domain/protocol/messages.ts';
 import { readScope } from '../../domain/protocol/visibility.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
 import type { PullWanted, VisibleTo } from './queries.ts';
+import { formerViewer } from './read-world.ts';
 import type { SyncWorld } from './read-world.ts';
 
 export interface Pull {
@@ -16,7 +17,7 @@ export interface Pull {
   readonly from: number;
 }
 
-export function pullFor(world: SyncWorld, request: SyncRequest, scope: string): Pull {
+export function pullFor(world: SyncWorld, request: SyncRequest, viewers: readonly Viewer[], scope: string): Pull {
   const isSameScope = request.scope === scope;
   if (request.cursor > 0 && request.cursor <= world.head.seq && isSameScope && !request.after) {
     return { isSnapshot: false, from: request.cursor, wanted: { kind: 'changes', cursor: request.cursor, limit: limits.records } };
@@ -26,14 +27,19 @@ export function pullFor(world: SyncWorld, request: SyncRequest, scope: string): 
     isSnapshot: true,
     // What changes while pages are fetched must come afterwards: the cursor stays that of the first page.
     from: isContinued && request.cursor > 0 ? request.cursor : world.head.seq,
-    wanted: { kind: 'snapshot', after: isContinued ? request.after! : '', limit: limits.records + 1 },
+    wanted: {
+      kind: 'snapshot',
+      after: isContinued ? request.after! : '',
+      limit: limits.records + 1,
+      left: isContinued || request.cursor === 0 ? null : { before: request.cursor, former: viewers.map((viewer) => visibleTo(formerViewer(world, viewer))) },
+    },
   };
 }
 
-export function visibleTo(viewer: Viewer): VisibleTo {
+export function visibleTo(viewer: Viewer & { readonly former?: readonly string[] }): VisibleTo {
   return {
     member: viewer.member,
-    department: viewer.department,
+    departments: [...(viewer.former ?? []), viewer.department],
     scopes: Object.fromEntries(forms.map((form) => [form.id, readScope(form, viewer)])),
     customers: [...viewer.customers],
   };

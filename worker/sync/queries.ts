@@ -29,7 +29,7 @@ export function worldStatement(tokenHash: string, workbook: string, push: string
   return sql`
     SELECT s.org, s.member, s.expires, s.revoked, o.name AS orgName, h.seq, h.chain, h.day AS receiptDay, h.receipts,
       (SELECT json_group_array(json_array(id, name)) FROM department WHERE org = s.org) AS departments,
-      (SELECT json_group_array(json_array(id, name, post, department, json(roles), "left", staff)) FROM member WHERE org = s.org) AS members,
+      (SELECT json_group_array(json_array(id, name, post, department, json(roles), "left", staff, json(earlier))) FROM member WHERE org = s.org) AS members,
       (SELECT json_group_array(json_array(id, json(names))) FROM customer WHERE org = s.org) AS customers,
       (SELECT json_group_array(json_array(customer, kind, member, since, until, json(archive), record)) FROM assignment WHERE org = s.org) AS assignments,
       (SELECT json_group_array(month) FROM period_close WHERE org = s.org) AS closed,
@@ -64,12 +64,18 @@ export interface Wanted {
 
 export type PullWanted =
   | { readonly kind: 'changes'; readonly cursor: number; readonly limit: number }
-  | { readonly kind: 'snapshot'; readonly after: string; readonly limit: number };
+  | {
+    readonly kind: 'snapshot';
+    readonly after: string;
+    readonly limit: number;
+    /** Records there before that seq which these viewers saw and the present ones do not. */
+    readonly left: { readonly before: number; readonly former: readonly VisibleTo[] } | null;
+  };
 
 /** A viewer as SQL needs it. */
 export interface VisibleTo {
   readonly member: string | null;
-  readonly department: string;
+  readonly departments: readonly string[];
   readonly scopes: Readonly<Record<string, string>>;
   readonly customers: readonly string[];
 }
@@ -97,7 +103,7 @@ export interface RecordRow {
 }
 
 export interface FoundRow extends RecordRow {
-  readonly why: 'named' | 'beside' | 'disputed' | 'pulled';
+  readonly why: 'named' | 'beside' | 'disputed' | 'pulled' | 'left';
   /** Whose a pulled record was before, as JSON. */
   readonly belonged: string | null;
   /** Changes of a named record since the base of its edits, of a disputed one since the base of its conflicts, as JSON. */
@@ -163,7 +169,19 @@ export function recordsStatement(wanted: Wanted): SQL {
     UNION ALL SELECT 'disputed', NULL, NULL, ${sinceBase(org, 'd')}, d.conflicts, ${columns}
       FROM disputed d CROSS JOIN record r ON r.org = ${org} AND r.id = d.id
     UNION ALL SELECT 'pulled', p.belonged, p.reached, NULL, NULL, ${columns}
-      FROM pulled p CROSS JOIN record r ON r.org = ${org} AND r.id = p.id`;
+      FROM pulled p CROSS JOIN record r ON r.org = ${org} AND r.id = p.id
+    ${leftTerm(org, wanted)}`;
+}
+
+const leftCount = 2_000;
+
+function leftTerm(org: string, { pull, viewers }: Wanted): SQL {
+  if (pull?.kind !== 'snapshot' || pull.left === null) return sql``;
+  const { before, former } = pull.left;
+  return sql`UNION ALL SELECT * FROM (SELECT 'left', NULL, NULL, NULL, NULL, ${columns} FROM record r
+      WHERE r.org = ${org} AND ${visibleToAll(former)} AND NOT (${visibleToAll(viewers)})
+        AND (r.seq <= ${before} OR EXISTS (SELECT 1 FROM change c WHERE c.org = ${org} AND c.natural = r.natural AND c.record = r.id AND c.seq <= ${before}))
+      LIMIT ${leftCount})`;
 }
 
 const conflictTerm = sql.raw('json_array(c.id, c.path, json(c.mine), json(c.base), c.baserev, c.theirs, c.member, c.at, c.open)');
@@ -211,7 +229,7 @@ export function visibleToAll(viewers: readonly VisibleTo[]): SQL {
 function visibleTerm(viewer: VisibleTo): SQL {
   const scope = sql`(json_extract(${JSON.stringify(viewer.scopes)}, '$."' || r.form || '"'))`;
   const isOwn = viewer.member === null ? sql`0` : sql`r.owner = ${viewer.member}`;
-  return sql`CASE ${scope} WHEN 'org' THEN 1 WHEN 'department' THEN r.department = ${viewer.department}
+  return sql`CASE ${scope} WHEN 'org' THEN 1 WHEN 'department' THEN r.department IN (SELECT value FROM json_each(${JSON.stringify(viewer.departments)}))
     WHEN 'customers' THEN ${isOwn} OR r.customer IN (SELECT value FROM json_each(${JSON.stringify(viewer.customers)}))
     WHEN 'own' THEN ${isOwn} ELSE 0 END`;
 }

@@ -26,8 +26,8 @@ export interface SyncWorld extends World {
 type AssignmentRow = [string, Assignment['kind'], string, Day, Day | null, [number, number] | null, string | null];
 
 export function worldOf(row: WorldRow, today: Day): SyncWorld {
-  const people = (JSON.parse(row.members) as [string, string, string, string, Person['roles'], string | null, string | null][]).map(
-    ([id, name, post, department, roles, left, staff]): Person => ({ id, name, post, department, roles, left, staff }),
+  const people = (JSON.parse(row.members) as [string, string, string, string, Person['roles'], string | null, string | null, Person['earlier']][]).map(
+    ([id, name, post, department, roles, left, staff, earlier]): Person => ({ id, name, post, department, roles, left, staff, earlier }),
   );
   const customers = (JSON.parse(row.customers) as [string, string[]][]).map(([id, names]): Customer => ({ id, names }));
   const workbook = row.workbook === null ? null : (JSON.parse(row.workbook) as [string, Audience['kind'], string]);
@@ -67,6 +67,15 @@ export function viewerOf(world: World, member: string): Viewer & { readonly memb
     roles: person && person.left === null ? rolesOn(person.roles, world.today) : ([] as Role[]),
     customers: customersOf(world.assignments, member, world.today),
   };
+}
+
+/** All that a viewer has ever been entitled to: what is no longer in sight is told from it. */
+export function formerViewer(world: World, viewer: Viewer): Viewer & { readonly former: readonly string[] } {
+  const person = viewer.member === null ? undefined : world.people.get(viewer.member);
+  if (!person) return { ...viewer, former: [] };
+  const roles = person.roles.filter(({ from }) => from <= world.today).map(({ role }) => role as Role);
+  const customers = world.assignments.filter(({ member, since }) => member === person.id && since <= world.today).map(({ customer }) => customer);
+  return { ...viewer, roles, customers: new Set(customers), former: person.earlier.map(({ department }) => department) };
 }
 
 /** For whom the workbook is, as one more viewer whose rights the pull is cut down to (step 8). */

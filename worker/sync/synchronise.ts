@@ -36,14 +36,19 @@ export interface SyncInput {
 
 const attempts = 5;
 
-export async function synchronise(input: SyncInput): Promise<SyncAnswer> {
-  for (let attempt = 1; ; attempt += 1) {
+export function synchronise(input: SyncInput): Promise<SyncAnswer> {
+  return untilWon(input.instruments, () => attemptSync(input));
+}
+
+/** Reads, decides and writes again after a lost race, a few times. */
+export async function untilWon<Result>(instruments: Instruments, attempt: () => Promise<Result>): Promise<Result> {
+  for (let count = 1; ; count += 1) {
     try {
-      return await attemptSync(input);
+      return await attempt();
     } catch (error) {
       if (!(error instanceof LostRace)) throw error;
-      if (attempt === attempts) throw new AppError('busy');
-      await input.instruments.wait(jitter(input.instruments, attempt));
+      if (count === attempts) throw new AppError('busy');
+      await instruments.wait(jitter(instruments, count));
     }
   }
 }
@@ -64,7 +69,7 @@ async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   const hash = request.push ? await sha256(JSON.stringify(request.push)) : '';
   const earlier = earlierAnswer(world, hash);
   const scope = await scopeHash(viewers);
-  const pull = pullFor(world, request, scope);
+  const pull = pullFor(world, request, viewers, scope);
   const mutations = earlier || !request.push ? [] : request.push.mutations;
   const found = foundOf(await database.rows<FoundRow>(recordsStatement(wantedFor(world, world.org.id, mutations, pull.wanted, viewers))));
   const bind = world.workbook ? [] : [[request.workbook, audience.kind, audience.id, viewer.member, localTime(instruments.clock(), input.zone)]];

@@ -41,7 +41,7 @@ export function writeStatements(written: Written): SQL[] {
       AND (record, id) IN (SELECT j.value ->> 0, j.value ->> 1 FROM json_each(${chunk}) j)`),
     ...bulk(org, 'customer', ['id', '-names'], written.customers, sql` ON CONFLICT (org, id) DO UPDATE SET names = excluded.names`),
     ...bulk(org, 'assignment', ['customer', 'kind', 'member', 'since', 'until', 'record', '-archive'], written.assignments,
-      sql` ON CONFLICT (org, member, kind, customer, since) DO UPDATE SET archive = excluded.archive`),
+      sql` ON CONFLICT (org, member, kind, customer, since) DO UPDATE SET archive = excluded.archive, until = excluded.until`),
     ...bulk(org, 'workbook', ['id', 'kind', 'audience', 'member', 'at'], written.workbook, sql` ON CONFLICT DO NOTHING`),
   ];
 }

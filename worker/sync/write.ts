@@ -5,6 +5,7 @@ import type { SyncAnswer, SyncRequest, SyncResult } from '../../domain/protocol/
 import { byteLength } from '../db/database.ts';
 import type { Draft, StoredRecord } from '../books/draft.ts';
 import { deletedPath } from '../../domain/protocol/merge.ts';
+import type { Patch } from '../../domain/protocol/merge.ts';
 import { digestOf, linkOf } from './chain.ts';
 import { ownersOfChangedArchives } from './completeness.ts';
 import type { Decision } from './decide.ts';
@@ -14,18 +15,30 @@ import type { SyncWorld } from './read-world.ts';
 
 const answerBytes = 800_000;
 
+/** What changes beside records: a member's rights, a customer's custody. Its history is kept under `subject!id`. */
+export interface OtherChange {
+  readonly subject: 'member' | 'customer';
+  readonly id: string;
+  readonly kind: string;
+  readonly patch: Patch;
+}
+
 export interface WriteInput {
   readonly desk: Desk;
   readonly decision: Decision;
   readonly world: SyncWorld;
-  readonly request: SyncRequest;
+  readonly request: Pick<SyncRequest, 'device' | 'workbook' | 'name'> & { readonly push: { readonly id: string } | null };
   readonly hash: string;
   readonly bind: readonly unknown[][];
+  readonly others?: readonly OtherChange[];
 }
 
 export async function writtenOf(input: WriteInput): Promise<{ rows: Written; receipt: SyncAnswer['receipt']; results: readonly SyncResult[]; chain: string }> {
   const { desk, decision, world, request } = input;
-  const changes = await Promise.all([...decision.changed, ...decision.rekeyed].map((draft) => changeOf(input, draft)));
+  const changes = await Promise.all([
+    ...[...decision.changed, ...decision.rekeyed].map((draft) => changeOf(input, draft)),
+    ...(input.others ?? []).map((other) => otherChangeOf(input, other)),
+  ]);
   const digests = changes.map((change) => change.digest);
   const member = desk.viewer.member;
   const chain = await linkOf({ prior: world.head.chain, push: request.push!.id, member, at: desk.now, digests });
@@ -102,6 +115,13 @@ async function changeOf({ desk, request }: WriteInput, { before, now, patch, kin
   const row = [now.natural, now.id, now.seq, now.rev, before?.seq ?? null, before?.natural ?? null, kind ?? kindOf(before, patch), desk.viewer.member,
     request.device, request.push!.id, [before?.owner ?? null, now.owner], patch ?? {}, salt, digest, desk.now];
   return { row, digest };
+}
+
+async function otherChangeOf({ desk, decision, request }: WriteInput, { subject, id, kind, patch }: OtherChange): Promise<{ row: unknown[]; digest: string }> {
+  const salt = desk.newId('s');
+  const seq = decision.lastSeq;
+  const digest = await digestOf({ record: id, seq, rev: seq, patch, salt });
+  return { row: [`${subject}!${id}`, id, seq, seq, null, null, kind, desk.viewer.member, request.device, request.push!.id, [null, ''], patch, salt, digest, desk.now], digest };
 }
 
 function kindOf(before: StoredRecord | null, patch: Draft['patch']): string {
