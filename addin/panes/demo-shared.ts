@@ -44,6 +44,15 @@ export const demoQuestions: Questions = {
         { record: 'gift-pen-2', label: '星河教育 · 钢笔（礼盒）', was: { sheet: '年末答谢', address: 'A13' }, differences: [{ path: 'gift_name', here: '钢笔' }] },
       ],
     },
+    ...['A3', 'A4'].map((address, index) => ({
+      id: `match-copy-${index}`,
+      kind: 'copy' as const,
+      form: 'gift-plan',
+      label: index === 0 ? '千帆渡 · 茶叶礼盒' : '邻里通 · 保温杯',
+      cell: { sheet: '年末答谢 (2)', address },
+      fields: [],
+      candidates: [{ record: `gift-${index}`, label: '', was: { sheet: '年末答谢', address }, differences: [] }],
+    })),
   ],
 };
 

@@ -66,9 +66,9 @@ test('answers go out together, and a deletion that was sent can be taken back', 
   const { state, wishes, actions } = paneWith({});
   actions.answerRemovals(['gift-tea'], 'remove');
   actions.answerRemovals(['gift-cup'], 'keep');
-  actions.answerMatch('match-1', 'new');
+  actions.answerMatches(['match-1', 'asked-before'], 'new');
   await actions.sendAnswers();
-  expect(wishes[0]).toMatchObject({ deletions: { confirmed: ['gift-tea'], keep: ['gift-cup'] }, answers: [{ id: 'match-1', record: 'new' }] });
+  expect(wishes[0]).toMatchObject({ deletions: { confirmed: ['gift-tea'], keep: ['gift-cup'], leftOut: [] }, answers: [{ id: 'match-1', record: 'new' }] });
   expect(state.value.shared.removed.map(({ record }) => record)).toEqual(['gift-tea']);
   await actions.bringBack(state.value.shared.removed);
   expect(wishes[1]).toMatchObject({ mutations: [{ kind: 'restore', record: 'gift-tea', baseRev: 7 }] });

@@ -75,7 +75,7 @@ export function sharedActions({ services, state, doing }: Given) {
       }),
 
     answerRemovals: (records: readonly string[], answer: shared.Removal): void => remember(shared.answeredRemoval(now(), records, answer)),
-    answerMatch: (question: string, answer: string): void => remember(shared.answeredMatch(now(), question, answer)),
+    answerMatches: (questions: readonly string[], answer: string): void => remember(shared.answeredMatches(now(), questions, answer)),
 
     sendAnswers: (): Promise<void> =>
       doing({ with: 'answer' }, async () => {
@@ -83,7 +83,8 @@ export function sharedActions({ services, state, doing }: Given) {
         const asked = state.value.reading?.questions.deletions ?? [];
         const said = (answer: shared.Removal): string[] => asked.filter(({ record }) => removals[record] === answer).map(({ record }) => record);
         const confirmed = said('remove');
-        await sent({ deletions: { confirmed, keep: said('keep') }, answers: Object.entries(matches).map(([id, record]) => ({ id, record })) });
+        const open = new Set(state.value.reading?.questions.matches.map(({ id }) => id));
+        await sent({ deletions: { confirmed, keep: said('keep'), leftOut: said('leave') }, answers: Object.entries(matches).filter(([id]) => open.has(id)).map(([id, record]) => ({ id, record })) });
         remember(shared.afterAnswers(now(), asked.filter(({ record }) => confirmed.includes(record))));
       }),
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { demoConflicts, demoNews, demoQuestions } from './demo-shared.ts';
-import { afterAnswers, afterDecisions, answeredMatch, answeredRemoval, cameTooLate, chose, choseOtherwise, heardNews, historyKey, nothingShared } from './shared-state.ts';
+import { afterAnswers, afterDecisions, answeredMatches, answeredRemoval, cameTooLate, chose, choseOtherwise, heardNews, historyKey, nothingShared } from './shared-state.ts';
 
 const [phone, budget] = demoConflicts;
 const sent = [phone!, budget!].map((conflict) => ({ conflict, value: conflict.mine.value }));
@@ -27,7 +27,7 @@ test('one may choose otherwise, unless somebody else was there before', () => {
 });
 
 test('answers are kept until they are sent, and deletions after that, to take them back', () => {
-  const answered = answeredMatch(answeredRemoval(nothingShared, ['gift-tea', 'gift-cup'], 'remove'), 'match-1', 'new');
+  const answered = answeredMatches(answeredRemoval(nothingShared, ['gift-tea', 'gift-cup'], 'remove'), ['match-1'], 'new');
   expect([answered.removals, answered.matches]).toEqual([{ 'gift-tea': 'remove', 'gift-cup': 'remove' }, { 'match-1': 'new' }]);
   expect(afterAnswers(answered, demoQuestions.deletions)).toMatchObject({ removals: {}, matches: {}, removed: demoQuestions.deletions });
 });

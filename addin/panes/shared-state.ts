@@ -15,7 +15,7 @@ export interface Decided {
 }
 
 /** What is to become of a record whose cells are gone. */
-export type Removal = 'remove' | 'keep';
+export type Removal = 'remove' | 'keep' | 'leave';
 
 export interface SharedState {
   readonly news: News;
@@ -25,7 +25,7 @@ export interface SharedState {
   readonly decided: readonly Decided[];
   /** By record. */
   readonly removals: Readonly<Record<string, Removal>>;
-  /** By question: a record, or `new`. */
+  /** By question: a record, `new` or `copy`. */
   readonly matches: Readonly<Record<string, string>>;
   /** The deletions that were sent last: they can be taken back. */
   readonly removed: readonly DeletionQuestion[];
@@ -79,8 +79,8 @@ export function answeredRemoval(shared: SharedState, records: readonly string[],
   return { ...shared, removals: { ...shared.removals, ...Object.fromEntries(records.map((record) => [record, answer])) } };
 }
 
-export function answeredMatch(shared: SharedState, question: string, answer: string): SharedState {
-  return { ...shared, matches: { ...shared.matches, [question]: answer } };
+export function answeredMatches(shared: SharedState, questions: readonly string[], answer: string): SharedState {
+  return { ...shared, matches: { ...shared.matches, ...Object.fromEntries(questions.map((question) => [question, answer])) } };
 }
 
 /** What was answered is asked no more; deletions are kept so that they can be taken back. */

@@ -12,12 +12,12 @@ const text = sharedWords.questions;
 const SHOWN = 3;
 
 export function MatchChoice({ question, answer, actions }: { question: MatchQuestion; answer: string | undefined; actions: Actions }) {
-  const { id, form, label, cell, fields, candidates } = question;
+  const { id, kind, form, label, cell, fields, candidates } = question;
   const definition = formOf(form);
   const shown = fields.slice(0, SHOWN).map(({ path, value }) => `${fieldInWords(definition, path)} ${valueInWords(definition, path, value)}`);
   const option = (choice: string, says: string, name: string) => (
     <label class={answer === choice ? 'option on' : 'option'}>
-      <input type="radio" name={id} checked={answer === choice} aria-label={name} onChange={() => actions.answerMatch(id, choice)} />
+      <input type="radio" name={id} checked={answer === choice} aria-label={name} onChange={() => actions.answerMatches([id], choice)} />
       <span>{says}</span>
     </label>
   );
@@ -27,24 +27,32 @@ export function MatchChoice({ question, answer, actions }: { question: MatchQues
       <legend>
         <CellChip cell={cell} actions={actions} />
         <b>{label || formTitle(form)}</b>
-        <span class="form">{formTitle(form)}</span>
       </legend>
-      {shown.length > 0 && <p class="note-text muted">{shown.join('　')}</p>}
+      <p class="note-text muted">{[formTitle(form), ...shown].join('　')}</p>
       {candidates.map((candidate) => (
         <div key={candidate.record} class="candidate">
-          {option(candidate.record, saidOf(candidate, label), text.sameAs(candidate.label))}
+          <div class="top">
+            {option(candidate.record, saidOf(candidate, label), `${text.sameAs(candidate.label || label)} ${placeOf(candidate)}`.trim())}
+            {candidate.was && <CellChip cell={candidate.was} actions={actions} />}
+          </div>
           <Differences candidate={candidate} form={definition} />
         </div>
       ))}
-      {option('new', text.fresh, text.fresh)}
+      <div class="options">
+        {option('new', text.fresh, text.fresh)}
+        {kind === 'copy' && option('copy', text.copy, text.copy)}
+      </div>
       </fieldset>
     </div>
   );
 }
 
-function saidOf({ label, was }: MatchCandidate, asked: string): string {
-  const same = label === asked ? text.same : text.sameAs(label);
-  return was ? `${same}（${text.was(`${was.sheet}!${was.address}`)}）` : same;
+function saidOf({ label }: MatchCandidate, asked: string): string {
+  return label === '' || label === asked ? text.same : text.sameAs(label);
+}
+
+function placeOf({ was }: MatchCandidate): string {
+  return was ? `${was.sheet}!${was.address}` : '';
 }
 
 function Differences({ candidate, form }: { candidate: MatchCandidate; form: FormDefinition | undefined }) {

@@ -9,7 +9,7 @@ import { Message } from '../parts/message.tsx';
 import type { DeletionQuestion } from '../shared-services.ts';
 import type { Removal } from '../shared-state.ts';
 import type { PaneState } from '../state.ts';
-import { MatchChoice } from './match-choice.tsx';
+import { Matches } from './matches.tsx';
 import { SharedNotice } from './shared-notice.tsx';
 
 const text = sharedWords.questions;
@@ -37,18 +37,7 @@ export function Questions({ state, actions }: { state: PaneState; actions: Actio
         )}
         {count === 0 && removed.length === 0 && !state.notice && <Message kind="ok" title={text.none} text={text.noneText} />}
         {deletions.length > 0 && <Deletions deletions={deletions} removals={removals} actions={actions} />}
-        {matches.length > 0 && (
-          <section class="block issues parted">
-            <div class="section">
-              <h2>{text.matches}</h2>
-              <span class="tag warn">{matches.length}</span>
-            </div>
-            <p class="note-text muted">{text.matchesLead}</p>
-            {matches.map((question) => (
-              <MatchChoice key={question.id} question={question} answer={answers[question.id]} actions={actions} />
-            ))}
-          </section>
-        )}
+        <Matches matches={matches} answers={answers} actions={actions} />
       </main>
       <Foot state={state} actions={actions}>
         {count > 0 ? (
@@ -101,7 +90,7 @@ function Deletion({ question, answer, actions }: { question: DeletionQuestion; a
   const name = label || formTitle(form);
   const option = (removal: Removal) => (
     <label class={answer === removal ? 'option on' : 'option'}>
-      <input type="radio" name={record} checked={answer === removal} aria-label={(removal === 'remove' ? text.removeThis : text.keepThis)(name)} onChange={() => actions.answerRemovals([record], removal)} />
+      <input type="radio" name={record} checked={answer === removal} aria-label={`${text[removal]}：${name}`} onChange={() => actions.answerRemovals([record], removal)} />
       {text[removal]}
     </label>
   );
@@ -122,6 +111,7 @@ function Deletion({ question, answer, actions }: { question: DeletionQuestion; a
       <div class="options">
         {option('remove')}
         {option('keep')}
+        {option('leave')}
       </div>
       </fieldset>
     </div>
