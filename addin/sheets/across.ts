@@ -1,6 +1,7 @@
 // Headings and labels that are a table's row by themselves: `交通费(元)` is an expense, its cell the amount.
 
 import type { Field, FormDefinition, Table } from '../../domain/forms/definition.ts';
+import { withoutLatinHalf } from '../../domain/forms/reading/typed.ts';
 import { labelKey } from './label-text.ts';
 
 export interface AcrossHeading {
@@ -23,7 +24,7 @@ export function acrossHeading(form: FormDefinition, text: string): AcrossHeading
 
 /** A heading without its unit. */
 export function itemName(text: string): string {
-  return text.replace(/[(（][^)）]*[)）]/g, '').replace(/[:：\s]+$/g, '').trim();
+  return withoutLatinHalf(text.replace(/[(（][^)）]*[)）]/g, '').replace(/[:：\s]+$/g, '').trim()).trim();
 }
 
 /** The columns of a table to which a heading and the cell under it belong: an item and its amount, a post and its name. */

@@ -11,6 +11,7 @@ import { fixedLabel } from './fixed-labels.ts';
 import type { FixedLabel } from './fixed-labels.ts';
 import { fitting } from './header.ts';
 import type { SignedPost } from './card-signing.ts';
+import { looksLikeLabel } from './label-shape.ts';
 import { labelKey, labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
 import { rememberedFor } from './remembered.ts';
@@ -54,7 +55,7 @@ export interface LabelEvent {
 export function labelEvents(grid: Grid, band: Band, rows: { readonly from: number; readonly to: number }, claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): LabelEvent[] {
   const events: LabelEvent[] = [];
   const values = new Set<GridCell>();
-  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary) };
+  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary), mayBeLabel: (cell) => mayBeLabel(cell, vocabulary) };
   const lines = new Map<number, GridCell[]>();
   const labels = new Map<number, GridCell[]>();
   for (let row = rows.from; row < rows.to; row++) {
@@ -86,6 +87,12 @@ const isLabelText = rememberedFor((text: string, vocabulary: Vocabulary): boolea
   return wordAt(text, vocabulary) !== null || (label !== undefined && wordAt(label, vocabulary) !== null) || wordsOf(vocabulary.tables, labelKeys(text)).length > 0 || namesForm(vocabulary, text) || isAside(text);
 });
 
+/** A label that the form does not know, or somebody's who signs. */
+function mayBeLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
+  const text = textOf(cell);
+  return saysLabel(cell, vocabulary) || looksLikeLabel(text) || wordsOf(vocabulary.fixedRows, labelKeys(text)).some((word) => word.table.isSigned);
+}
+
 function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
   const text = textOf(cell);
   const word = isTitle(surface.grid, cell, vocabulary) ? null : wordAt(text, vocabulary);
@@ -99,7 +106,7 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
     const below = value.row >= cell.row + cell.rows ? { below: endBelow(surface, value) } : {};
     return [{ ...word, cell, value, ...unit(text), ...below }];
   }
-  const inline = inlineEvents(cell, text, vocabulary);
+  const inline = inlineEvents(surface, cell, text, vocabulary);
   return inline.length === 0 && namesForm(vocabulary, text) ? [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }] : inline;
 }
 
@@ -109,22 +116,32 @@ function isTitle(grid: Grid, cell: GridCell, vocabulary: Vocabulary): boolean {
 }
 
 /** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */
-function inlineEvents(cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
+function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
   const split = splitLabelled(text);
-  const first = split && wordAt(split.label, vocabulary);
-  if (!split || split.rest === '' || !first) return [];
-  if (first.kind === 'joined') return [{ ...first, cell, value: cell }];
+  if (!split || split.rest === '') return [];
+  const first = wordAt(split.label, vocabulary);
+  if (first?.kind === 'joined') return [{ ...first, cell, value: cell }];
+  if (!first && !beginsWithLabel(text)) return [];
   const others = labelStarts(text).flatMap(({ label, start, end }) => {
     const word = start >= split.head.length ? wordAt(label, vocabulary) : null;
     return word && word.kind === 'scalar' ? [{ word, label, start, end }] : [];
   });
-  const all = [{ word: first, label: split.label, start: 0, end: split.head.length }, ...others];
+  const all = [...(first ? [{ word: first, label: split.label, start: 0, end: split.head.length }] : []), ...others];
   return all.map(({ word, label, end }, index) => {
     const next = all[index + 1]?.start ?? text.length;
     const rest = text.slice(end, next).trim();
+    const beside = rest === '' && next === text.length ? valueOf(surface, cell, false, true) : cell;
+    if (beside !== cell && !isEmptyCell(beside)) return { ...word, cell, value: beside, ...unit(label) };
     const tail = text.slice(next);
     return { ...word, cell, value: cell, head: text.slice(0, end), rest, ...(tail === '' ? {} : { tail }), ...unit(label) };
   });
+}
+
+const longestLine = 80;
+
+/** `天气：多云　　日期：…`: the form knows only labels further on. */
+function beginsWithLabel(text: string): boolean {
+  return text.length <= longestLine && labelStarts(text)[0]?.start === 0 && !/[。；;！？\n]/.test(text) && !isAside(text);
 }
 
 function unit(text: string): { readonly unit?: StatedUnit } {

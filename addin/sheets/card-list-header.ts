@@ -5,7 +5,7 @@ import type { Field, FormDefinition, Table } from '../../domain/forms/definition
 import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { isEmptyCell, textOf } from './grid.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, belowHeader, isHeading } from './header.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
@@ -98,7 +98,14 @@ function labelsFollow(grid: Grid, headers: readonly HeaderCell[], isLabel: (keys
   const labels = cells.filter((cell) => isLabel(labelKeys(textOf(cell))) && !headers.some((header) => header.column === cell.column && header.keys[0] === labelKeys(textOf(cell))[0]));
   // `填表人：　日期：` under headings without colons is where people sign.
   const isToSign = cells.every((cell) => endsOpen(textOf(cell))) && !headers.every((header) => endsOpen(header.text));
-  return labels.length > 1 && labels.length * 2 > cells.length && !isToSign;
+  // A label by itself, with its value under it, goes on with the card.
+  const isAlone = cells.length === 1 && labels.length === 1 && isStandingOver(grid, cells[0]!);
+  return (isAlone || (labels.length > 1 && labels.length * 2 > cells.length)) && !isToSign;
+}
+
+function isStandingOver(grid: Grid, label: GridCell): boolean {
+  const under = grid.at(label.row + label.rows, label.column);
+  return !isEmptyCell(under) && under.column === label.column && under.columns === label.columns && isEmptyCell(grid.at(label.row, label.column + label.columns));
 }
 
 function endsOpen(text: string): boolean {

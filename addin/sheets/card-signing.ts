@@ -43,13 +43,15 @@ interface Post {
 
 const signs = /(签字|签名|签章|审核|审批|审阅|意见)+$/;
 const signLabel = /^(签字|签名|签章|(申请|审批|审核|批准|签字|签名)?(日期|时间)|意见|审核意见|审批意见)[:：]?/;
-/** `大客户总监 | 签字：`, `填表人 | 部门主管`: who signs, whatever table stands above. */
+/** `大客户总监 | 签字：`, `填表人 | 部门主管`, a line that begins with one of them: who signs, whatever table stands above. */
 export function namesPosts(cells: readonly GridCell[], vocabulary: Vocabulary): boolean {
   const tables = (vocabulary.form.tables ?? []).filter((table) => table.isSigned);
   const posts = cells.filter((cell) => typeof cell.value === 'string' && wordOf(cell.value, tables, vocabulary) !== undefined);
-  return posts.length > 1 || (posts.length === 1 && cells.some((cell) => cell !== posts[0] && signLabel.test(textOf(cell).trim())));
+  return posts.length > 1 || (posts.length === 1 && posts[0] === cells[0]) || (posts.length === 1 && cells.some((cell) => cell !== posts[0] && signLabel.test(textOf(cell).trim())));
 }
 
+/** `容若　日期：2023.12.6`, `容若 12月6日` */
+const nameWithDay = /^[\u4e00-\u9fff·]{2,5}[\s\u3000]+(?:(?:签字|签名)?(?:日期|时间)\s*[:：]|[（(]?(?:\d{2,4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[）)]?$)/;
 /** Rows below a post that may belong to it: an opinion, a name, a day. */
 const rowsBelow = 3;
 
@@ -123,6 +125,7 @@ function isSigned(grid: Grid, post: Post, all: readonly Post[], band: Band, voca
   if (cell.column + cell.columns < band.right && right.row === cell.row && signLabel.test(textOf(right).trim())) return true;
   const after = right.column < band.right ? grid.at(cell.row, right.column + right.columns) : right;
   if (after !== right && after.row === cell.row && signLabel.test(textOf(after).trim())) return true;
+  if (right.row === cell.row && right.column < band.right && nameWithDay.test(textOf(right).trim())) return true;
   if (post.from !== undefined && /(签字|签名|日期)/.test(textOf(cell).slice(post.from))) return true;
   const side = cell.column > band.left ? grid.at(cell.row, cell.column - 1) : undefined;
   return side !== undefined && wordsOf(vocabulary.tables, labelKeys(textOf(side))).includes(post.table);
@@ -217,11 +220,13 @@ function cellsBelow({ grid, band, vocabulary, claimed }: Near, post: Post, posts
   return cells;
 }
 
-/** `签字`, `日期：` alone in a cell. */
+const longestColumn = 16;
+
+/** `签字`, `日期：`, `日期 Date` alone in a cell. */
 function columnNamed(table: Table, text: string): string | undefined {
-  if (text === '' || text.length > 8) return undefined;
-  const key = labelKey(text);
-  return table.columns.find((column) => [column.label, ...(column.synonyms ?? [])].some((name) => labelKey(name) === key))?.key;
+  if (text === '' || text.length > longestColumn) return undefined;
+  const keys = labelKeys(text);
+  return table.columns.find((column) => [column.label, ...(column.synonyms ?? [])].some((name) => keys.includes(labelKey(name))))?.key;
 }
 
 /** A label of the form, a title, a note: whatever stands there is nobody's signature. */

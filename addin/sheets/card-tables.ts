@@ -85,7 +85,7 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned
     run.push(header);
   }
   runs.push(run);
-  return runs.filter((cells) => {
+  return runs.map((cells) => withoutScalars(cells, vocabulary)).filter((cells) => {
     const words = cells.map((cell) => wordsOf(vocabulary.columns, cell.keys)).filter((found) => found.length > 0);
     return words.length >= (words[0]?.some(isAlone) ? 1 : 2) && words.length / cells.length >= 0.6;
   });
@@ -94,6 +94,12 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned
 /** The only column beside printed rows: its heading needs no other. */
 function isAlone({ table, field }: ColumnWord): boolean {
   return table.fixedRows !== undefined && field.key !== table.rowLabel && table.columns.length === 2;
+}
+
+/** Labels of single fields before or behind a table's headings are no part of it. */
+function withoutScalars(run: readonly HeaderCell[], vocabulary: Vocabulary): HeaderCell[] {
+  const isOwn = ({ keys }: HeaderCell): boolean => wordsOf(vocabulary.columns, keys).length > 0 || wordsOf(vocabulary.scalars, keys).length === 0;
+  return run.slice(run.findIndex(isOwn) < 0 ? run.length : run.findIndex(isOwn), run.findLastIndex(isOwn) + 1);
 }
 
 function candidate(grid: Grid, row: number, band: Band, table: Table, run: readonly HeaderCell[], vocabulary: Vocabulary): { found: CardTable; score: number } | null {

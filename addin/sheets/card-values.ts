@@ -12,22 +12,33 @@ export interface Surface {
   readonly claimed: (cell: GridCell) => boolean;
   /** A label by itself, a label with its value behind it, a table's label or a title. */
   readonly isLabel: (cell: GridCell) => boolean;
+  /** Has the look of a label too, though no word of the form's. */
+  readonly mayBeLabel: (cell: GridCell) => boolean;
 }
 
-type Direction = 'beside' | 'below' | 'either';
+/** `loose`: room beside, and something below that may be the next label. */
+type Direction = 'beside' | 'below' | 'loose' | 'either';
 
 /** Rows whose labels have their values below. `labels` are whole labels, row by row. */
 export function rowsAbove(surface: Surface, labels: ReadonlyMap<number, readonly GridCell[]>): ReadonlySet<number> {
-  const found = [...labels].map(([row, cells]) => ({ row, direction: directionOf(surface, cells) }));
+  const valueColumns = new Set([...labels.values()].flatMap((cells) => cells.flatMap((cell) => valueBeside(surface, cell)?.column ?? [])));
+  const found = [...labels].map(([row, cells]) => ({ row, direction: directionOf(surface, cells, valueColumns) }));
   const votes = (direction: Direction): number => found.filter((line) => line.direction === direction).length;
   const mostlyBelow = votes('below') > votes('beside');
-  const rows = new Set(found.filter(({ direction }) => direction === 'below').map(({ row }) => row));
+  const isBelow = (direction: Direction): boolean => direction === 'below' || (direction === 'loose' && votes('beside') <= votes('below'));
+  const rows = new Set(found.filter(({ direction }) => isBelow(direction)).map(({ row }) => row));
   // Under a row of labels stand its values, whatever they look like.
   for (const { row, direction } of found) if (direction === 'either' && mostlyBelow && !rows.has(row - 1)) rows.add(row);
   return rows;
 }
 
-function directionOf({ grid, band, claimed, isLabel }: Surface, cells: readonly GridCell[]): Direction {
+function valueBeside({ grid, band, claimed, isLabel }: Surface, cell: GridCell): GridCell | undefined {
+  const right = neighbour(grid, cell);
+  return right && right.column < band.right && !isEmptyCell(right) && !claimed(right) && !isLabel(right) ? right : undefined;
+}
+
+function directionOf({ grid, band, claimed, isLabel, mayBeLabel }: Surface, cells: readonly GridCell[], valueColumns: ReadonlySet<number>): Direction {
+  let doubtful = 0;
   let labels = 0;
   let values = 0;
   let aligned = 0;
@@ -38,6 +49,7 @@ function directionOf({ grid, band, claimed, isLabel }: Surface, cells: readonly 
     const isUnder = liesUnder(grid, cell, under) && !claimed(under) && !isLabel(under);
     if (isLabel(under)) blocked++;
     if (isUnder && !isEmptyCell(under)) aligned++;
+    if (isUnder && right && valueColumns.has(right.column) && isEmptyCell(right) && mayBeLabel(under)) doubtful++;
     if (!right || right.column >= band.right || isEmptyCell(right) || claimed(right)) continue;
     if (isLabel(right)) labels++;
     else values++;
@@ -48,7 +60,7 @@ function directionOf({ grid, band, claimed, isLabel }: Surface, cells: readonly 
   }
   if (labels > values) return 'below';
   if (values > 0) return aligned === cells.length ? 'either' : 'beside';
-  if (aligned === cells.length) return 'below';
+  if (aligned === cells.length) return doubtful === cells.length ? 'loose' : 'below';
   return blocked > 0 && labels === 0 ? 'beside' : 'either';
 }
 
@@ -78,7 +90,7 @@ export function valueOf({ grid, band, claimed, isLabel }: Surface, cell: GridCel
   if (hasRoom) return right;
   if (hasColon) return cell;
   if (belowIsFree && liesUnder(grid, cell, below) && (!isEmptyCell(below) || cell.columns > 1)) return below;
-  return belowIsFree && isOut && !isEmptyCell(below) ? below : right;
+  return belowIsFree && isOut && (!isEmptyCell(below) || cell.columns > 1) ? below : right;
 }
 
 /** Where under a value something else begins in its column. */

@@ -1,6 +1,7 @@
 // The cells of a heading row, on one level or two: what each says, alone and under its group. Knows no form; a caller says
 // what is a label.
 
+import { hasBoxes } from './draft.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { textOf } from './grid.ts';
 import { labelKey, labelKeys } from './label-text.ts';
@@ -65,7 +66,7 @@ function once<Answer>(make: () => Answer): () => Answer {
 
 function headingsOf(grid: Grid, upper: readonly GridCell[], lower: readonly GridCell[]): readonly Heading[] {
   return upper.map((cell, index) => {
-    const span = cell.columns > 1 || cell.rows > 1 ? cell.columns : unmergedSpan(upper, lower, index);
+    const span = cell.columns > 1 || cell.rows > 1 ? cell.columns : Math.max(unmergedSpan(upper, lower, index), spanBelow(grid, upper, index));
     const group = groupOver(grid, cell);
     const plain = group ? underGroup(group, cell) : headerCell(span === cell.columns ? cell : { ...cell, columns: span }, textOf(cell));
     const under = span === 1 || cell.rows > 1 ? [] : lower.filter((sub) => sub.column >= cell.column && sub.column + sub.columns <= cell.column + span);
@@ -85,13 +86,23 @@ function unmergedSpan(upper: readonly GridCell[], lower: readonly GridCell[], in
   return own.length < 2 ? 1 : own[own.length - 1]!.column + own[own.length - 1]!.columns - upper[index]!.column;
 }
 
+/** A heading that nobody merged over the columns over which its values are. */
+function spanBelow(grid: Grid, upper: readonly GridCell[], index: number): number {
+  const cell = upper[index]!;
+  const below = grid.at(cell.row + 1, cell.column);
+  const isOver = below.row === cell.row + 1 && below.rows === 1 && below.column === cell.column && below.columns > 1 && below.column + below.columns <= (upper[index + 1]?.column ?? 0);
+  return isOver ? below.columns : 1;
+}
+
 /** The group whose second level alone is looked at: a wide text above that does not cover the whole row. */
 function groupOver(grid: Grid, cell: GridCell): GridCell | undefined {
   // What runs down beside the rows is the label of them all.
   if (cell.row === 0 || cell.rows > 1) return undefined;
   const above = grid.at(cell.row - 1, cell.column);
-  const isGroup = above.rows === 1 && above.columns > 1 && typeof above.value === 'string' && above.value.trim() !== '' && above.columns < grid.right - grid.left - 1;
-  return isGroup && grid.rowCells(above.row).length > 1 ? above : undefined;
+  const isGroup = above.rows === 1 && above.columns > 1 && typeof above.value === 'string' && above.value.trim() !== '' && !hasBoxes(above.value) && above.columns < grid.right - grid.left - 1;
+  const line = isGroup ? grid.rowCells(above.row) : [];
+  // A number in the line above says that labels and values stand there.
+  return line.length > 1 && line.every((beside) => typeof beside.value === 'string') ? above : undefined;
 }
 
 function underGroup(group: GridCell, sub: GridCell): HeaderCell {

@@ -17,3 +17,7 @@ export function personIn(text: string, elsewhere: string): string | undefined {
   const names = new Set(words.filter((word) => name.test(word) && !thing.test(word) && (word.length > 2 || elsewhere.includes(word))));
   return names.size === 1 ? [...names][0] : undefined;
 }
+
+export function isPersonName(text: string): boolean {
+  return name.test(text);
+}

@@ -8,6 +8,7 @@ import type { SignedCell, SignedPost } from './card-signing.ts';
 import { placeIn, readField, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
+import { isPersonName } from './person-name.ts';
 import type { Writing } from './recognised.ts';
 
 export function readSigned(draft: Draft, signed: readonly SignedPost[]): void {
@@ -138,7 +139,7 @@ function parted(signed: SignedCell, text: string, at: number, label: string | un
   const trimmed = text.trimEnd();
   const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(narrowDigits(trimmed)) : null;
   const verdict = /^\s*(同意|批准|已阅|准予|通过|核准)[，,。.\s]+(?=[\u4e00-\u9fff·]{2,4}\s*$)/.exec(text.slice(0, day?.index ?? text.length));
-  if (verdict && label === undefined) return [stretch(0, verdict[0].length, '意见'), ...parted(signed, text.slice(verdict[0].length), at + verdict[0].length, '签字')];
+  if (verdict && label === undefined && (/^[^，,。.]*$/.test(verdict[0]) || isPersonName(text.slice(verdict[0].length, day?.index).trim()))) return [stretch(0, verdict[0].length, '意见'), ...parted(signed, text.slice(verdict[0].length), at + verdict[0].length, '签字')];
   if (!day || day.index === 0) return [stretch(0, text.length, label)].filter((each) => each.text !== '' || label !== undefined);
   return [stretch(0, day.index, label), stretch(day.index, text.length, '日期')].filter((each) => each.text !== '');
 }

@@ -19,7 +19,7 @@ const totalEnding = /^.{1,12}(合计|小计|总计|共计|累计)(\([^()]*\))?$/
 /** `审核：`, `制表人：王一`, `部门负责人签字：` */
 const signature = /^[^:：]{0,8}(签字|签名|签章|盖章|制表|填表|编制|审核|审批|批准|复核|经办|主管)[^:：]{0,4}[:：]/;
 
-const remark = /^\s*(※|★|[注註][:：]|(备注|備註)?[说說]明[:：]|填[写寫表][说說]明|温馨提示|序[号號]\s*$)/;
+const remark = /^\s*(※|★|[注註][:：]|(备注|備註)?[说說]明[:：]|填[写寫表][说說]明|温馨提示|序[号號]\s*$|附\s*[件注註]\s*[:：]?\s*$)/;
 
 /** What people write beside a form's values: who made the sheet, remarks, the heading of running numbers. */
 export function isAside(text: string): boolean {

@@ -32,6 +32,7 @@ export const giftApplication: FormDefinition = {
         field('remark', '备注', 'text', { synonyms: ['说明', '用途说明', '用途', '备注说明', '事由'] }),
       ],
       rowKey: ['gift_date', 'recipient_org', 'gift_name'],
+      total: 'value',
       required: true,
     },
     signing('signatures', '签字', ['审批', '签批', '审核签字', '会签'], [

@@ -1,0 +1,87 @@
+// Habits of filling in and of drawing forms that leave a reader in doubt: labels that no form knows, labels behind others,
+// headings narrower than their values, halves of a table side by side, a lone signature under a table.
+
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../domain/forms/registry.ts';
+import { recogniseSheet } from './recognise.ts';
+import { sketch } from './test-support/sketch.ts';
+import type { Sketched } from './test-support/sketch.ts';
+import { recordAsRead } from './truth.ts';
+
+type Rows = readonly (readonly Sketched[])[];
+
+function read(rows: Rows): readonly Record<string, unknown>[] {
+  return recogniseSheet(sketch(rows)).records.map((record) => recordAsRead(formOf(record.form)!, record.fields));
+}
+
+const wide = (value: string, columns: number): Sketched => ({ value, columns });
+const visitHeading = ['客户', '面谈者', '商谈计划', '面谈概要', '成果'];
+const visit = ['甲公司', '王总', 'b', '谈了续约', 'A'];
+
+describe('an empty field', () => {
+  it('does not take the next label, which the form does not know, for its value', () => {
+    const card: Rows = [['客户拜访日报表'], ['填表人', '林小满', '日期', '2026-11-03'], visitHeading, visit, ['今日处理问题', '续约'], ['同行者', ''], ['部门领导批示', ''], ['附件', '']];
+    expect(read(card)[0]).not.toHaveProperty('companions');
+    const report: Rows = [['客户接待报告表'], ['客户名称', '甲公司', '招待日期', '2026-11-03'], ['招待目的', '回访', '招待地点', '食堂'], ['注意事项', ''], ['报销单号', '77'], ['今后的活动', ''], ['附件：', '照片']];
+    expect(read(report)[0]).toEqual({ customer: '甲公司', reception_date: '2026-11-03', purpose: '回访', place: '食堂' });
+  });
+
+  it('has its value below where the cards of the sheet are so', () => {
+    const card: Rows = [['客户接待报告表'], ['客户名称', '招待日期'], ['甲公司', '2026-11-03'], ['招待目的', '招待地点'], ['回访', '食堂'], ['接待效果', ''], ['相谈甚欢', '']];
+    expect(read(card)[0]).toMatchObject({ place: '食堂', effect: '相谈甚欢' });
+  });
+});
+
+describe('labels in one cell', () => {
+  it('are read behind one that the form does not know, the last also from the next cell', () => {
+    const card: Rows = [['每日拜访报告'], ['填报人：', '林小满', wide('天气：晴　　　日期：', 2), '2026-11-03'], visitHeading, visit];
+    expect(read(card)[0]).toMatchObject({ reporter: '林小满', report_date: '2026-11-03' });
+  });
+
+  it('are read with both languages, also in a title and over an amount', () => {
+    const rows: Rows = [[wide('客户拜访日报 Daily Visits — 填表人 Reporter: 容与', 8)], ['日期 Date', ...visitHeading, '交通费 Taxi', '餐费 Meal'], ['2026-11-03', ...visit, 38, ''], ['2026-11-04', ...visit, '', 12]];
+    expect(read(rows).map((record) => [record['reporter'], record['expenses']])).toEqual([['容与', [{ item: '交通费', amount: 3800 }]], ['容与', [{ item: '餐费', amount: 1200 }]]]);
+  });
+
+  it('are no labels in a sentence', () => {
+    const card: Rows = [['客户拜访日报表'], ['填表人', '林小满', '日期', '2026-11-03'], visitHeading, ['甲公司', '王总', 'b', '对方说：续约。 日期：待定', 'A']];
+    expect(read(card)[0]).toMatchObject({ report_date: '2026-11-03', visits: [{ summary: '对方说：续约。 日期：待定' }] });
+  });
+});
+
+describe('a table', () => {
+  const head: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00']];
+
+  it('has headings narrower than the merged cells of its values', () => {
+    const rows: Rows = [...head, ['明细', '', '金额（大写）', ''], [wide('1.招待费用', 2), wide('捌佰陆拾元整', 2)], [wide('2.会议费用', 2), wide('', 2)], ['费用类型', '自费']];
+    expect(read(rows)[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 86_000 }] });
+  });
+
+  it('goes on in a second half beside the first, under a line of boxes', () => {
+    const rows: Rows = [...head, ['费用类型', wide('○全部执行 ●部分执行 ○自费', 3)], ['费用项目', '金额', '费用项目', '金额'], ['招待费用', 1180, '会议费用', 400], ['典礼费用', '', '礼品费用', ''], ['其他费用', 60, '合计', 1640]];
+    expect(read(rows)[0]).toMatchObject({ expense_type: '部分执行', expenses: [{ item: '招待费用', amount: 118_000 }, { item: '会议费用', amount: 40_000 }, { item: '其他费用', amount: 6000 }] });
+  });
+
+  it('stands beside single fields whose labels share its heading row', () => {
+    const rows: Rows = [...head, ['费用明细', '金额', '招待目的', '档次'], ['1.招待费用', 1200, { value: '客户来访时的招待', rows: 2 }, { value: '低档', rows: 2 }], ['2.会议费用', ''], ['费用类型', '自费']];
+    expect(read(rows)[0]).toMatchObject({ purposes: ['客户来访时的招待'], grade: '低档', expenses: [{ item: '招待费用', amount: 120_000 }] });
+  });
+
+  it('ends above a lone signature', () => {
+    const rows: Rows = [...head, ['费用明细', '金额（元）'], ['1.招待费用', 100], ['申请人 Applicant', '岑参商', '日期 Date', '2026-11-01']];
+    expect(read(rows)[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 10_000 }], approvals: [{ role: '申请人', name: '岑参商', date: '2026-11-01' }] });
+  });
+});
+
+describe('a signature', () => {
+  it('stands with its day in one cell', () => {
+    const rows: Rows = [['礼品馈赠申请单'], ['申请部门', '大客户部', '管理部门', '办公室'], ['馈赠日期', '2026-11-03', '馈赠对象', '甲公司'], ['收受人', '王总', '礼品名称', '茶'], ['数量', 1, '价值(元)', 90], ['填表人', wide('容若　　日期：2026.11.1', 3)]];
+    expect(read(rows)[0]).toMatchObject({ signatures: [{ role: '填表人', name: '容若', date: '2026-11-01' }] });
+  });
+
+  it('is told from an opinion behind a comma', () => {
+    const rows = (opinion: string): Rows => [[wide('客户接待报告表', 4)], ['客户名称', '甲公司', '招待日期', '2026-11-03'], ['招待目的', '回访', '招待地点', '食堂'], [wide('大客户总监审核', 2), wide('总经理审核', 2)], [wide(opinion, 2), wide('', 2)], ['', '2026-11-05', '', '']];
+    expect(read(rows('同意，抓紧签约'))[0]).toMatchObject({ reviews: [{ opinion: '同意，抓紧签约' }] });
+    expect(read(rows('同意，罗隐'))[0]).toMatchObject({ reviews: [{ name: '罗隐' }] });
+  });
+});
