@@ -18,7 +18,8 @@ export interface CellPatch {
   readonly whole?: string;
 }
 
-export type KeptReason = 'changed-meanwhile' | 'formula' | 'rich-text' | 'problem' | 'protected';
+/** `refused`: Excel would not write the cell, for whatever reason of its own. */
+export type KeptReason = 'changed-meanwhile' | 'formula' | 'rich-text' | 'problem' | 'protected' | 'refused';
 
 export interface WrittenCell extends CellPatch {
   /** Number format before, for taking the write back. */

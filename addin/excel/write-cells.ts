@@ -37,14 +37,19 @@ export function queueReread(batch: ExcelBatch, patches: readonly CellPatch[]): R
   });
 }
 
-export function checkCells(reread: readonly RereadCells[]): CheckedCells {
+export function placeKey({ sheet, row, column }: Pick<CellPatch, 'sheet' | 'row' | 'column'>): string {
+  return `${sheet} ${row} ${column}`;
+}
+
+/** `refused`: places that Excel would not write just now. */
+export function checkCells(reread: readonly RereadCells[], refused: ReadonlySet<string> = new Set()): CheckedCells {
   const fitting: { patch: CellPatch; formatBefore: string }[] = [];
   const kept: { patch: CellPatch; reason: KeptReason }[] = [];
   for (const { sheet, clusters } of reread) {
     for (const { cluster, range } of clusters) {
       const formulas = sheet.isNullObject ? [] : formulasOf(range);
       for (const patch of cluster.cells) {
-        const reason = sheet.isNullObject ? 'changed-meanwhile' : reasonToKeep(sheet, range, formulas, cluster, patch);
+        const reason = refused.has(placeKey(patch)) ? 'refused' : sheet.isNullObject ? 'changed-meanwhile' : reasonToKeep(sheet, range, formulas, cluster, patch);
         if (reason) kept.push({ patch, reason });
         else fitting.push({ patch, formatBefore: String(at(range.numberFormat, cluster, patch)) });
       }
@@ -72,7 +77,8 @@ export function queueLooks(batch: ExcelBatch, lines: readonly NewLine[], written
 function reasonToKeep(sheet: Excel.Worksheet, range: Excel.Range, formulas: string[][], cluster: Cluster<CellPatch>, patch: CellPatch): KeptReason | null {
   if (sheet.protection.protected) return 'protected';
   if (at(formulas, cluster, patch) !== '') return 'formula';
-  return at(range.values as CellValue[][], cluster, patch) === patch.expected ? null : 'changed-meanwhile';
+  const value = at(range.values as CellValue[][], cluster, patch);
+  return value === patch.expected || value === patch.value ? null : 'changed-meanwhile';
 }
 
 function at<Content>(block: Content[][], cluster: Cluster<CellPatch>, patch: CellPatch): Content | undefined {

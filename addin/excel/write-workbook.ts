@@ -7,6 +7,7 @@ import type { BatchOptions } from './batch.ts';
 import { queueLedger } from './ledger-sheet.ts';
 import { lookForMarks, queueMarks } from './mark-cells.ts';
 import { isOwnWrite } from './own-writes.ts';
+import { isRefusal, refusedCells } from './refused-cells.ts';
 import { roomIn } from './room.ts';
 import { bytesOf } from './style-groups.ts';
 import { copiesToMake, lookForSources, nameCopies, queueCopy } from './copy-sheets.ts';
@@ -18,7 +19,17 @@ export interface WorkbookWrite extends WriteOutcome {
   readonly syncs: number;
 }
 
+/** Where Excel refuses, the cells it will not take are found and told, and all else is written. */
 export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
+  try {
+    return await writeAll(job);
+  } catch (error) {
+    if (!isRefusal(error) || job.patches.length === 0) throw error;
+    return writeAll(job, await refusedCells(job.patches));
+  }
+}
+
+async function writeAll(job: WriteJob, refused?: ReadonlySet<string>): Promise<WorkbookWrite> {
   // A person who begins to type just now is waited for: what was answered is not asked for twice.
   const { result, syncs } = await isOwnWrite(() =>
     inExcel({ waitForCellEdit: true }, async (batch) => {
@@ -37,10 +48,11 @@ export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
       const sheets = [...nameSheets(lookup, job.plans, taken), ...drawnInstead];
       // Before a sheet is copied: a copy brings no mark along.
       const marked = queueMarks(marks, job.marks);
-      const outcome: WriteOutcome = { ...checkCells(reread), sheets: [...sheets, ...copies].map((sheet) => sheet.planned), ...(job.marks ? { marks: marked } : {}) };
+      const outcome: WriteOutcome = { ...checkCells(reread, refused), sheets: [...sheets, ...copies].map((sheet) => sheet.planned), ...(job.marks ? { marks: marked } : {}) };
       const room = roomIn(batch);
       queueLooks(batch, job.newLines ?? [], outcome.written);
-      await queueCells(batch, outcome.written, room);
+      // What was found to be writable cell by cell stands there already.
+      if (!refused) await queueCells(batch, outcome.written, room);
       for (const copy of copies) await queueCopy(batch, copy, room);
       for (const sheet of sheets) {
         await room.take(bytesOf(sheet.plan));

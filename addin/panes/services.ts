@@ -128,7 +128,7 @@ export interface SyncReceipt {
   readonly sent: readonly { readonly form: string; readonly records: number; readonly fields: number; readonly merged: number; readonly conflicts: number }[];
   readonly received: readonly { readonly by: string; readonly records: number }[];
   /** Cells that kept the manager's own text: what a colleague wrote there waits in the record. */
-  readonly kept: readonly { readonly cell: CellLink; readonly reason: 'changed-meanwhile' | 'formula' | 'rich-text' | 'problem' | 'protected' }[];
+  readonly kept: readonly { readonly cell: CellLink; readonly reason: 'changed-meanwhile' | 'formula' | 'rich-text' | 'problem' | 'protected' | 'refused' }[];
   readonly rejected: readonly (SyncResult & { readonly form: string; readonly cell: CellLink | null })[];
   /** Append-only records whose cells were put back. */
   readonly restored: readonly CellLink[];

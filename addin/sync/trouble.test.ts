@@ -1,4 +1,4 @@
-// What may go wrong around a sync: lost answers, a lost or torn ledger, a workbook rearranged, Excel refusing.
+// What may go wrong around a sync: lost answers, a lost or torn ledger, a workbook rearranged.
 
 import { describe, expect, it } from 'vitest';
 import { PaneError } from '../panes/services.ts';
@@ -202,37 +202,6 @@ describe('a workbook rearranged', () => {
     expect(['A3', 'B3', 'E3', 'F3'].map((address) => desk.cell('合同', address).value)).toEqual(['', '', '', '']);
     expect(await pendingOf(desk)).toEqual([0, 0, 0]);
     expect(worker.records.size).toBe(2);
-  });
-});
-
-describe('Excel refusing', () => {
-  it('a protected structure is read and never written', async () => {
-    const worker = new MemoryWorker();
-    const desk = await contracts(worker, 1);
-    await desk.sit({ ...desk.host.toData(), structureProtected: true });
-    expect((await desk.read()).readOnly).toBe('structure-protected');
-    expect(await codeOf(desk.syncHere())).toBe('structure-protected');
-    expect(worker.requests).toEqual([]);
-  });
-
-  it('a cell being edited stops a sync before anything is sent', async () => {
-    const worker = new MemoryWorker();
-    const desk = await contracts(worker, 1);
-    desk.host.cellEditMode = true;
-    expect(await codeOf(desk.syncHere())).toBe('cell-edit-mode');
-    expect(worker.requests).toEqual([]);
-  });
-
-  it('a write that fails after the answer leaves the sealed push: the next sync tells the same', async () => {
-    const worker = new MemoryWorker();
-    const desk = await contracts(worker, 1);
-    const fetched = worker.requests.length;
-    desk.host.faults.tearNext(0, 'GeneralException', 4);
-    expect(await codeOf(desk.syncHere())).toBe('excel-failed');
-    expect(worker.requests).toHaveLength(fetched + 1);
-    await desk.sync();
-    expect(worker.records.size).toBe(1);
-    expect(await pendingOf(desk)).toEqual([0, 0, 0]);
   });
 });
 

@@ -134,7 +134,7 @@ export const pane = {
     receivedNothing: '同事没有新的改动',
     kept: '保持原样的单元格',
     keptLead: '同事的新值已在记录里，这几格没有覆盖。',
-    keptReasons: { 'changed-meanwhile': '您刚改过', formula: '有公式', 'rich-text': '部分文字单独设了格式', problem: '有问题待改', protected: '工作表受保护' },
+    keptReasons: { 'changed-meanwhile': '您刚改过', formula: '有公式', 'rich-text': '部分文字单独设了格式', problem: '有问题待改', protected: '工作表受保护', refused: 'Excel 不让写这一格' },
     restored: '已恢复的单元格',
     restoredLead: '这些记录只能追加，不能改或删，原值已放回。',
     notSent: '没有收下',
