@@ -58,7 +58,7 @@ interface ReadProblem {
 }
 
 export function readAnswer(file: string, image: WorkbookImage): ReadAnswer {
-  const recognition = recogniseWorkbook(image);
+  const recognition = recogniseWorkbook({ ...image, name: file });
   const known = recognition.records.flatMap((record) => {
     const form = formOf(record.form);
     return form ? [{ record, form }] : [];

@@ -38,11 +38,11 @@ interface Part {
 export async function readWorkbook(): Promise<WorkbookContent> {
   const { result, syncs } = await inExcel({}, async (batch) => {
     const mark = queueMark(batch);
-    const { sheets, isStructureProtected } = await readSheets(batch);
-    return { ...(await readImages(batch, sheets)), isStructureProtected, ledgerMark: mark.value() };
+    const { sheets, ...workbook } = await readSheets(batch);
+    return { ...(await readImages(batch, sheets)), workbook, ledgerMark: mark.value() };
   });
-  const { images, isStructureProtected, ledgerCells, ledgerMark } = result;
-  return { image: { sheets: images, isStructureProtected }, ledgerCells, ledgerMark, syncs };
+  const { workbook, images, ledgerCells, ledgerMark } = result;
+  return { image: { ...workbook, sheets: images }, ledgerCells, ledgerMark, syncs };
 }
 
 /** Two context.sync() for sheets whose names and visibility are loaded. */
@@ -59,13 +59,14 @@ export async function readImages(batch: ExcelBatch, sheets: readonly Excel.Works
   return { images, ledgerCells };
 }
 
-async function readSheets(batch: ExcelBatch): Promise<{ sheets: Excel.Worksheet[]; isStructureProtected: boolean }> {
+async function readSheets(batch: ExcelBatch): Promise<{ sheets: Excel.Worksheet[]; name: string; isStructureProtected: boolean }> {
   const { workbook } = batch.context;
   const sheets = workbook.worksheets;
   sheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  workbook.load('name');
   workbook.protection.load('protected');
   await batch.sync();
-  return { sheets: sheets.items, isStructureProtected: workbook.protection.protected };
+  return { sheets: sheets.items, name: workbook.name, isStructureProtected: workbook.protection.protected };
 }
 
 /** Where values lie, stretch by stretch, and whether a stretch has one font: next to nothing whatever the size. */

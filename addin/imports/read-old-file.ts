@@ -20,7 +20,7 @@ export async function readOldFile(file: OldFile, excel: ExcelReader | null): Pro
   const bytes = await bytesOf(file);
   refuseForeign(bytes);
   const byExcel = excel?.fits(bytes) ? await excel.read(bytes).catch(() => null) : null;
-  return byExcel ?? readWorkbookImage(bytes);
+  return { ...(byExcel ?? (await readWorkbookImage(bytes))), name: file.name };
 }
 
 async function bytesOf(file: OldFile): Promise<Uint8Array> {

@@ -61,6 +61,8 @@ export interface SheetImage {
 }
 
 export interface WorkbookImage {
+  /** Of the file. */
+  readonly name?: string;
   readonly sheets: readonly SheetImage[];
   readonly isStructureProtected: boolean;
 }

@@ -34,7 +34,10 @@ export interface SeenCard {
   readonly isRead: boolean;
 }
 
-export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], context: ReadingContext, claimedRows: ReadonlySet<number>): Cards {
+/** What holds for what stands in a row and below. */
+export type ContextAt = (row: number) => ReadingContext;
+
+export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], contextAt: ContextAt, claimedRows: ReadonlySet<number>): Cards {
   const records: RecognisedRecord[] = [];
   const blanks: BlankCard[] = [];
   const seen: SeenCard[] = [];
@@ -51,7 +54,7 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
       for (const card of cardsIn(grid, band, vocabulary, claimedIn(claims, band))) {
         if (card.events.length === 0) continue;
         const isRead = isForm(card, vocabulary);
-        const { record, isFilledIn } = readCard(grid, vocabulary.form, card, context);
+        const { record, isFilledIn } = readCard(grid, vocabulary.form, card, contextAt(card.events[0]!.cell.row));
         if (isRead || looksLike(grid, card, record, vocabulary)) seen.push({ vocabulary, band, card, record, isRead });
         if (!isRead) continue;
         for (const event of card.events) taken.add(event.cell.row);

@@ -6,8 +6,9 @@ import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { recogniseCards } from './recognise-card.ts';
+import type { ContextAt } from './recognise-card.ts';
 import { taughtForms } from './learned-words.ts';
-import { yearOn } from './sheet-year.ts';
+import { yearsOn } from './sheet-year.ts';
 import { acrossBlocks } from './across-block.ts';
 import { cardListHeaderAt } from './card-list-header.ts';
 import type { Lead } from './lead-lines.ts';
@@ -25,8 +26,10 @@ import { unknownLayouts } from './unknown-layouts.ts';
 
 export interface RecogniseOptions {
   readonly forms?: readonly FormDefinition[];
-  /** Year of days written without one where the sheet names none; without it such days are problems. */
+  /** Year of days written without one where sheet and file name none; without it such days are problems. */
   readonly year?: number;
+  /** The workbook's name. */
+  readonly file?: string;
   /** What the department has taught about labels that no form knows. */
   readonly learned?: readonly LearnedWord[];
   /** What counts the work may look on. */
@@ -42,7 +45,7 @@ export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOption
   const unrecognised: string[] = [];
   const visible = image.sheets.filter((sheet) => sheet.visibility === 'visible');
   for (const sheet of visible) {
-    const found = recogniseSheet(sheet, options);
+    const found = recogniseSheet(sheet, image.name === undefined ? options : { ...options, file: image.name });
     records.push(...found.records);
     lists.push(...found.lists);
     blanks.push(...found.blanks);
@@ -65,12 +68,13 @@ interface SheetRecognition {
 export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}): SheetRecognition {
   const grid = (options.gridOf ?? gridOf)(sheet);
   const forms = taughtForms(options.forms ?? allForms, options.learned ?? []);
-  const context = { year: yearOn(grid) ?? options.year };
+  const yearAt = yearsOn(grid, options.file);
+  const contextAt = (row: number): ReadingContext => ({ year: yearAt(row) ?? options.year });
   const listForms = forms.filter((form) => form.kind === 'list');
   const cardForms = forms.filter((form) => form.kind === 'card');
-  const across = readListsAcross(grid, forms, context);
-  const lists = readBands(grid, listForms, cardForms, context, across.claimed);
-  const cards = recogniseCards(grid, cardForms, context, lists.claimed);
+  const across = readListsAcross(grid, forms, contextAt);
+  const lists = readBands(grid, listForms, cardForms, contextAt, across.claimed);
+  const cards = recogniseCards(grid, cardForms, contextAt, lists.claimed);
   const found = {
     records: [...across.records, ...lists.records, ...cards.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
     lists: lists.lists,
@@ -96,21 +100,21 @@ interface Lists {
 }
 
 /** Band by band where two of them at least hold lists. */
-function readBands(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: ReadingContext, taken: ReadonlySet<number>): Lists {
+function readBands(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], contextAt: ContextAt, taken: ReadonlySet<number>): Lists {
   const bands = listBands(grid);
-  const read = bands.length < 2 ? [] : bands.map((band) => readLists(band, listForms, cardForms, context, taken)).filter((band) => band.lists.length > 0);
-  if (read.length < 2) return readLists(grid, listForms, cardForms, context, taken);
+  const read = bands.length < 2 ? [] : bands.map((band) => readLists(band, listForms, cardForms, contextAt, taken)).filter((band) => band.lists.length > 0);
+  if (read.length < 2) return readLists(grid, listForms, cardForms, contextAt, taken);
   return { records: read.flatMap((band) => band.records), lists: read.flatMap((band) => band.lists), problems: read.flatMap((band) => band.problems), claimed: new Set(read.flatMap((band) => [...band.claimed])) };
 }
 
-function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], context: ReadingContext, taken: ReadonlySet<number>): Lists {
+function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], contextAt: ContextAt, taken: ReadonlySet<number>): Lists {
   const records: RecognisedRecord[] = [];
   const lists: RecognisedList[] = [];
   const problems: SheetProblem[] = [];
   const claimed = new Set<number>(taken);
   let free = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
-    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: part, row, from: free }, listForms, cardForms, { context, isTurned: false });
+    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: part, row, from: free }, listForms, cardForms, { context: contextAt(row), isTurned: false });
     const beside = taken.has(row) ? [] : sideBySide(grid, row).flatMap((part) => read(part) ?? []);
     const whole = taken.has(row) || beside.length > 1 ? null : read(grid);
     const found = whole ? [whole] : beside.length > 1 ? beside : [];
@@ -130,13 +134,13 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
 }
 
 /** Lists with one record a column. They cannot take new records: no region is offered for them. */
-function readListsAcross(grid: Grid, forms: readonly FormDefinition[], context: ReadingContext): Lists {
+function readListsAcross(grid: Grid, forms: readonly FormDefinition[], contextAt: ContextAt): Lists {
   const records: RecognisedRecord[] = [];
   const problems: SheetProblem[] = [];
   const claimed = new Set<number>();
   for (const { top, bottom, column } of acrossBlocks(grid)) {
     const part = columnsOf(turned(grid), top, bottom);
-    const options = { context, isTurned: true };
+    const options = { context: contextAt(top), isTurned: true };
     const found = listAt(part, column, { grid, row: top, from: grid.top }, forms.filter((form) => form.kind === 'list'), forms.filter((form) => form.kind === 'card'), options);
     if (!found || found.records.length === 0) continue;
     records.push(...found.records);

@@ -1,31 +1,70 @@
-// The year of days that a sheet writes without one.
+// The year of days that a sheet writes without one: what a title or a period says nearest above them, else the sheet's name,
+// the file's name, else the one year of all the days on the sheet. A day in a cell is no title: what is typed into one cell
+// says nothing of the others that a title speaks for.
 
 import { isDayFormat } from '../../domain/forms/reading/typed.ts';
 import { dayOfSerial } from '../../domain/values/day.ts';
-import { textOf } from './grid.ts';
-import type { Grid } from './grid.ts';
-import { unspaced } from './label-text.ts';
+import { isEmptyCell, textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { labelKeys, splitLabelled, unspaced } from './label-text.ts';
+import { isKnownWord } from './vocabulary.ts';
 
-const titleRows = 6;
-
-/** The first year in the lines on top, in the sheet's name, in any text; else the one year of all its days. */
-export function yearOn(grid: Grid): number | undefined {
-  return firstYear(grid, grid.top, Math.min(grid.top + titleRows, grid.bottom)) ?? yearIn(grid.sheet.name, /(?<!\d)(20\d\d)(?!\d)/) ?? firstYear(grid, grid.top + titleRows, grid.bottom) ?? yearOfDays(grid);
+/** The year that holds at a row. `file`: the workbook's name. */
+export function yearsOn(grid: Grid, file = ''): (row: number) => number | undefined {
+  const lines = statedYears(grid);
+  const elsewhere = yearOfName(grid.sheet.name) ?? yearOfName(file);
+  let ofDays: number | undefined | null = null;
+  return (row) => {
+    const nearest = lines.findLast((line) => line.row <= row);
+    if (nearest ?? elsewhere) return nearest?.year ?? elsewhere;
+    if (ofDays === null) ofDays = yearOfDays(grid);
+    return ofDays;
+  };
 }
 
-function firstYear(grid: Grid, from: number, to: number): number | undefined {
-  for (let row = from; row < to; row++) {
-    for (const cell of grid.rowCells(row)) {
-      if (typeof cell.value !== 'string' || !cell.value.includes('0')) continue;
-      const year = yearIn(unspaced(textOf(cell)), /(?:^|[^\d-])(20\d\d)\s*(?:[年./-]|[QＱ]|度)/);
-      if (year !== undefined) return year;
-    }
+/** More cells in a row are values. */
+const cellsOfTitleLine = 3;
+
+function statedYears(grid: Grid): { readonly row: number; readonly year: number }[] {
+  const found: { row: number; year: number }[] = [];
+  for (let row = grid.top; row < grid.bottom; row++) {
+    const cells = grid.rowCells(row);
+    if (cells.length > cellsOfTitleLine) continue;
+    const years = cells.map((cell) => (isValueOfLabel(grid, cell) ? undefined : periodIn(textOf(cell))));
+    const year = years.find((one) => one !== undefined);
+    if (year !== undefined) found.push({ row, year });
   }
-  return undefined;
+  return found;
 }
 
-function yearIn(text: string, pattern: RegExp): number | undefined {
-  const match = pattern.exec(text.normalize('NFKC'));
+const periodLabel = /(?<!日)期|年度|年份|月份|季度/;
+
+/** `成立时间 | 2008年` speaks of a customer, `统计月份 | 2026年9月` of all below. */
+function isValueOfLabel(grid: Grid, cell: GridCell): boolean {
+  const label = splitLabelled(textOf(cell))?.label ?? (cell.column > grid.left ? textBeside(grid.at(cell.row, cell.column - 1)) : '');
+  return label !== '' && isKnownWord(labelKeys(label)) && !periodLabel.test(label);
+}
+
+function textBeside(cell: GridCell): string {
+  return isEmptyCell(cell) ? '' : textOf(cell);
+}
+
+const yearWord = /(?<![\d-])(20\d\d)\s*(?:[年./-]|[QＱ]|度)/g;
+const fullDay = /(?<![\d-])(20\d\d)\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}(?!\d)/g;
+
+/** `2026年销售计划`, `2026年9月`, `2026Q3`, `2026.9.1-9.30`; never a day. */
+function periodIn(text: string): number | undefined {
+  if (!text.includes('0')) return undefined;
+  const plain = unspaced(text).normalize('NFKC');
+  const days = [...plain.matchAll(fullDay)].map((match) => ({ year: match[1], end: match.index + match[0].length }));
+  const isRange = days.some(({ end }) => /^日?\s*[-~—–至到]/.test(plain.slice(end)));
+  if (days.length > 0 && !isRange) return undefined;
+  const [year] = plain.matchAll(yearWord);
+  return year ? Number(year[1]) : undefined;
+}
+
+function yearOfName(name: string): number | undefined {
+  const match = /(?<!\d)(20\d\d)(?!\d)/.exec(name.normalize('NFKC'));
   return match ? Number(match[1]) : undefined;
 }
 
@@ -34,6 +73,7 @@ function yearOfDays(grid: Grid): number | undefined {
   for (let row = grid.top; row < grid.bottom && years.size < 2; row++) {
     for (const cell of grid.rowCells(row)) {
       if (typeof cell.value === 'number' && isDayFormat(cell.format)) years.add((dayOfSerial(cell.value) ?? '').slice(0, 4));
+      else if (typeof cell.value === 'string' && cell.value.includes('0')) for (const day of cell.value.normalize('NFKC').matchAll(fullDay)) years.add(day[1]!);
     }
   }
   return years.size === 1 ? Number([...years][0]) || undefined : undefined;
