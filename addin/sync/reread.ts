@@ -22,8 +22,14 @@ export interface Wanted {
   readonly mayBeGone?: boolean;
 }
 
+/** Of a look, how its sheets are read and what was read on them. */
+interface Reader {
+  readonly recognise: Look['recognise'];
+  readonly recognition: Pick<Look['recognition'], 'records'>;
+}
+
 /** True where every record wanted is read as it is, and nothing else. */
-export function isReadAs(look: Look, sheet: SheetImage, writes: readonly CellPatch[], wanted: readonly Wanted[]): boolean {
+export function isReadAs(look: Reader, sheet: SheetImage, writes: readonly CellPatch[], wanted: readonly Wanted[]): boolean {
   const found = new Map(look.recognise(writtenImage(sheet, writes)).map((record) => [keyOf(record), record]));
   const known = new Set([...wanted, ...look.recognition.records.filter((record) => record.sheet === sheet.id)].map(keyOf));
   const isRight = (one: Wanted): boolean => {

@@ -16,6 +16,10 @@ import { writtenImage } from '../written-image.ts';
 export interface RoundTrip {
   /** What is not as it should be, each as a line. */
   readonly faults: readonly string[];
+  /** Cells that no record changed has, and that would be written all the same. */
+  readonly strangers: readonly string[];
+  /** What each record is to be read as. */
+  readonly wanted: readonly Fields[];
   readonly written: number;
   readonly writes: readonly CellWrite[];
   readonly kept: PatchPlan['kept'];
@@ -56,12 +60,13 @@ export function changedAndRead({ image, records: before }: SheetRead, random: Ra
   });
   const after = recogniseSheet(writtenImage(image, writes)).records;
   const shown = new Map(writes.map((write) => [`${write.row} ${write.column}`, `${JSON.stringify(write.expected)} -> ${JSON.stringify(write.value)}`]));
+  const strangers = writes.filter((write) => !before.some((record, index) => chosen.has(index) && isCellOf(record, write))).map((write) => `${addressOf(write.row, write.column)} is no cell of the record`);
   const faults = [
-    ...writes.filter((write) => !before.some((record, index) => chosen.has(index) && isCellOf(record, write))).map((write) => `${addressOf(write.row, write.column)} is no cell of the record`),
+    ...strangers,
     ...(after.length === before.length ? [] : [`${before.length} records before, ${after.length} after: ${[...shown.values()].join(' | ')}`]),
     ...before.flatMap((record, index) => differences(record, wanted[index]!, after.find((found) => found.form === record.form && found.place.row === record.place.row && found.place.column === record.place.column), shown)),
   ];
-  return { faults, written: writes.length, kept, writes };
+  return { faults, strangers, wanted, written: writes.length, kept, writes };
 }
 
 /** Where several records read a cell, a change of one would be one of the other. */
