@@ -41,6 +41,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
     fields: draft.fields,
     cells: draft.cells,
     rowPlaces: draft.rowPlaces,
+    ...(Object.keys(draft.takenRows).length > 0 ? { takenRows: draft.takenRows } : {}),
     uncertain: draft.uncertain,
     problems: draft.problems,
     advice: draft.advice,

@@ -7,14 +7,14 @@ import { inlineWriting } from './card-fields.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { checkTotal } from './card-total.ts';
 import type { CardTable, TableRow } from './card-tables.ts';
-import { dropEmptyTable, dropRow, placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
+import { dropEmptyTable, dropRow, keepTaken, newDraft, placeIn, readAcrossCell, readField, setOrder, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Card } from './recognise-card.ts';
 import { readOptionArea } from './option-area.ts';
 import { readRow } from './row-reading.ts';
 import { tableRegion } from './table-region.ts';
-import { voidRow } from './void-rows.ts';
+import { unstruck, voidRow } from './void-rows.ts';
 import type { VoidRow } from './void-rows.ts';
 
 /** Tables written as labels and values: `沟通跟进时间2 | … | 处理方式 | …`. */
@@ -100,7 +100,7 @@ export function readTable(whole: Draft, card: CardTable, all: readonly TableRow[
   let turn = 0;
   rows.forEach((row, index) => {
     const gone = voidRow(draft.grid, row.row, card.left, card.right);
-    if (gone) return reportVoid(draft, `${table.key}/${row.rowId ?? `void-${row.row}`}`, gone);
+    if (gone) return reportVoid(draft, card, `${table.key}/${row.rowId ?? `void-${row.row}`}`, gone, { row: row.row, order: index });
     const implied = !row.rowId && table.fixedRows && !table.rowLabel ? table.fixedRows[index]?.key : undefined;
     const rowId = row.rowId ?? implied ?? `row-${turn}`;
     const isFree = !row.rowId && !implied;
@@ -126,7 +126,12 @@ export function readTable(whole: Draft, card: CardTable, all: readonly TableRow[
   if (total) checkTotal(draft, card, total.row);
 }
 
-function reportVoid(draft: Draft, path: string, { code, cell }: VoidRow): void {
+function reportVoid(draft: Draft, { table, columns }: CardTable, path: string, { code, cell }: VoidRow, at: { readonly row: number; readonly order: number }): void {
   draft.rowPlaces[path] = placeIn(draft, cell);
   draft.problems.push({ code, path, text: textOf(cell).trim() });
+  const aside = newDraft(unstruck(draft.grid), draft.context, draft.isTurned);
+  readRow(aside, at.row, columns, (column) => `${path}/${column.field.key}`);
+  setOrder(aside, path, at.order);
+  const rows = aside.fields[table.key];
+  if (isRows(rows)) for (const content of Object.values(rows)) keepTaken(draft, path, content);
 }

@@ -4,7 +4,7 @@ import { isRows } from '../../domain/forms/fields.ts';
 import { read, unreadable } from '../../domain/forms/reading/typed.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { Reading, ReadingContext } from '../../domain/forms/reading/read-value.ts';
-import type { Field, FieldProblem, Fields, Path, Table, Value } from '../../domain/forms/definition.ts';
+import type { Field, FieldProblem, Fields, Path, Row, Table, Value } from '../../domain/forms/definition.ts';
 import { acrossColumns } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -23,11 +23,13 @@ export interface Draft {
   readonly problems: FieldProblem[];
   readonly advice: FieldProblem[];
   readonly rowPlaces: Record<string, Place>;
+  /** Rows that somebody took back without deleting them, as they were. */
+  readonly takenRows: Fields;
   readonly tables: Record<string, TableRegion>;
 }
 
 export function newDraft(grid: Grid, context: ReadingContext, isTurned = false): Draft {
-  return { grid, context, isTurned, fields: {}, cells: {}, uncertain: [], problems: [], advice: [], rowPlaces: {}, tables: {} };
+  return { grid, context, isTurned, fields: {}, cells: {}, uncertain: [], problems: [], advice: [], rowPlaces: {}, takenRows: {}, tables: {} };
 }
 
 export function placeIn(draft: Draft, place: Place): Place {
@@ -87,6 +89,13 @@ export function dropRow(draft: Draft, table: Table, rowId: string): void {
   const rows = fields[table.key] as Record<string, Record<string, Value>> | undefined;
   if (!rows?.[rowId]) return;
   delete rows[rowId];
+}
+
+/** `row`: `table/rowId`, which the draft's own place names. */
+export function keepTaken(draft: Draft, row: string, content: Row): void {
+  const [table, rowId] = row.split('/');
+  const taken = draft.takenRows as Record<string, Record<string, Row>>;
+  (taken[table!] ??= {})[rowId!] = content;
 }
 
 /** After rows were dropped: a table without rows is no table. */

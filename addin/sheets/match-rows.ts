@@ -13,13 +13,18 @@ export type RowNames = ReadonlyMap<string, string>;
 export function matchRows(form: FormDefinition, record: RecognisedRecord, entry: LedgerEntry | null, salt: string, newRowId: () => string): RowNames {
   const names = new Map<string, string>();
   for (const table of form.tables ?? []) {
-    const rows = record.fields[table.key];
-    const ours = isRows(rows) ? rowsInOrder(rows).filter(([rowId]) => isFree(table, rowId)) : [];
+    const taken = rowsOf(record.takenRows ?? {}, table);
+    const ours = rowsInOrder({ ...rowsOf(record.fields, table), ...taken }).filter(([rowId]) => isFree(table, rowId));
     const known = entry ? ledgerRows(table, entry) : [];
     const found = pairRows(table, ours, known, salt);
-    for (const [rowId] of ours) names.set(`${table.key}/${rowId}`, found.get(rowId) ?? newRowId());
+    for (const [rowId] of ours) names.set(`${table.key}/${rowId}`, found.get(rowId) ?? (taken[rowId] ? rowId : newRowId()));
   }
   return names;
+}
+
+function rowsOf(fields: Fields, table: Table): Readonly<Record<string, Row>> {
+  const rows = fields[table.key];
+  return isRows(rows) ? rows : {};
 }
 
 interface LedgerRow {

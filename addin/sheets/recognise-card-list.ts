@@ -1,43 +1,23 @@
 // A card form kept as a list: its fields and those of one table as columns. Where the columns are a table's, lines with the
 // same natural key are one record (a visit list: one report a reporter and day); else every line is a record.
 
-import { readPath, sameValue } from '../../domain/forms/fields.ts';
-import type { Field, FormDefinition, Table, Value } from '../../domain/forms/definition.ts';
-import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
+import { isRows } from '../../domain/forms/fields.ts';
 import type { CardListHeader } from './card-list-header.ts';
-import { newDraft, placeIn, putValue, readAcrossCell, setOrder } from './draft.ts';
-import type { Draft } from './draft.ts';
-import { isEmptyCell, textOf } from './grid.ts';
+import { readLine, groupKey } from './card-list-lines.ts';
+import type { Group, Reading } from './card-list-lines.ts';
+import { keepTaken, newDraft, placeIn } from './draft.ts';
 import type { Grid } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
-import { labelKeys, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
 import type { Place } from './ledger-entry.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import { aboveTexts } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
-import type { HeldCell, RecognisedCell, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
+import type { RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
 import { tableRegion } from './table-region.ts';
-import { voidProblem, voidRow } from './void-rows.ts';
-import { vocabularyOf, wordsOf } from './vocabulary.ts';
-
-interface Group {
-  readonly draft: Draft;
-  readonly firstRow: number;
-  lastRow: number;
-  rows: number;
-  across: number;
-}
-
-interface Reading {
-  readonly grid: Grid;
-  readonly header: CardListHeader;
-  readonly options: ListOptions;
-  readonly left: number;
-  readonly right: number;
-  readonly groups: Map<string, Group>;
-}
+import { unstruck, voidProblem, voidRow } from './void-rows.ts';
+import type { VoidRow } from './void-rows.ts';
 
 export function readCardList(grid: Grid, header: CardListHeader, options: ListOptions): FoundList {
   const left = Math.min(...header.headers.map((cell) => cell.column));
@@ -45,7 +25,7 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const columns = [...header.scalars, ...header.columns];
   const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
   const reading: Reading = { grid, header, options, left, right, groups: new Map() };
-  const problems: SheetProblem[] = [];
+  const voided: VoidLine[] = [];
   const spareRows: number[] = [];
   /** Lines over another heading belong to that. */
   let givesWay = false;
@@ -66,15 +46,60 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
     if (kind === 'blank') spareRows.push(row);
     if (kind === 'blank' || kind === 'subtotal' || isSectionLine(grid, row)) continue;
     const gone = voidRow(grid, row, left, right);
-    if (gone) problems.push(voidProblem(newDraft(grid, options.context, options.isTurned), gone, header.form.id));
+    if (gone) voided.push({ row, gone, ...lineAsItWas(reading, row) });
     else readLine(reading, row);
   }
   const lastLine = Math.max(first - 1, ...[...reading.groups.values()].map((group) => group.lastRow));
   const rows = { headerRow: first - 1, spareRows: spareRows.filter((spare) => spare > lastLine), lastRow: row - 1, isOpenEnded: row >= grid.bottom };
   const region = tableRegion(grid, header.columns, rows, header.scalars);
+  const problems = voided.map((line) => voidedLine(reading, line, region));
   const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: aboveTexts(header.above), ...(header.table ? { table: header.table.key } : {}) };
   return { records, list, problems, end: Math.max(givesWay ? lastLine + 1 : row, first) };
+}
+
+interface VoidLine {
+  readonly row: number;
+  readonly gone: VoidRow;
+  /** Of the record that the line was a line of. */
+  readonly key: string;
+  /** The line by itself; none where it said nothing. */
+  readonly group?: Group;
+}
+
+/** A line that somebody took back, read as if nobody had. */
+function lineAsItWas(reading: Reading, row: number): Pick<VoidLine, 'key' | 'group'> {
+  const { header, options } = reading;
+  const grid = unstruck(reading.grid);
+  const own = newDraft(grid, options.context, options.isTurned);
+  readAbove(own, header.above);
+  readRow(own, row, header.scalars, (column) => column.field.key);
+  const groups = new Map<string, Group>();
+  readLine({ ...reading, grid, groups }, row);
+  const [group] = groups.values();
+  return { key: groupKey({ ...reading, grid }, own, row), ...(group ? { group } : {}) };
+}
+
+/** Of a record whose other lines stand, a row that still stands there; else the record itself does. */
+function voidedLine(reading: Reading, { row, gone, key, group }: VoidLine, region: TableRegion): SheetProblem {
+  const { header } = reading;
+  const record = reading.groups.get(key);
+  const rows = header.table && group ? group.draft.fields[header.table.key] : undefined;
+  if (record && isRows(rows)) {
+    for (const content of Object.values(rows)) {
+      const name = `${header.table!.key}/void-${row}`;
+      record.draft.rowPlaces[name] = placeIn(record.draft, gone.cell);
+      keepTaken(record.draft, name, { ...content, order: rowsBefore(record, header.table!.key, placeIn(record.draft, { row, column: 0 })) - 0.5 });
+    }
+  }
+  const draft = newDraft(reading.grid, reading.options.context, reading.options.isTurned);
+  return voidProblem(draft, gone, header.form.id, record || !group ? undefined : recordOf(reading, group, region));
+}
+
+function rowsBefore({ draft }: Group, table: string, place: Place): number {
+  const along = draft.isTurned ? 'column' : 'row';
+  const rows = draft.fields[table];
+  return isRows(rows) ? Object.keys(rows).filter((rowId) => draft.rowPlaces[`${table}/${rowId}`]![along] < place[along]).length : 0;
 }
 
 const rowsLookedAhead = 4;
@@ -94,124 +119,6 @@ function nextLine(reading: Reading, from: number): number | undefined {
   return undefined;
 }
 
-function readLine(reading: Reading, row: number): void {
-  const { grid, header, options, groups } = reading;
-  const own = newDraft(grid, options.context, options.isTurned);
-  readAbove(own, header.above);
-  const hasScalars = readRow(own, row, header.scalars, (column) => column.field.key);
-  const key = groupKey(reading, own, row);
-  const known = groups.get(key);
-  const day = own.fields[header.form.day ?? ''];
-  const year = typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
-  const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0 };
-  const hasRow = header.table !== undefined && readTableRow(header.table, header, group, row);
-  const hasAcross = readAcross(header, group, row);
-  if (!hasRow && !hasAcross && (known !== undefined || !hasScalars)) return;
-  if (!known && isLine(header, group.draft)) return;
-  if (known) mergeScalars(known.draft, own, header.form);
-  group.lastRow = row;
-  groups.set(key, group);
-}
-
-/** Lines of one record: by the natural key where lines are rows of a table, or by key cells merged down over them. */
-function groupKey({ header, groups, grid }: Reading, own: Draft, row: number): string {
-  const { form, table } = header;
-  const keyColumns = header.scalars.filter((column) => form.naturalKey.includes(column.field.key));
-  const cells = keyColumns.map((column) => grid.at(row, column.header.column));
-  // Beside a key cell merged down, one left empty says nothing else.
-  const isMergedDown = cells.some((cell) => cell.row < row) && cells.every((cell) => cell.row < row || isEmptyCell(cell));
-  // Two key cells left empty together say that the lines above go on; one is a value that is missing.
-  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && cells.every(isEmptyCell) && groups.size > 0 && saysOfItsOwn(grid, row, header) > 1;
-  if (isMergedDown || isLeftEmpty) return [...groups.keys()].pop() ?? `row ${row}`;
-  const isByTable = form.naturalKey.some((key) => form.tables?.some((other) => other.key === key));
-  if (!table || isByTable) return `line ${row}`;
-  return naturalKeyOf(form, own.fields, {}) ?? `row ${row}`;
-}
-
-function saysOfItsOwn(grid: Grid, row: number, { columns }: CardListHeader): number {
-  return columns.filter((column) => (column.options ?? [{ column: column.header.column }]).some((place) => !isEmptyCell(grid.at(row, place.column)) && grid.at(row, place.column).row === row)).length;
-}
-
-/** A lonely text that its column cannot mean, or a lonely remark, is a line between the rows or beneath them. */
-function isLine({ form, scalars, columns, table }: CardListHeader, draft: Draft): boolean {
-  const own = [...scalars.map((column) => ({ column, path: column.field.key })), ...columns.map((column) => ({ column, path: `${table!.key}/row-0/${column.field.key}` }))].filter(({ path }) => readPath(draft.fields, path) !== undefined);
-  if (own.length === 0) return draft.problems.length === 1 && Object.values(draft.rowPlaces).length < 2;
-  const [{ column }] = own as [(typeof own)[0]];
-  return own.length === 1 && draft.problems.length === 0 && column.field.type.kind === 'text' && !column.field.required && !form.naturalKey.includes(column.field.key);
-}
-
-function readTableRow(table: Table, header: CardListHeader, group: Group, row: number): boolean {
-  const rowId = rowIdOf(table, header, group, row);
-  if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return false;
-  const name = `${table.key}/${rowId}`;
-  group.draft.rowPlaces[name] = placeIn(group.draft, { row, column: header.columns[0]!.header.column });
-  setOrder(group.draft, name, group.rows);
-  group.rows++;
-  return true;
-}
-
-/** A row that names one of the rows which paper prints is that row, once. */
-function rowIdOf(table: Table, header: CardListHeader, group: Group, row: number): string {
-  const label = header.columns.find((column) => column.field.key === table.rowLabel);
-  const printed = label ? wordsOf(vocabularyOf(header.form).fixedRows, labelKeys(textOf(group.draft.grid.at(row, label.header.column)))).find((word) => word.table === table)?.row.key : undefined;
-  return printed && group.draft.rowPlaces[`${table.key}/${printed}`] === undefined ? printed : `row-${group.rows}`;
-}
-
-function readAcross(header: CardListHeader, group: Group, row: number): boolean {
-  let hasOwn = false;
-  for (const { header: heading, rowId, ...across } of header.across) {
-    const cell = group.draft.grid.at(row, heading.column);
-    const taken = rowId !== undefined && group.draft.rowPlaces[`${across.table.key}/${rowId}`] !== undefined;
-    if (isEmptyCell(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
-    group.across++;
-    hasOwn = true;
-  }
-  return hasOwn;
-}
-
-/** A later line of the same record says the same again, adds names, or fields that the first line left empty. */
-function mergeScalars(draft: Draft, own: Draft, form: FormDefinition): void {
-  for (const field of form.fields) {
-    const value = own.fields[field.key] as Value | undefined;
-    const before = draft.fields[field.key] as Value | undefined;
-    // A key that no line says yet is that of one record only where all its lines come to say it.
-    if (value === undefined && before === undefined && form.naturalKey.includes(field.key) && own.cells[field.key]) addRepeat(draft, own, field);
-    if (value === undefined) continue;
-    if (before === undefined) take(draft, own, field, value);
-    else if (field.type.kind === 'names') addNames(draft, own, field);
-    else if (sameValue(before, value)) addRepeat(draft, own, field);
-  }
-}
-
-function addRepeat(draft: Draft, own: Draft, field: Field): void {
-  const [first, again] = [draft.cells[field.key]!, own.cells[field.key]!];
-  if (again.writing.kind === 'fixed' || again.formula) return;
-  draft.cells[field.key] = { ...first, repeats: [...(first.repeats ?? []), again] };
-}
-
-function addNames(draft: Draft, own: Draft, field: Field): void {
-  const [cell, again] = [draft.cells[field.key]!, own.cells[field.key]!];
-  if (again.writing.kind === 'fixed') return;
-  const before = draft.fields[field.key] as readonly string[];
-  const added = (own.fields[field.key] as readonly string[]).filter((entry) => !before.includes(entry));
-  const place = ({ row, column }: Place): Place => ({ row, column });
-  putValue(draft, field.key, [...before, ...added]);
-  draft.cells[field.key] = {
-    ...cell,
-    entries: [...(cell.entries ?? before.map(() => place(cell))), ...added.map(() => place(again))],
-    writing: { kind: 'name-cells', cells: [...(cell.writing.kind === 'name-cells' ? cell.writing.cells : [held(cell)]), held(again)], isOneEach: false },
-  };
-}
-
-function held({ row, column, value, marks }: RecognisedCell): HeldCell {
-  return { row, column, value, ...(marks ? { marks } : {}) };
-}
-
-function take(draft: Draft, own: Draft, field: Field, value: Value): void {
-  putValue(draft, field.key, value);
-  draft.cells[field.key] = own.cells[field.key]!;
-}
-
 function recordOf({ grid, header, left, right, options }: Reading, group: Group, region: TableRegion): RecognisedRecord {
   const { draft } = group;
   const place = placeIn(draft, { row: group.firstRow, column: left });
@@ -225,6 +132,7 @@ function recordOf({ grid, header, left, right, options }: Reading, group: Group,
     fields: draft.fields,
     cells: draft.cells,
     rowPlaces: draft.rowPlaces,
+    ...(Object.keys(draft.takenRows).length > 0 ? { takenRows: draft.takenRows } : {}),
     uncertain: draft.uncertain,
     problems: draft.problems,
     tables: header.table && !options.isTurned ? { [header.table.key]: region } : {},

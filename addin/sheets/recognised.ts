@@ -109,6 +109,8 @@ export interface RecognisedRecord {
   readonly cells: Readonly<Record<Path, RecognisedCell>>;
   /** Place of each table row by `table/rowId`. */
   readonly rowPlaces: Readonly<Record<string, Place>>;
+  /** Rows that are struck out or marked 作废, as they were: by `rowPlaces` they still stand there. */
+  readonly takenRows?: Fields;
   readonly uncertain: readonly Path[];
   /** Cells that could not be read. */
   readonly problems: readonly FieldProblem[];

@@ -26,6 +26,19 @@ export function voidRow(grid: Grid, row: number, left: number, right: number): V
   return struck.length > 0 && stands.length === 0 ? { code: 'row-struck-out', cell: struck[0]! } : null;
 }
 
+/** The cells as they were before anything was struck out: what such a row was is known by what stands in it. */
+export function unstruck(grid: Grid): Grid {
+  return {
+    ...grid,
+    at: (row, column) => {
+      const cell = grid.at(row, column);
+      if (!cell.marks?.isStruck) return cell;
+      const { isStruck: _stroke, ...marks } = cell.marks;
+      return { ...cell, marks };
+    },
+  };
+}
+
 export function voidProblem(draft: Draft, { code, cell }: VoidRow, form: string, taken?: RecognisedRecord): SheetProblem {
   const { id, name } = draft.grid.sheet;
   return { code, form, sheet: id, sheetName: name, ...placeIn(draft, cell), text: textOf(cell).trim(), ...(taken ? { taken } : {}) };

@@ -1,0 +1,153 @@
+// The lines of a card form kept as a list, gathered into records: which record a line is of, its row, its amounts, and what
+// it says of the record itself. Knows neither where the list ends nor what its headings mean.
+
+import { readPath, sameValue } from '../../domain/forms/fields.ts';
+import type { Field, FormDefinition, Table, Value } from '../../domain/forms/definition.ts';
+import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
+import type { CardListHeader } from './card-list-header.ts';
+import { newDraft, placeIn, putValue, readAcrossCell, setOrder } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { isEmptyCell, textOf } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { labelKeys, unitOf } from './label-text.ts';
+import { readAbove } from './lead-lines.ts';
+import type { Place } from './ledger-entry.ts';
+import type { ListOptions } from './recognise-list.ts';
+import type { HeldCell, RecognisedCell } from './recognised.ts';
+import { readRow } from './row-reading.ts';
+import { vocabularyOf, wordsOf } from './vocabulary.ts';
+
+export interface Group {
+  readonly draft: Draft;
+  readonly firstRow: number;
+  lastRow: number;
+  rows: number;
+  across: number;
+}
+
+export interface Reading {
+  readonly grid: Grid;
+  readonly header: CardListHeader;
+  readonly options: ListOptions;
+  readonly left: number;
+  readonly right: number;
+  readonly groups: Map<string, Group>;
+}
+
+export function readLine(reading: Reading, row: number): void {
+  const { grid, header, options, groups } = reading;
+  const own = newDraft(grid, options.context, options.isTurned);
+  readAbove(own, header.above);
+  const hasScalars = readRow(own, row, header.scalars, (column) => column.field.key);
+  const key = groupKey(reading, own, row);
+  const known = groups.get(key);
+  const day = own.fields[header.form.day ?? ''];
+  const year = typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
+  const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0 };
+  const hasRow = header.table !== undefined && readTableRow(header.table, header, group, row);
+  const hasAcross = readAcross(header, group, row);
+  if (!hasRow && !hasAcross && (known !== undefined || !hasScalars)) return;
+  if (!known && isLine(header, group.draft)) return;
+  if (known) mergeScalars(known.draft, own, header.form);
+  group.lastRow = row;
+  groups.set(key, group);
+}
+
+/** Lines of one record: by the natural key where lines are rows of a table, or by key cells merged down over them. */
+export function groupKey({ header, groups, grid }: Reading, own: Draft, row: number): string {
+  const { form, table } = header;
+  const keyColumns = header.scalars.filter((column) => form.naturalKey.includes(column.field.key));
+  const cells = keyColumns.map((column) => grid.at(row, column.header.column));
+  // Beside a key cell merged down, one left empty says nothing else.
+  const isMergedDown = cells.some((cell) => cell.row < row) && cells.every((cell) => cell.row < row || isEmptyCell(cell));
+  // Two key cells left empty together say that the lines above go on; one is a value that is missing.
+  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && cells.every(isEmptyCell) && groups.size > 0 && saysOfItsOwn(grid, row, header) > 1;
+  if (isMergedDown || isLeftEmpty) return [...groups.keys()].pop() ?? `row ${row}`;
+  const isByTable = form.naturalKey.some((key) => form.tables?.some((other) => other.key === key));
+  if (!table || isByTable) return `line ${row}`;
+  return naturalKeyOf(form, own.fields, {}) ?? `row ${row}`;
+}
+
+function saysOfItsOwn(grid: Grid, row: number, { columns }: CardListHeader): number {
+  return columns.filter((column) => (column.options ?? [{ column: column.header.column }]).some((place) => !isEmptyCell(grid.at(row, place.column)) && grid.at(row, place.column).row === row)).length;
+}
+
+/** A lonely text that its column cannot mean, or a lonely remark, is a line between the rows or beneath them. */
+function isLine({ form, scalars, columns, table }: CardListHeader, draft: Draft): boolean {
+  const own = [...scalars.map((column) => ({ column, path: column.field.key })), ...columns.map((column) => ({ column, path: `${table!.key}/row-0/${column.field.key}` }))].filter(({ path }) => readPath(draft.fields, path) !== undefined);
+  if (own.length === 0) return draft.problems.length === 1 && Object.values(draft.rowPlaces).length < 2;
+  const [{ column }] = own as [(typeof own)[0]];
+  return own.length === 1 && draft.problems.length === 0 && column.field.type.kind === 'text' && !column.field.required && !form.naturalKey.includes(column.field.key);
+}
+
+function readTableRow(table: Table, header: CardListHeader, group: Group, row: number): boolean {
+  const rowId = rowIdOf(table, header, group, row);
+  if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return false;
+  const name = `${table.key}/${rowId}`;
+  group.draft.rowPlaces[name] = placeIn(group.draft, { row, column: header.columns[0]!.header.column });
+  setOrder(group.draft, name, group.rows);
+  group.rows++;
+  return true;
+}
+
+/** A row that names one of the rows which paper prints is that row, once. */
+function rowIdOf(table: Table, header: CardListHeader, group: Group, row: number): string {
+  const label = header.columns.find((column) => column.field.key === table.rowLabel);
+  const printed = label ? wordsOf(vocabularyOf(header.form).fixedRows, labelKeys(textOf(group.draft.grid.at(row, label.header.column)))).find((word) => word.table === table)?.row.key : undefined;
+  return printed && group.draft.rowPlaces[`${table.key}/${printed}`] === undefined ? printed : `row-${group.rows}`;
+}
+
+function readAcross(header: CardListHeader, group: Group, row: number): boolean {
+  let hasOwn = false;
+  for (const { header: heading, rowId, ...across } of header.across) {
+    const cell = group.draft.grid.at(row, heading.column);
+    const taken = rowId !== undefined && group.draft.rowPlaces[`${across.table.key}/${rowId}`] !== undefined;
+    if (isEmptyCell(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
+    group.across++;
+    hasOwn = true;
+  }
+  return hasOwn;
+}
+
+/** A later line of the same record says the same again, adds names, or fields that the first line left empty. */
+function mergeScalars(draft: Draft, own: Draft, form: FormDefinition): void {
+  for (const field of form.fields) {
+    const value = own.fields[field.key] as Value | undefined;
+    const before = draft.fields[field.key] as Value | undefined;
+    // A key that no line says yet is that of one record only where all its lines come to say it.
+    if (value === undefined && before === undefined && form.naturalKey.includes(field.key) && own.cells[field.key]) addRepeat(draft, own, field);
+    if (value === undefined) continue;
+    if (before === undefined) take(draft, own, field, value);
+    else if (field.type.kind === 'names') addNames(draft, own, field);
+    else if (sameValue(before, value)) addRepeat(draft, own, field);
+  }
+}
+
+function addRepeat(draft: Draft, own: Draft, field: Field): void {
+  const [first, again] = [draft.cells[field.key]!, own.cells[field.key]!];
+  if (again.writing.kind === 'fixed' || again.formula) return;
+  draft.cells[field.key] = { ...first, repeats: [...(first.repeats ?? []), again] };
+}
+
+function addNames(draft: Draft, own: Draft, field: Field): void {
+  const [cell, again] = [draft.cells[field.key]!, own.cells[field.key]!];
+  if (again.writing.kind === 'fixed') return;
+  const before = draft.fields[field.key] as readonly string[];
+  const added = (own.fields[field.key] as readonly string[]).filter((entry) => !before.includes(entry));
+  const place = ({ row, column }: Place): Place => ({ row, column });
+  putValue(draft, field.key, [...before, ...added]);
+  draft.cells[field.key] = {
+    ...cell,
+    entries: [...(cell.entries ?? before.map(() => place(cell))), ...added.map(() => place(again))],
+    writing: { kind: 'name-cells', cells: [...(cell.writing.kind === 'name-cells' ? cell.writing.cells : [held(cell)]), held(again)], isOneEach: false },
+  };
+}
+
+function held({ row, column, value, marks }: RecognisedCell): HeldCell {
+  return { row, column, value, ...(marks ? { marks } : {}) };
+}
+
+function take(draft: Draft, own: Draft, field: Field, value: Value): void {
+  putValue(draft, field.key, value);
+  draft.cells[field.key] = own.cells[field.key]!;
+}
