@@ -18,6 +18,15 @@ describe('a cell', () => {
     expect(row!.problems.map((problem) => [problem.code, problem.text])).toEqual([['cell-error', error]]);
   });
 
+  it('whose formula leads back to itself is a problem, whatever value was kept for it', () => {
+    const amount = (formula: string, other = '=F3') => recogniseSheet(gifts([1, '甲有限公司', '问候', '茶', 2, { value: 300, formula }, '林小满', { value: '附', formula: other }])).records[0]!;
+    for (const formula of ['=F3', '=SUM(F1:F9)', '=H3*2', '=IF(A3=1,$H$3,0)', "='表'!H3"]) {
+      const record = amount(formula);
+      expect([record.fields['budget_value'], record.problems.map((problem) => [problem.code, problem.path])]).toEqual([undefined, expect.arrayContaining([['cell-cyclic', 'budget_value']])]);
+    }
+    for (const formula of ['=E3*150', '="F3"&""', '=别的!F3', '=F30', '=LOG10(9)+A3']) expect([amount(formula, '').fields['budget_value'], amount(formula, '').problems]).toEqual([30_000, []]);
+  });
+
   it('as long as a cell can be keeps its text, whatever it is made of', () => {
     const [record] = recogniseSheet(visit('林小满', '2026年10月12日', ['甲公司', '张', '初次拜访', long, '有希望'])).records;
     expect(JSON.stringify(record!.fields)).toContain(long);

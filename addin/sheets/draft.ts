@@ -7,6 +7,7 @@ import type { Reading, ReadingContext } from '../../domain/forms/reading/read-va
 import type { Field, FieldProblem, Fields, Path, Row, Table, Value } from '../../domain/forms/definition.ts';
 import { acrossColumns } from './across.ts';
 import type { AcrossHeading } from './across.ts';
+import { isCyclic } from './cyclic-formulas.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Place } from './ledger-entry.ts';
 import type { HeldCell, RecognisedCell, TableRegion, Writing } from './recognised.ts';
@@ -48,8 +49,7 @@ export function readField(draft: Draft, path: Path, field: Field, cell: GridCell
 }
 
 export function settle(draft: Draft, path: Path, found: Reading, cell: GridCell, writing: Writing, unit?: ReadingContext['unit']): boolean {
-  // What somebody struck out holds no longer: it is shown, and nothing is taken for it.
-  const reading = cell.marks?.isStruck && found.kind !== 'empty' ? unreadable('struck-out', cell) : found;
+  const reading = found.kind === 'empty' ? found : withdrawn(draft, cell) ?? found;
   draft.cells[path] = {
     sheet: draft.grid.sheet.id,
     ...placeIn(draft, cell),
@@ -66,6 +66,12 @@ export function settle(draft: Draft, path: Path, found: Reading, cell: GridCell,
   putValue(draft, path, reading.value);
   if (reading.uncertain) draft.uncertain.push(path);
   return true;
+}
+
+/** What somebody struck out, or what a formula takes from itself, holds for nothing: it is shown, and nothing is taken for it. */
+function withdrawn(draft: Draft, cell: GridCell): Reading | undefined {
+  if (cell.marks?.isStruck) return unreadable('struck-out', cell);
+  return cell.formula !== '' && isCyclic(draft.grid.sheet, placeIn(draft, cell)) ? unreadable('cell-cyclic', cell) : undefined;
 }
 
 type Growing = Record<string, Value | Record<string, Record<string, Value>>>;

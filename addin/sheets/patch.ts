@@ -144,7 +144,7 @@ function put(patch: PatchDraft, path: Path, at: HeldCell & { readonly sheet: str
   const key = keyOf(at.sheet, at);
   if (styled.value === at.value && !patch.writes.has(key)) return;
   const { symbols } = at.marks ?? {};
-  const value = symbols && typeof styled.value === 'string' ? typedFor(symbols.font, styled.value) : styled.value;
+  const value = symbols && typeof styled.value === 'string' ? typedFor(symbols.font, styled.value, String(symbols.stored)) : styled.value;
   patch.writes.set(key, { sheet: at.sheet, row: at.row, column: at.column, value, expected: symbols?.stored ?? at.value, ...(styled.format ? { numberFormat: styled.format } : {}) });
 }
 

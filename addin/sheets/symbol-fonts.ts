@@ -18,10 +18,11 @@ export function printedBy(font: string, text: string): string {
   return signs ? [...text].map((letter) => signs[plain(letter)] ?? letter).join('') : text;
 }
 
-/** The text as the font wants it typed. */
-export function typedFor(font: string, text: string): string {
-  const entries = Object.entries(signsByFont[font.toLowerCase()] ?? {});
-  return [...text].map((sign) => entries.find(([, printed]) => printed === sign)?.[0] ?? sign).join('');
+/** The text as the font wants it typed, in the letters of `stored` where it holds the same signs. */
+export function typedFor(font: string, text: string, stored = ''): string {
+  const signs = signsByFont[font.toLowerCase()] ?? {};
+  const letters = [...stored, ...Object.keys(signs)];
+  return [...text].map((sign) => letters.find((letter) => signs[plain(letter)] === sign) ?? sign).join('');
 }
 
 /**
