@@ -1,11 +1,13 @@
 // The route table, read from top to bottom. The clock, randomness and the counters' reader are handed in.
 
 import { Hono } from 'hono/tiny';
+import { getVerification } from './chain/route.ts';
 import { postAssignment } from './customers/assignments.ts';
 import { Database } from './db/database.ts';
 import { ownInstruments } from './environment.ts';
 import type { AppContext, Instruments } from './environment.ts';
 import { onError, problemResponse } from './errors.ts';
+import { postErasure } from './erasures/route.ts';
 import { getEvidence } from './evidence/route.ts';
 import { getHealth } from './health/route.ts';
 import { localDay } from './http/clock.ts';
@@ -58,6 +60,8 @@ export function createApp(given: Partial<Instruments> = {}): Hono<AppContext> {
   app.put('/api/learned-words', authenticate, putLearnedWords);
   app.delete('/api/learned-words/:form/:label', authenticate, deleteLearnedWord);
   app.get('/api/records/:id', authenticate, getRecord);
+  app.post('/api/records/:id/erasures', authenticate, postErasure);
+  app.get('/api/chain/verification', authenticate, getVerification);
   app.get('/api/scorecards', authenticate, getScorecards);
   app.get('/api/scorecards/:member', authenticate, getScorecard);
   app.get('/api/slips', authenticate, getSlips);

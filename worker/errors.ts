@@ -44,6 +44,9 @@ export const problems = {
   'workbook-bound': [409, 'The workbook is bound to another audience'],
   'audience-not-yours': [403, 'A workbook may only be bound to yourself or to your department'],
 
+  // Erasures
+  'not-personal': [422, 'Only personal fields can be erased'],
+
   // Learned words
   'word-without-field': [422, 'A word names a form or a field that there is not'],
   'words-full': [409, 'The department has as many words as it may have'],

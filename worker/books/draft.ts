@@ -34,5 +34,5 @@ export interface Draft {
   /** What this push changes in it; null for a record that is only restated because another changed. */
   readonly patch: Patch | null;
   /** What history calls it where the patch does not tell. */
-  readonly kind?: 'decide';
+  readonly kind?: 'decide' | 'erase';
 }

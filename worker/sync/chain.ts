@@ -1,5 +1,6 @@
 // The audit chain: each push adds one link over the link before and one digest a change. A digest is salted, so that a
-// change's values can be erased (patch and salt emptied) and the chain still verifies.
+// change's values can be erased (values and salt gone, the digest of what is left beside it) and the chain still verifies.
+// Among a push's digests stand one of the push itself (`push:`) and those of what erasures left (`rest:`).
 
 import type { Patch } from '../../domain/protocol/merge.ts';
 import { sha256 } from '../http/secrets.ts';
@@ -31,12 +32,21 @@ export function linkOf({ prior, push, member, at, digests }: LinkedPush): Promis
   return sha256(JSON.stringify([prior, push, member, at, digests]));
 }
 
-/** Place of the first push whose link does not follow, or -1; `head` tells a chain that was cut short. */
-export async function firstBrokenLink(pushes: readonly (LinkedPush & { readonly link: string })[], head: string): Promise<number> {
-  let prior = firstLink;
-  for (const [place, push] of pushes.entries()) {
-    if (push.prior !== prior || (await linkOf(push)) !== push.link) return place;
-    prior = push.link;
-  }
-  return prior === head ? -1 : pushes.length;
+/** What a push says of itself beside its changes; with its digest in the link, none of it can be changed unseen. */
+export interface PushHead {
+  readonly seq: number;
+  readonly hash: string;
+  readonly receipt: string;
+  readonly device: string;
+  readonly workbook: string;
+  readonly name: string | null;
+  readonly feed: string;
+}
+
+export async function headDigestOf({ seq, hash, receipt, device, workbook, name, feed }: PushHead): Promise<string> {
+  return `push:${await sha256(JSON.stringify([seq, hash, receipt, device, workbook, name, feed]))}`;
+}
+
+export function restDigest(digest: string): string {
+  return `rest:${digest}`;
 }

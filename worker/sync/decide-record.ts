@@ -150,7 +150,7 @@ function keep(desk: Desk, record: string, { path, to, baseRev, theirRev }: LostE
   return id;
 }
 
-function compose(desk: Desk, form: FormDefinition, id: string, stored: StoredRecord | null, merged: Merged): StoredRecord {
+export function compose(desk: Desk, form: FormDefinition, id: string, stored: StoredRecord | null, merged: Merged): StoredRecord {
   const { missing, problems } = checkFields(form, merged.fields);
   if (problems.length > 0 && !merged.deleted) throw new Refused(problems);
   if (byteLength(JSON.stringify(merged.fields)) > recordBytes) refuse('record-too-large', '', { bytes: recordBytes });

@@ -6,7 +6,7 @@ import { byteLength } from '../db/database.ts';
 import type { Draft, StoredRecord } from '../books/draft.ts';
 import { deletedPath } from '../../domain/protocol/merge.ts';
 import type { Patch } from '../../domain/protocol/merge.ts';
-import { digestOf, linkOf } from './chain.ts';
+import { digestOf, headDigestOf, linkOf, restDigest } from './chain.ts';
 import { ownersOfChangedArchives } from './completeness.ts';
 import type { Decision } from './decide.ts';
 import type { Desk } from './desk.ts';
@@ -31,6 +31,8 @@ export interface WriteInput {
   readonly hash: string;
   readonly bind: readonly unknown[][];
   readonly others?: readonly OtherChange[];
+  /** Digests of what erasures have left of earlier changes. */
+  readonly rests?: readonly string[];
 }
 
 export async function writtenOf(input: WriteInput): Promise<{ rows: Written; receipt: SyncAnswer['receipt']; results: readonly SyncResult[]; chain: string }> {
@@ -39,11 +41,15 @@ export async function writtenOf(input: WriteInput): Promise<{ rows: Written; rec
     ...[...decision.changed, ...decision.rekeyed].map((draft) => changeOf(input, draft)),
     ...(input.others ?? []).map((other) => otherChangeOf(input, other)),
   ]);
-  const digests = changes.map((change) => change.digest);
   const member = desk.viewer.member;
-  const chain = await linkOf({ prior: world.head.chain, push: request.push!.id, member, at: desk.now, digests });
-  const { receipt, receipts } = nextReceipt(world, desk.now, chain);
   const feed = feedOf(decision);
+  const { number, receipts } = nextReceipt(world);
+  const head = {
+    seq: decision.lastSeq, hash: input.hash, receipt: number, device: request.device, workbook: request.workbook, name: request.name ?? null, feed: JSON.stringify(feed),
+  };
+  const digests = [await headDigestOf(head), ...changes.map((change) => change.digest), ...(input.rests ?? []).map(restDigest)];
+  const chain = await linkOf({ prior: world.head.chain, push: request.push!.id, member, at: desk.now, digests });
+  const receipt = { number, at: desk.now, chain };
   const results = fitting(decision.results);
   const rows: Written = {
     org: world.org.id,
@@ -53,19 +59,14 @@ export async function writtenOf(input: WriteInput): Promise<{ rows: Written; rec
     receiptDay: world.today,
     receipts,
     push: {
+      ...head,
       id: request.push!.id,
-      hash: input.hash,
       count: feed.length,
-      feed: JSON.stringify(feed),
       answer: JSON.stringify({ receipt, results }),
       prior: world.head.chain,
       link: chain,
       digests: JSON.stringify(digests),
-      receipt: receipt!.number,
       member,
-      device: request.device,
-      workbook: request.workbook,
-      name: request.name ?? null,
       at: desk.now,
     },
     records: [...decision.changed, ...decision.restated].map(({ now }) => recordRow(now)),
@@ -87,10 +88,10 @@ function fitting(results: readonly SyncResult[]): readonly SyncResult[] {
 }
 
 /** `20261016-01`: the day, and how many receipts it has seen. */
-function nextReceipt(world: SyncWorld, at: string, chain: string): { receipt: SyncAnswer['receipt']; receipts: number } {
+function nextReceipt(world: SyncWorld): { number: string; receipts: number } {
   const receipts = world.head.receiptDay === world.today ? world.head.receipts + 1 : 1;
   const number = `${world.today.replaceAll('-', '')}-${String(receipts).padStart(2, '0')}`;
-  return { receipt: { number, at, chain }, receipts };
+  return { number, receipts };
 }
 
 function feedOf(decision: Decision): [string, [string, string, string | null] | null][] {

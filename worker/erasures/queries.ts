@@ -1,0 +1,55 @@
+// SQL of an erasure: everything that may still say a value, and the rows that say it no more.
+
+import { jsonChunks } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import type { SQL } from '../db/sql.ts';
+
+export interface SayingRow {
+  readonly natural: string;
+  readonly seq: number;
+  readonly rev: number;
+  readonly patch: string;
+}
+
+/** Every change of a record, walked back from the last one. */
+export function sayingStatement(org: string, record: string): SQL {
+  return sql`
+    WITH RECURSIVE step (natural, seq) AS (
+      SELECT natural, seq FROM record WHERE org = ${org} AND id = ${record}
+      UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
+        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${record} AND c.seq = s.seq WHERE c.prev IS NOT NULL
+    )
+    SELECT c.natural, c.seq, c.rev, coalesce(c.patch, '{}') AS patch FROM step s
+      CROSS JOIN change c ON c.org = ${org} AND c.natural = s.natural AND c.record = ${record} AND c.seq = s.seq`;
+}
+
+export interface AnswerRow {
+  readonly id: string;
+  readonly answer: string;
+}
+
+/** Kept answers that name the record: a problem may repeat what was typed. */
+export function answersStatement(org: string, record: string): SQL {
+  return sql`SELECT id, answer FROM push WHERE org = ${org} AND instr(answer, ${record}) > 0`;
+}
+
+export interface Erasing {
+  readonly org: string;
+  readonly record: string;
+  readonly paths: readonly string[];
+  /** `[natural, seq, patch, salt, digest of what is left]`. */
+  readonly changes: readonly (readonly unknown[])[];
+  readonly answers: readonly (readonly unknown[])[];
+}
+
+export function eraseStatements({ org, record, paths, changes, answers }: Erasing): SQL[] {
+  return [
+    ...jsonChunks(changes).map((chunk) => sql`UPDATE change SET patch = e.patch, salt = e.salt, erased = e.erased
+      FROM (SELECT j.value ->> 0 AS natural, j.value ->> 1 AS seq, j.value -> 2 AS patch, j.value ->> 3 AS salt, j.value ->> 4 AS erased FROM json_each(${chunk}) j) e
+      WHERE change.org = ${org} AND change.natural = e.natural AND change.record = ${record} AND change.seq = e.seq`),
+    sql`UPDATE conflict SET mine = 'null', base = 'null' WHERE org = ${org} AND open IN (0, 1) AND record = ${record}
+      AND path IN (SELECT value FROM json_each(${JSON.stringify(paths)}))`,
+    ...jsonChunks(answers).map((chunk) => sql`UPDATE push SET answer = e.answer
+      FROM (SELECT j.value ->> 0 AS id, j.value -> 1 AS answer FROM json_each(${chunk}) j) e WHERE push.org = ${org} AND push.id = e.id`),
+  ];
+}
