@@ -7,6 +7,7 @@ import type { Band } from './card-tables.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { filledColumnsOf } from './list-bands.ts';
 import { namesForm, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
@@ -72,6 +73,32 @@ function firstTwin(grid: Grid, { before, column, from }: { readonly before: numb
     }
   }
   return first;
+}
+
+/** Without what a blank column parts from the last of its labels: notes and lists beside a card are none of it. */
+export function withoutBeside(grid: Grid, band: Band, vocabulary: Vocabulary): Band {
+  const filled = filledColumnsOf(grid);
+  const isBlank = (column: number): boolean => !filled.has(column);
+  if (!columnsIn(band.left, band.right).some(isBlank)) return band;
+  let end = band.left;
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (cell.column < band.left || cell.column >= band.right || !isOnlyItsOwn(cell, vocabulary)) continue;
+      const value = grid.at(row, cell.column + cell.columns);
+      end = Math.max(end, cell.column + cell.columns, isBlank(value.column) ? 0 : value.column + value.columns);
+    }
+  }
+  return { ...band, right: columnsIn(end, band.right).find(isBlank) ?? band.right };
+}
+
+function columnsIn(left: number, right: number): number[] {
+  return Array.from({ length: Math.max(0, right - left) }, (_, index) => left + index);
+}
+
+/** A label of the form itself; headings (姓名, 数量) and posts (办公室) stand in anybody's list. */
+function isOnlyItsOwn(cell: GridCell, vocabulary: Vocabulary): boolean {
+  const keys = labelKeys(splitLabelled(textOf(cell))?.label ?? textOf(cell));
+  return scalarsAt(cell, vocabulary).length > 0 || wordsOf(vocabulary.tables, keys).length > 0;
 }
 
 function scalarsAt(cell: GridCell, vocabulary: Vocabulary) {

@@ -8,7 +8,7 @@ import type { Band, CardTable, TableRow } from './card-tables.ts';
 import { labelEvents } from './card-labels.ts';
 import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { bandsOf, segmentsOf, titleBands } from './card-segments.ts';
+import { bandsOf, segmentsOf, titleBands, withoutBeside } from './card-segments.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 
@@ -49,7 +49,8 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
     .filter((entry) => entry.weight >= 2)
     .sort((a, b) => b.weight - a.weight);
   for (const { vocabulary } of ranked) {
-    for (const band of titles ?? bandsOf(grid, vocabulary)) {
+    for (const whole of titles ?? bandsOf(grid, vocabulary)) {
+      const band = withoutBeside(grid, whole, vocabulary);
       const taken = new Set<number>();
       for (const card of cardsIn(grid, band, vocabulary, claimedIn(claims, band))) {
         if (card.events.length === 0) continue;

@@ -67,7 +67,7 @@ function inlineLine(pen: Pen, line: readonly Field[], row: number): number {
 function optionRows(pen: Pen, field: Field, row: number): number {
   const options = optionsOf(field.type);
   const [own, beside] = partsOf(pen.width, 2, pen.layout) as [number, number];
-  const [ticked, open] = pen.layout.pick([['☑', '□'], ['■', '□'], ['（√）', '（  ）'], ['[x]', '[ ]']] as const);
+  const [ticked, open] = pen.layout.pick([['☑', '□'], ['■', '□'], ['（√）', '（  ）'], ['[x]', '[ ]'], ['√', '□'], ['●', '○']] as const);
   const isBefore = pen.layout.chance(0.6);
   const value = valueOf(pen, field);
   const chosen = value === undefined ? [] : Array.isArray(value) ? value : [value];

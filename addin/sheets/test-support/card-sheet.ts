@@ -8,6 +8,7 @@ import type { SheetImage } from '../image.ts';
 import type { RecognisedRecord } from '../recognised.ts';
 import { cellsAsRead, recordAsRead } from '../truth.ts';
 import type { ReadFields } from '../truth.ts';
+import { drawBeside } from './card-beside.ts';
 import { drawGrid, gridStyle, gridWidth } from './card-grids.ts';
 import { drawScalars } from './card-scalars.ts';
 import type { Arrangement } from './card-scalars.ts';
@@ -44,13 +45,16 @@ export function cardSheet(form: FormDefinition, random: Random): CardSheet {
   const cards: ExpectedCard[] = [];
   let row = top;
   for (let index = 0; index < count; index++) {
-    const record = randomRecord(form, random, index, { year, filled: random.pick([0.4, 0.8, 1]) });
+    const isBlank = count > 1 && random.chance(0.12);
+    const record = isBlank ? {} : randomRecord(form, random, index, { year, filled: random.pick([0.4, 0.8, 1]) });
     const column = left + (isBeside ? index * (width + 1 + (layoutSeed % 2)) : 0);
     const drawn = drawCard(paper, form, record, { row: isBeside ? top : row, column, width }, randomOf(layoutSeed), random);
-    cards.push(drawn.card);
+    // A form that nobody filled in is no record.
+    if (!isBlank) cards.push(drawn.card);
     row = drawn.bottom + random.whole(1, 3);
     if (!isBeside && index + 1 < count && random.chance(0.4)) paper.put({ row: row++, column }, random.pick(['- - - - - - - - ✂ - - - - - - - -', '………………沿虚线裁开………………']), 1, width);
   }
+  if (random.chance(0.2)) drawBeside(paper, random, { row: top + random.whole(0, 2), column: left + (isBeside ? count * (width + 2) : width) + random.whole(1, 2), rows: row - top });
   return { image: paper.image(random.pick(['Sheet1', '表', personName(random), '3月'])), cards };
 }
 

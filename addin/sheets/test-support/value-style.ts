@@ -7,6 +7,7 @@ import { capitalAmount } from '../capital-amount.ts';
 import { boxedText, monthText, optionsOf, percentFraction, quarterText } from '../written-value.ts';
 import type { Random } from './random.ts';
 import type { SketchedCell } from './sketch.ts';
+import { tickedText } from './tick-style.ts';
 
 export interface TypedValue extends SketchedCell {
   /** Read, but to be confirmed (约80万元). */
@@ -39,11 +40,12 @@ export function typedValue(field: Field, value: Value, random: Random, context: 
     case 'number':
       return typedNumber(Number(value), random);
     case 'boolean':
+      if (random.chance(0.3)) return text(tickedText(['是', '否'], [value === true ? '是' : '否'], random));
       return text(random.pick(value === true ? ['是', '√', '有效', '是☑ 否□', '☑是 □否', '是√ / 否', '是（√） 否（　）', 'Y'] : ['否', '×', '无效', '是□ 否☑', '□是 ☑否', '是 / 否√', '是（　） 否（√）', 'N']));
     case 'choice':
       return typedChoice(field, String(value), random);
     case 'choices':
-      return text(random.pick([(value as readonly string[]).join('、'), (value as readonly string[]).join('\n'), (value as readonly string[]).join('；'), boxedText(field.type, value)]));
+      return text(random.pick([(value as readonly string[]).join('、'), (value as readonly string[]).join('\n'), (value as readonly string[]).join('；'), boxedText(field.type, value), tickedText(optionsOf(field.type).map((option) => option.label), value as readonly string[], random)]));
     case 'names':
       return text((value as readonly string[]).join(random.pick(['、', '，', ',', '\n', '；', ' '])));
     default:
@@ -112,13 +114,7 @@ function typedNumber(value: number, random: Random): TypedValue {
 
 function typedChoice(field: Field, value: string, random: Random): TypedValue {
   const option = optionsOf(field.type).find((candidate) => candidate.label === value)!;
-  const styles = [value, value, ...(option.synonyms ?? []), boxedText(field.type, value), boxesBefore(field, value), boxedText(field.type, value).replaceAll('☑', '■')];
+  const styles = [value, value, ...(option.synonyms ?? []), ...Array.from({ length: 3 }, () => tickedText(optionsOf(field.type).map(({ label }) => label), [value], random))];
   if (option.code) styles.push(option.code, option.code, `${option.code}.${value}`, `${option.code}、${value}`, `${option.code} ${value}`, option.code === option.code.toUpperCase() ? `${option.code}${value}` : option.code.toUpperCase());
   return text(random.pick(styles));
-}
-
-function boxesBefore(field: Field, value: string): string {
-  return optionsOf(field.type)
-    .map((option) => `${option.label === value ? '☑' : '□'}${option.label}`)
-    .join(' ');
 }
