@@ -1,5 +1,6 @@
 // The very hidden sheet `_keybook` as a column of text cells. What stands in them is the business of `addin/sync`.
 
+import { PaneError } from '../panes/services.ts';
 import type { ExcelBatch } from './batch.ts';
 import type { Room } from './room.ts';
 
@@ -23,6 +24,20 @@ export function queueMark(batch: ExcelBatch): { readonly value: () => string | n
 export function ledgerCellsOf(values: readonly (readonly unknown[])[], row: number, column: number): string[] {
   if (column > 0) return [];
   return [...Array.from({ length: row }, () => ''), ...values.map((line) => String(line[0] ?? ''))];
+}
+
+/** Asks how `_keybook` begins by now: its first cell bears the checksum of all that belongs to it. */
+export function queueLedgerCheck(batch: ExcelBatch, before: readonly string[] | null): { readonly check: () => void } {
+  const sheet = batch.context.workbook.worksheets.getItemOrNullObject(ledgerSheetName);
+  const first = before ? sheet.getRange('A1') : null;
+  sheet.load('name');
+  first?.load('values');
+  return {
+    check: () => {
+      const now = sheet.isNullObject ? null : first ? String(first.values[0]![0]) : '';
+      if (now !== (before ? (before[0] ?? '') : null)) throw new PaneError({ code: 'workbook-went-on' });
+    },
+  };
 }
 
 /** Queues what changed against the cells read before; `before: null` makes the sheet. A long ledger goes in several requests. */

@@ -4,7 +4,7 @@
 import { PaneError } from '../panes/services.ts';
 import { inExcel } from './batch.ts';
 import type { BatchOptions } from './batch.ts';
-import { queueLedger } from './ledger-sheet.ts';
+import { queueLedger, queueLedgerCheck } from './ledger-sheet.ts';
 import { lookForMarks, queueMarks } from './mark-cells.ts';
 import { isOwnWrite } from './own-writes.ts';
 import { isRefusal, refusedCells } from './refused-cells.ts';
@@ -38,7 +38,9 @@ async function writeAll(job: WriteJob, refused?: ReadonlySet<string>): Promise<W
       const sources = lookForSources(batch, job.copies ?? []);
       const marks = lookForMarks(batch, job.marks);
       batch.context.workbook.protection.load('protected');
+      const ledger = job.ledger ? queueLedgerCheck(batch, job.ledger.before) : null;
       await batch.sync();
+      ledger?.check();
       if (batch.context.workbook.protection.protected) throw new PaneError({ code: 'structure-protected' });
 
       const taken = takenNames(lookup);
@@ -70,6 +72,9 @@ async function writeAll(job: WriteJob, refused?: ReadonlySet<string>): Promise<W
 export async function writeLedgerCells(before: readonly string[] | null, after: readonly string[], options: BatchOptions = {}): Promise<void> {
   await isOwnWrite(() =>
     inExcel(options, async (batch) => {
+      const ledger = queueLedgerCheck(batch, before);
+      await batch.sync();
+      ledger.check();
       await queueLedger(batch, before, after, roomIn(batch));
       await batch.sync();
     }),

@@ -35,7 +35,7 @@ export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord
   }
   const strangers = look.known.filter((record) => !record.entry && !replaced.has(record.id));
   const likely = likelyAmong(strangers, [...free.values()], look.ledger.salt);
-  return { ...look.ledger, cursor: 0, entries: [...look.ledger.entries.filter((entry) => !replaced.has(entry.record)), ...adopted, ...likely] };
+  return { ...look.ledger, cursor: 0, isInDoubt: false, entries: [...look.ledger.entries.filter((entry) => !replaced.has(entry.record)), ...adopted, ...likely] };
 }
 
 /** What a row is like that no key finds again (its key was changed since): remembered, so that it is asked about before a second record is made. */

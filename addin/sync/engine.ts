@@ -15,6 +15,7 @@ import { newLedger, readLedger, withSheetIds } from './ledger.ts';
 import type { GeneratedSheet } from './ledger.ts';
 import { lookAgain, lookAt } from './look.ts';
 import type { Look } from './look.ts';
+import { fromReading, OthersSeals } from './overtaken.ts';
 import { decisionsOf } from './questions.ts';
 import { conversationOf, joined, round } from './round.ts';
 import type { RoundContext, RoundParts, Synced } from './round.ts';
@@ -37,6 +38,7 @@ export class SyncEngine {
   /** The Worker's problems of the last answer, by record: they stand in no cell. */
   #serverProblems = new Map<string, SyncAnswer['changes'][number]['problems']>();
   #roster: SyncAnswer['roster'] | null = null;
+  readonly #others = new OthersSeals();
   /** The content of records as they were last seen in cells or answers: evidence for what is asked. */
   readonly #seen = new Map<string, Fields>();
 
@@ -61,9 +63,9 @@ export class SyncEngine {
   /** Steps 1 and 2, without a word to the Worker. */
   async look(decisions: Decisions = undecided): Promise<Look> {
     const content = await this.#parts.workbook.read();
-    const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()), content.ledgerMark);
+    const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()), { mark: content.ledgerMark, device: this.#parts.device() });
     const idByName = new Map(content.image.sheets.map((sheet) => [sheet.name, sheet.id]));
-    const ledger = withSheetIds(read.ledger, (name) => idByName.get(name));
+    const ledger = withSheetIds(this.#others.adopt(read.ledger), (name) => idByName.get(name));
     const year = Number(this.#parts.session()?.today.slice(0, 4) ?? this.#parts.now().slice(0, 4));
     this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [], decisions });
     for (const { id, found } of this.#look.known) this.#seen.set(id, found.fields);
@@ -84,25 +86,33 @@ export class SyncEngine {
     const context: RoundContext = { parts: this.#parts, session, audience: wishes.audience ?? 'member', stage, onAnswered: (gathered) => this.#hear(gathered) };
     const decisions = decisionsOf(wishes);
     stage.begin('read');
-    let look = await this.look(decisions);
+    const look = await this.look(decisions);
     refuseForeign(look, session);
     stage.end('read', { sheets: look.content.image.sheets.length, records: look.known.length });
     const rounds: Synced[] = [];
+    await fromReading(look, () => this.look(decisions), async (read) => rounds.push(...(await this.#rounds(read, wishes, decisions, context))));
+    this.#others.meet(this.#look!.ledger);
+    return rounds.reduce(joined);
+  }
+
+  async #rounds(first: Look, wishes: SyncWishes, decisions: Decisions, context: RoundContext): Promise<Synced[]> {
+    const rounds: Synced[] = [];
+    let look = first;
     // Step 3: what was sealed and not answered goes first, as it was, and is settled before anything new is looked for.
-    if (look.ledger.sealed) {
+    while (look.ledger.sealed) {
       rounds.push(await round(look, { sealed: look.ledger.sealed, mutations: [] }, context));
       look = await this.look(decisions);
     }
     if (wishes.place) look = this.#look = lookAgain(look, takingAlso(look, wishes.place), this.#parts.newId);
     if (wishes.again || mustAskFirst(look)) look = await this.#adopt(look, context);
-    stage.end('compare', countOf(look.mutations));
+    context.stage.end('compare', countOf(look.mutations));
     rounds.push(await round(look, { sealed: null, mutations: look.mutations }, context));
     // A creation turned out to be a record that is there and says something else: that is asked at once.
     if (rounds.at(-1)!.differs) {
       look = await this.look(decisions);
       rounds.push(await round(look, { sealed: null, mutations: look.mutations }, context));
     }
-    return rounds.reduce(joined);
+    return rounds;
   }
 
   /** The ledger could not say who is who: asks for everything, and finds records again by their natural key. */

@@ -42,6 +42,17 @@ describe('the ledger in _keybook', () => {
     expect(ledger.entries.length).toBeLessThan(500);
   });
 
+  it('keeps what each device sealed apart', () => {
+    const push = ledgerOf(1).sealed!;
+    const cells = ledgerCells({ ...ledgerOf(1), sealed: { ...push, device: 'one' }, others: [{ ...push, id: 'push-00002', device: 'two' }] });
+    const seenBy = (device: string) => readLedger(cells, fresh, { device }).ledger;
+    expect(['one', 'two', 'three'].map((device) => [seenBy(device).sealed?.id, seenBy(device).others.map(({ id }) => id)])).toEqual([['push-00001', ['push-00002']], ['push-00002', ['push-00001']], [undefined, ['push-00001', 'push-00002']]]);
+  });
+
+  it('stays in doubt, whatever is written, until everything was asked for', () => {
+    expect(readLedger(ledgerCells({ ...ledgerOf(1), isInDoubt: true }), fresh)).toMatchObject({ state: 'damaged', ledger: { cursor: 0 } });
+  });
+
   it('drops a sealed push of which a part is missing', () => {
     const cells = ledgerCells(ledgerOf(3));
     const { ledger, state } = readLedger(cells.slice(0, -1), fresh);
@@ -58,7 +69,7 @@ describe('the ledger in _keybook', () => {
   });
 
   it('starts afresh without a header, since no hash can be compared without its salt', () => {
-    expect(readLedger(ledgerCells(ledgerOf(2)).slice(1), fresh)).toEqual({ ledger: fresh, state: 'damaged' });
+    expect(readLedger(ledgerCells(ledgerOf(2)).slice(1), fresh)).toEqual({ ledger: { ...fresh, isInDoubt: true }, state: 'damaged' });
     expect(readLedger(['nonsense', ''], fresh).state).toBe('damaged');
   });
 

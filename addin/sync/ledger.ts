@@ -24,6 +24,8 @@ export interface SyncedEntry extends LedgerEntry {
 export interface SealedPush {
   readonly id: string;
   readonly mutations: readonly Mutation[];
+  /** Whose it is: each device seals its own, also where several have one file open. */
+  readonly device?: string;
 }
 
 export interface GeneratedSheet {
@@ -55,7 +57,12 @@ export interface Ledger {
   readonly receipts: readonly SyncReceipt[];
   readonly entries: readonly SyncedEntry[];
   readonly generated: readonly GeneratedSheet[];
+  /** What this device sealed and has no answer to yet. */
   readonly sealed: SealedPush | null;
+  /** What other devices sealed: they are at it, or will be. */
+  readonly others: readonly SealedPush[];
+  /** Parts were missing, and nobody has asked the Worker for everything since. */
+  readonly isInDoubt: boolean;
 }
 
 export interface ReadLedger {
@@ -64,20 +71,20 @@ export interface ReadLedger {
   readonly state: 'new' | 'whole' | 'damaged';
 }
 
-type Header = Omit<Ledger, 'entries' | 'sealed' | 'receipts'> & { readonly blocks: readonly string[] };
+type Header = Omit<Ledger, 'entries' | 'sealed' | 'others' | 'receipts'> & { readonly blocks: readonly string[] };
 
 /** Excel holds 32,767 characters a cell. */
 const charactersPerCell = 30_000;
 const mark = 'K1';
 
 export function newLedger(workbook: string, salt: string): Ledger {
-  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], twins: {}, copies: [], receipts: [], entries: [], generated: [], sealed: null };
+  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], twins: {}, copies: [], receipts: [], entries: [], generated: [], sealed: null, others: [], isInDoubt: false };
 }
 
 export function ledgerCells(ledger: Ledger): string[] {
-  const { workbook, entries, sealed, receipts, ...rest } = ledger;
+  const { workbook, entries, sealed, others, receipts, ...rest } = ledger;
   const blocks = packed(entries).map((text, index) => ({ name: `E${index}`, text }));
-  if (sealed) blocks.push({ name: 'S', text: JSON.stringify(sealed) });
+  [...(sealed ? [sealed] : []), ...others].forEach((push, index) => blocks.push({ name: `S${index}`, text: JSON.stringify(push) }));
   if (receipts.length > 0) blocks.push({ name: 'R', text: JSON.stringify(receipts) });
   const header: Header = { workbook, ...rest, blocks: blocks.map(({ name, text }) => `${name}:${hash(text, '')}`) };
   return [{ name: 'H', text: JSON.stringify(header) }, ...blocks].flatMap(({ name, text }) => cellsOf(name, text));
@@ -109,12 +116,21 @@ function cellsOf(name: string, text: string): string[] {
  * `fresh` is what a workbook without a usable ledger begins with; `mark` is how the one began that was written last. Of
  * another beginning is an older sheet (its entries help, and are doubted) or another workbook's (nothing of it is ours).
  */
-export function readLedger(cells: readonly string[] | null, fresh: Ledger, mark: string | null = null): ReadLedger {
+export function readLedger(cells: readonly string[] | null, fresh: Ledger, { mark = null, device }: { readonly mark?: string | null; readonly device?: string } = {}): ReadLedger {
   const own = workbookIn(mark);
-  if (cells === null) return own === null ? { ledger: fresh, state: 'new' } : { ledger: { ...fresh, workbook: own }, state: 'damaged' };
+  if (cells === null) return own === null ? { ledger: fresh, state: 'new' } : inDoubt({ ...fresh, workbook: own });
   const read = readCells(cells, fresh);
-  if (mark === null || own === null || cells[0]?.startsWith(mark)) return read;
-  return read.ledger.workbook === own ? { ledger: { ...read.ledger, cursor: 0 }, state: 'damaged' } : { ledger: { ...fresh, workbook: own }, state: 'damaged' };
+  const isOurs = own === null || read.ledger.workbook === own;
+  if (!isOurs) return inDoubt({ ...fresh, workbook: own });
+  const isLast = mark === null || cells[0]?.startsWith(mark) === true;
+  const seals = read.ledger.others;
+  const sealed = seals.find((push) => push.device === undefined || push.device === device) ?? null;
+  const ledger = { ...read.ledger, sealed, others: seals.filter((push) => push !== sealed) };
+  return isLast && read.state === 'whole' ? { ledger, state: 'whole' } : inDoubt(ledger);
+}
+
+function inDoubt(ledger: Ledger): ReadLedger {
+  return { ledger: { ...ledger, cursor: 0, isInDoubt: true }, state: 'damaged' };
 }
 
 function workbookIn(mark: string | null): string | null {
@@ -125,26 +141,25 @@ function readCells(cells: readonly string[], fresh: Ledger): ReadLedger {
   const blocks = blocksIn(cells);
   const header = headerIn(blocks);
   // Without the header the salt is lost, and no hash of the entries can be compared with a cell.
-  if (!header) return { ledger: fresh, state: 'damaged' };
+  if (!header) return inDoubt(fresh);
   const { blocks: listed, ...rest } = header;
   const present = listed.filter((name) => blocks.has(name));
   const entries = present.filter((name) => name.startsWith('E')).flatMap((name) => JSON.parse(blocks.get(name)!) as SyncedEntry[]);
-  const sealedName = present.find((name) => name.startsWith('S:'));
-  const sealed = sealedName ? (JSON.parse(blocks.get(sealedName)!) as SealedPush) : null;
+  const others = present.filter((name) => name.startsWith('S')).map((name) => JSON.parse(blocks.get(name)!) as SealedPush);
   const receiptsName = present.find((name) => name.startsWith('R:'));
   const receipts = receiptsName ? (JSON.parse(blocks.get(receiptsName)!) as SyncReceipt[]) : [];
   // Receipts are for people to read: without them nothing is in doubt.
   const isWhole = listed.every((name) => blocks.has(name) || name.startsWith('R:'));
   // A part that the header does not know is of another writing: its entries may be older than the cursor.
-  const cursor = isWhole ? rest.cursor : 0;
-  return { ledger: { ...fresh, ...rest, cursor, receipts, entries: distinct(entries), sealed }, state: isWhole ? 'whole' : 'damaged' };
+  const ledger = { ...fresh, ...rest, receipts, entries: distinct(entries), others };
+  return isWhole && !ledger.isInDoubt ? { ledger, state: 'whole' } : inDoubt(ledger);
 }
 
 /** Blocks whose parts are all there and whose checksum holds, by `name:checksum`. */
 function blocksIn(cells: readonly string[]): Map<string, string> {
   const parts = new Map<string, string[]>();
   for (const cell of cells) {
-    const match = /^K1 (H|S|R|E\d+) (\d+)\/(\d+) ([0-9a-f]+) ([\s\S]*)$/.exec(cell);
+    const match = /^K1 (H|R|S\d*|E\d+) (\d+)\/(\d+) ([0-9a-f]+) ([\s\S]*)$/.exec(cell);
     if (!match) continue;
     const name = `${match[1]}:${match[4]}`;
     const list = parts.get(name) ?? Array.from<string>({ length: Math.min(Number(match[3]), cells.length) });

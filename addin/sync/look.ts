@@ -15,6 +15,7 @@ import type { Recognition, RecognisedRecord } from '../sheets/recognised.ts';
 import { identify, undecided } from './identify.ts';
 import type { Decisions, Identified } from './identify.ts';
 import type { KnownRecord } from './known-record.ts';
+import { inFlight } from './overtaken.ts';
 import type { Ledger, ReadLedger, SyncedEntry } from './ledger.ts';
 
 interface LookedAt {
@@ -31,6 +32,7 @@ interface LookedAt {
 
 export interface Look extends LookedAt, Identified {
   readonly byId: ReadonlyMap<string, KnownRecord>;
+  /** What is pending and nobody else is sending. */
   readonly mutations: readonly Mutation[];
   /** The ledger with an entry for every creation, so that a sealed one is found again in its cells. */
   readonly ledgerWithNew: Ledger;
@@ -71,12 +73,13 @@ function withLinks(base: LookedAt, identified: Identified): Look {
   const forms = new Map([...known.map((record) => [record.id, record.form.id] as const), ...missing.map((entry) => [entry.record, entry.form] as const)]);
   const names = new Map(base.content.image.sheets.map((sheet) => [sheet.id, sheet.name]));
   const linkOf = (sheet: string, place: Place): CellLink => ({ sheet: names.get(sheet) ?? sheet.replace(/^name:/, ''), address: addressOf(place.row, place.column) });
+  const othersSend = inFlight(base.ledger);
   const unsent = known.filter((record) => !record.entry).map((record) => unsentEntry(record, base.ledger.salt));
   return {
     ...base,
     ...identified,
     byId,
-    mutations: pending.map(({ mutation }) => mutation),
+    mutations: pending.flatMap(({ mutation }) => (othersSend.has(mutation.record) ? [] : mutation)),
     ledgerWithNew: { ...base.ledger, entries: [...base.ledger.entries, ...unsent] },
     formOf: (record) => forms.get(record),
     cellOf: (record, path) => {

@@ -126,7 +126,7 @@ describe('a workbook that may not be written', () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker, 1);
     const fetched = worker.requests.length;
-    desk.host.faults.tearNext(0, 'GeneralException', 4);
+    desk.host.faults.tearNext(0, 'GeneralException', 6);
     expect(await codeOf(desk.syncHere())).toBe('excel-failed');
     expect(worker.requests).toHaveLength(fetched + 1);
     await desk.sync();

@@ -119,7 +119,7 @@ export function conversationOf(look: Look, { parts, session, audience, stage }: 
     device: parts.device(),
     audience: { kind: audience, id: audience === 'member' ? session.member.id : session.member.department },
     seal: async (push) => {
-      const cells = ledgerCells({ ...look.ledgerWithNew, org: session.org.id, sealed: push });
+      const cells = ledgerCells({ ...look.ledgerWithNew, org: session.org.id, sealed: { ...push, device: parts.device() } });
       await parts.workbook.writeLedger(look.cells.current, cells);
       look.cells.current = cells;
       stage.end('seal', { mutations: push.mutations.length });

@@ -23,14 +23,14 @@ export class Desk {
   /** Round trips of reading and of writing, one number a call. */
   readonly syncs: { read: number[]; write: number[] } = { read: [], write: [] };
 
-  constructor(worker: MemoryWorker, member = '林小满') {
+  constructor(worker: MemoryWorker, member = '林小满', device = `device-${member}`) {
     this.member = member;
     let session: SignInAnswer | null = worker.signIn(member);
     this.engine = new SyncEngine({
       workbook: this.#counted(),
       connection: connectionTo({ base: '', fetch: worker.fetch, token: () => session?.token ?? null, onSignedOut: () => void (session = null) }),
       session: () => session,
-      device: () => `device-${member}`,
+      device: () => device,
       newId: () => `id-${member.codePointAt(0)}-${String((idsGiven += 1)).padStart(6, '0')}`,
       now: () => new Date().toISOString(),
     });

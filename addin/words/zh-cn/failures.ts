@@ -54,6 +54,7 @@ export const failures = {
   'sheet-protected': { title: '工作表受保护，写不进去', text: `${kept}请先在“审阅”里撤销“保护工作表”，再试一次。` },
   'structure-protected': { title: '工作簿结构受保护', text: `${kept}请先在“审阅”里撤销“保护工作簿”，再试一次。` },
   'payload-too-large': { title: '工作表太大，一次读写不完', text: `${kept}请把多余的空行空列删掉，或分成两本。` },
+  'workbook-went-on': { title: '别的窗格正在写这个工作簿', text: `${kept}等对方写完，再按一次。` },
   'excel-busy': { title: 'Excel 正忙', text: `${kept}等它算完，再试一次。` },
   'excel-failed': { title: 'Excel 没有做成', text: `${kept}再试一次；仍不行，请存盘后重新打开。` },
   'sheet-gone': { title: '这张工作表已经不在了', text: '可能改了名或被删除。请重新读取。' },
