@@ -12,7 +12,7 @@ const base = (value: string | number | null, by = '林小满', at = '2026-09-02T
 
 export const demoConflicts: readonly ConflictView[] = [
   { ...archive, id: 'conflict-phone', path: 'decision_chain/decider/phone', cell: { sheet: '千帆渡', address: 'O4' }, mine: mine('19900001108'), theirs: theirs('19900001118'), base: base('19900001101') },
-  { ...archive, id: 'conflict-budget', path: 'budget_amount', cell: { sheet: '千帆渡', address: 'N10' }, mine: mine(360_000_000), theirs: theirs(380_000_000), base: base(320_000_000, '叶知秋', '2026-10-12T02:10:00Z') },
+  { ...archive, id: 'conflict-budget', path: 'budget_amount', cell: { sheet: '千帆渡', address: 'N10' }, mine: mine(360_000_000), theirs: theirs(380_000_000), base: { value: 320_000_000, by: null, at: null } },
   { ...archive, id: 'conflict-plan', path: 'plan_time', cell: { sheet: '千帆渡', address: 'D16' }, mine: mine('2026年11月15日前'), theirs: theirs('2026年12月中旬'), base: base('2026年11月底前') },
 ];
 

@@ -4,12 +4,12 @@
 import type { Signal } from '@preact/signals';
 import type { Path, Value } from '../../domain/forms/definition.ts';
 import { sameValue } from '../../domain/forms/fields.ts';
-import type { Mutation } from '../../domain/protocol/messages.ts';
 import { fetched, show } from './fetched.ts';
 import type { PaneServices, SyncWishes } from './services.ts';
 import type { News } from './shared-services.ts';
 import * as shared from './shared-state.ts';
 import type { SharedState } from './shared-state.ts';
+import { sourceOfBase } from './shared/history-view.ts';
 import { chosenAmong, decisionsOf, valueChosen } from './shared/conflict-view.ts';
 import type { Choice, ConflictChoices } from './shared/conflict-view.ts';
 import * as change from './state.ts';
@@ -48,6 +48,20 @@ export function sharedActions({ services, state, doing }: Given) {
       if (!state.value.session || (state.value.reading?.conflicts ?? []).every(({ isHeard }) => isHeard)) return;
       const heard = await fetched(() => services.conflicts());
       show(state, heard, (before) => (heard.is === 'here' && before.reading ? change.read(before, { ...before.reading, conflicts: heard.value }) : before));
+    },
+
+    /** Who wrote what both began from: told by the history, record by record; without it the value stands alone. */
+    async hearBases(): Promise<void> {
+      const unknown = (state.value.reading?.conflicts ?? []).filter(({ id, isHeard, base }) => isHeard && base.value !== null && base.by === null && !(id in now().bases));
+      for (const [record, conflicts] of Map.groupBy(unknown, (conflict) => conflict.record)) {
+        const history = await fetched(() => services.history(record));
+        if (history.is !== 'here') return;
+        const sources = conflicts.flatMap((conflict) => {
+          const source = sourceOfBase(history.value, conflict);
+          return source ? [[conflict.id, source] as const] : [];
+        });
+        remember({ ...now(), bases: { ...now().bases, ...Object.fromEntries(sources) } });
+      }
     },
 
     choose: (conflict: string, choice: Choice | null): void => remember(shared.chose(now(), conflict, choice)),
@@ -91,7 +105,7 @@ export function sharedActions({ services, state, doing }: Given) {
     bringBack: (records: readonly { readonly record: string }[]): Promise<void> =>
       doing({ with: 'answer' }, async () => {
         const revs = await Promise.all(records.map(async ({ record }) => ({ record, baseRev: (await services.history(record)).rev })));
-        await sent({ mutations: revs.map((known) => ({ kind: 'restore', ...known }) as unknown as Mutation) });
+        await sent({ mutations: revs.map((known) => ({ kind: 'restore', ...known })) });
         remember({ ...now(), removed: now().removed.filter(({ record }) => !records.some((back) => back.record === record)) });
         const { screen } = state.value;
         if (screen.kind === 'history' && screen.record !== null) await loadHistory(screen.record, screen.path);

@@ -4,6 +4,7 @@ import type { Path, Value } from '../../domain/forms/definition.ts';
 import type { Finding } from './check-up-services.ts';
 import type { ConflictView, DeletionQuestion, News, RecordHistory } from './shared-services.ts';
 import type { Choice, ConflictChoices } from './shared/conflict-view.ts';
+import type { BaseSource } from './shared/history-view.ts';
 import type { Loading } from './state.ts';
 
 /** A conflict that was decided here, with what was chosen, so that one may choose otherwise. */
@@ -21,6 +22,8 @@ export interface SharedState {
   readonly news: News;
   readonly isAuto: boolean;
   readonly choices: ConflictChoices;
+  /** By conflict: who wrote what both began from, as far as history was asked. */
+  readonly bases: Readonly<Record<string, BaseSource>>;
   /** The last decisions, the latest first. */
   readonly decided: readonly Decided[];
   /** By record. */
@@ -41,6 +44,7 @@ export const nothingShared: SharedState = {
   news: nothingNew,
   isAuto: false,
   choices: {},
+  bases: {},
   decided: [],
   removals: {},
   matches: {},
@@ -59,12 +63,14 @@ export function chose(shared: SharedState, conflict: string, choice: Choice | nu
   return { ...shared, choices: choice === null ? others : { ...others, [conflict]: choice } };
 }
 
+const decidedKept = 20;
+
 /** Those of `sent` that are open no more are decided; a conflict that moved meanwhile is to be chosen again. */
 export function afterDecisions(shared: SharedState, sent: readonly Decided[], open: readonly ConflictView[]): SharedState {
   const still = new Set(open.map(({ id }) => id));
   const decided = sent.filter(({ conflict }) => !still.has(conflict.id));
   const choices = Object.fromEntries(Object.entries(shared.choices).filter(([id]) => still.has(id) && !sent.some(({ conflict }) => conflict.id === id)));
-  return { ...shared, choices, decided };
+  return { ...shared, choices, decided: [...decided, ...shared.decided.filter((before) => !decided.some(({ conflict }) => conflict.id === before.conflict.id))].slice(0, decidedKept) };
 }
 
 export function choseOtherwise(shared: SharedState, conflict: string, value: Value | null): SharedState {

@@ -1,4 +1,4 @@
-// A cell's address as a chip that leads to the cell. Inside a list whose heading names the sheet, the cell alone; for a
+// A cell's address as a chip that leads to the cell; of a long place the sheet's name is cut, never the address. Inside a list whose heading names the sheet, the cell alone; for a
 // whole sheet its name.
 
 import { words } from '../../words/words.ts';
@@ -15,7 +15,9 @@ export function CellChip({ cell, actions, shows = 'place' }: CellChipProps) {
   const place = `${cell.sheet}!${cell.address}`;
   return (
     <button type="button" class="cell" title={words.pane.toCell(place)} aria-label={words.pane.toCell(place)} onClick={() => void actions.select(cell)}>
-      <span>{shows === 'cell' ? cell.address : shows === 'sheet' ? cell.sheet : place}</span>
+      {shows !== 'cell' && <span>{cell.sheet}</span>}
+      {shows === 'place' && '!'}
+      {shows !== 'sheet' && cell.address}
     </button>
   );
 }

@@ -10,6 +10,7 @@ import { CellChip } from '../parts/cell-chip.tsx';
 import type { ConflictView } from '../shared-services.ts';
 import { sidesOf } from './conflict-view.ts';
 import type { Choice, ShownSide } from './conflict-view.ts';
+import type { BaseSource } from './history-view.ts';
 import { differing } from './differing.ts';
 import { OtherValue } from './other-value.tsx';
 import { fieldInWords, isDeletion, valueInWords } from './value-in-words.ts';
@@ -20,31 +21,42 @@ interface ConflictFieldProps {
   readonly conflict: ConflictView;
   readonly form: FormDefinition | undefined;
   readonly choice: Choice | null;
+  /** Who wrote what both began from, where the conflict itself does not say. */
+  readonly source: BaseSource | undefined;
   readonly today: string;
   readonly actions: Actions;
 }
 
-export function ConflictField({ conflict, form, choice, today, actions }: ConflictFieldProps) {
-  const { id, path, row, cell, base } = conflict;
-  const field = fieldInWords(form, path, row);
+export function ConflictField(props: ConflictFieldProps) {
+  const { conflict, form, choice, actions } = props;
+  const field = fieldInWords(form, conflict.path, conflict.row);
+  return (
+    <div class="conflict">
+      <fieldset>
+        <legend>
+          <b>{field}</b>
+          {conflict.cell && <CellChip cell={conflict.cell} actions={actions} />}
+          <span class={choice === null ? 'push warn' : 'push muted'}>{choice === null ? text.open : text.chosen}</span>
+        </legend>
+        {conflict.mark === 'protected' && <p class="note-text muted">{text.unmarked}</p>}
+        <Explained conflict={conflict} />
+        {conflict.isHeard ? <Sides {...props} field={field} /> : <p class="note-text warn">{text.notHeard}</p>}
+      </fieldset>
+    </div>
+  );
+}
+
+/** Both sides, what they began from, and the way to a third value. */
+function Sides({ conflict, form, choice, source, today, actions, field }: ConflictFieldProps & { field: string }) {
+  const { id, path, base } = conflict;
+  const { at, by } = base.at === null && source ? source : base;
   const definition = form && fieldAt(form, path);
   const isOpenToOthers = definition !== undefined && !isDeletion(path) && !conflict.isGone;
   const typed = typeof choice === 'object' && choice !== null ? choice.typed : null;
   const [isTyping, setTyping] = useState(typed !== null);
   const inWords = (value: ConflictView['base']['value']): string => valueInWords(form, path, value);
   return (
-    <div class="conflict">
-      <fieldset>
-      <legend>
-        <b>{field}</b>
-        {cell && <CellChip cell={cell} actions={actions} />}
-        <span class={choice === null ? 'push warn' : 'push muted'}>{choice === null ? text.open : text.chosen}</span>
-      </legend>
-      {conflict.mark === 'protected' && <p class="note-text muted">{text.unmarked}</p>}
-      <Explained conflict={conflict} />
-      {!conflict.isHeard && <p class="note-text warn">{text.notHeard}</p>}
-      {conflict.isHeard && (
-        <>
+    <>
       <div class="pair sides">
         {sidesOf(conflict).map((side) => (
           <Side key={side.which} side={side} conflict={conflict} inWords={inWords} isChosen={choice === side.which} today={today} choose={() => actions.choose(id, side.which)} />
@@ -59,17 +71,14 @@ export function ConflictField({ conflict, form, choice, today, actions }: Confli
             </button>
           )}
         </span>
-        {base.at && (
-          <span title={moment(base.at)}>
-            {momentBriefly(base.at, today)} {base.by}
+        {at && (
+          <span title={moment(at)}>
+            {momentBriefly(at, today)} {by}
           </span>
         )}
       </div>
-        </>
-      )}
       {isTyping && definition && <OtherValue conflict={conflict} definition={definition} field={field} typed={typed} actions={actions} />}
-      </fieldset>
-    </div>
+    </>
   );
 }
 

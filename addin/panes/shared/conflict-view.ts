@@ -6,6 +6,8 @@ import { sameValue } from '../../../domain/forms/fields.ts';
 import type { Mutation } from '../../../domain/protocol/messages.ts';
 import type { ConflictSide, ConflictView } from '../shared-services.ts';
 
+type Decision = Extract<Mutation, { kind: 'decide' }>;
+
 /** The value that lost, the one that stands, or another. */
 export type Choice = 'mine' | 'theirs' | { readonly typed: string; readonly value: Value | null };
 
@@ -63,10 +65,10 @@ export function valueChosen(conflict: ConflictView, choice: Choice): Value | nul
   return choice === 'mine' ? conflict.mine.value : choice === 'theirs' ? conflict.theirs.value : choice.value;
 }
 
-export function decisionsOf(conflicts: readonly ConflictView[], choices: ConflictChoices): Mutation[] {
+export function decisionsOf(conflicts: readonly ConflictView[], choices: ConflictChoices): Decision[] {
   return chosenAmong(conflicts, choices).map((conflict) => {
-    const to = valueChosen(conflict, choices[conflict.id]!);
-    return { kind: 'decide', record: conflict.record, conflict: conflict.id, baseRev: conflict.rev, to } as unknown as Mutation;
+    const to = valueChosen(conflict, choices[conflict.id]!) as Decision['to'];
+    return { kind: 'decide', record: conflict.record, conflict: conflict.id, baseRev: conflict.rev, to };
   });
 }
 

@@ -24,7 +24,8 @@ export function Conflicts({ state, actions }: { state: PaneState; actions: Actio
   const { choices, decided } = state.shared;
   const chosen = chosenAmong(open, choices).length;
   const isOffline = state.connection === 'offline';
-  useEffect(() => void actions.hearConflicts(), [open.every(({ isHeard }) => isHeard)]);
+  const isHeard = open.every((conflict) => conflict.isHeard);
+  useEffect(() => void actions.hearConflicts().then(actions.hearBases), [isHeard]);
   const isWriting = state.busy?.with === 'decide';
   const note = isOffline ? sharedWords.offline : chosen === 0 ? text.noneChosen : chosen < open.length ? text.note : '';
   return (
@@ -91,7 +92,7 @@ function Group({ group, state, actions }: { group: ConflictGroup; state: PaneSta
         )}
       </div>
       {conflicts.map((conflict) => (
-        <ConflictField key={conflict.id} conflict={conflict} form={formOf(form)} choice={choices[conflict.id] ?? null} today={state.session?.today ?? ''} actions={actions} />
+        <ConflictField key={conflict.id} conflict={conflict} form={formOf(form)} choice={choices[conflict.id] ?? null} source={state.shared.bases[conflict.id]} today={state.session?.today ?? ''} actions={actions} />
       ))}
     </section>
   );

@@ -24,24 +24,24 @@ export function MatchChoice({ question, answer, actions }: { question: MatchQues
   return (
     <div class="asked">
       <fieldset class="question">
-      <legend>
-        <CellChip cell={cell} actions={actions} />
-        <b>{label || formTitle(form)}</b>
-      </legend>
-      <p class="note-text muted">{[formTitle(form), ...shown].join('　')}</p>
-      {candidates.map((candidate) => (
-        <div key={candidate.record} class="candidate">
-          <div class="top">
-            {option(candidate.record, saidOf(candidate, label), `${text.sameAs(candidate.label || label)} ${placeOf(candidate)}`.trim())}
-            {candidate.was && <CellChip cell={candidate.was} actions={actions} />}
+        <legend>
+          <CellChip cell={cell} actions={actions} />
+          <b>{label || formTitle(form)}</b>
+        </legend>
+        <p class="note-text muted">{[formTitle(form), ...shown].join('　')}</p>
+        {candidates.map((candidate) => (
+          <div key={candidate.record} class="candidate">
+            <div class="top">
+              {option(candidate.record, saidOf(candidate, label), `${text.sameAs(candidate.label || label)} ${placeOf(candidate)}`.trim())}
+              {candidate.was && <CellChip cell={candidate.was} actions={actions} />}
+            </div>
+            <Differences candidate={candidate} form={definition} />
           </div>
-          <Differences candidate={candidate} form={definition} />
+        ))}
+        <div class="options">
+          {option('new', text.fresh, text.fresh)}
+          {kind === 'copy' && option('copy', text.copy, text.copy)}
         </div>
-      ))}
-      <div class="options">
-        {option('new', text.fresh, text.fresh)}
-        {kind === 'copy' && option('copy', text.copy, text.copy)}
-      </div>
       </fieldset>
     </div>
   );

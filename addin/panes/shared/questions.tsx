@@ -97,22 +97,22 @@ function Deletion({ question, answer, actions }: { question: DeletionQuestion; a
   return (
     <div class="asked">
       <fieldset class="question">
-      <legend>
-        <b>{name}</b>
-        <span class="form">{formTitle(form)}</span>
-      </legend>
-      <p class="note-text muted">
-        {was ? text.was(`${was.sheet}!${was.address}`) : text.noPlace}
-        {'　'}
-        <button type="button" class="link" aria-label={sharedWords.historyOf(name)} onClick={() => actions.open({ kind: 'history', record, form, label, path: null })}>
-          {sharedWords.history}
-        </button>
-      </p>
-      <div class="options">
-        {option('remove')}
-        {option('keep')}
-        {option('leave')}
-      </div>
+        <legend>
+          <b>{name}</b>
+          <span class="form">{formTitle(form)}</span>
+        </legend>
+        <p class="note-text muted">
+          {was ? text.was(`${was.sheet}!${was.address}`) : text.noPlace}
+          {'　'}
+          <button type="button" class="link" aria-label={sharedWords.historyOf(name)} onClick={() => actions.open({ kind: 'history', record, form, label, path: null })}>
+            {sharedWords.history}
+          </button>
+        </p>
+        <div class="options">
+          {option('remove')}
+          {option('keep')}
+          {option('leave')}
+        </div>
       </fieldset>
     </div>
   );

@@ -58,6 +58,16 @@ export class Calculator {
     }
   }
 
+  /** What a formula that stands in no cell gives; undefined where it gives an error or is outside the language. */
+  valueOfFormula(formula: string, sheet: SheetDocument): CellValue | undefined {
+    try {
+      return toCellValue(this.evaluateFormula(formula, sheet));
+    } catch (error) {
+      if (error instanceof FormulaError || error instanceof Unsupported) return undefined;
+      throw error;
+    }
+  }
+
   private calculate(sheet: SheetDocument, row: number, column: number): CellValue {
     const cell = sheet.cell(row, column);
     try {

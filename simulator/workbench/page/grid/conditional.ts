@@ -1,7 +1,8 @@
-// Conditional formats, drawn simply: data bars, comparisons with constants or cells, and contained text. Other kinds
-// draw nothing.
+// Conditional formats, drawn simply: data bars, comparisons with constants or cells, contained text, and formulas. Other
+// kinds draw nothing.
 
 import { contains, parseRect, splitSheetName, tryParseRect, type Rect } from '../../../excel/address.ts';
+import { copyFormula } from '../../../excel/formula/shift.ts';
 import type { ConditionalFormatState, SheetDocument } from '../../../excel/document/sheet-document.ts';
 import type { WorkbookDocument } from '../../../excel/document/workbook-document.ts';
 import type { CellStyle, CellValue } from '../../../excel/workbook-data.ts';
@@ -26,7 +27,7 @@ export function barOf(document: WorkbookDocument, sheet: SheetDocument, row: num
 
 export function conditionalStyle(document: WorkbookDocument, sheet: SheetDocument, row: number, column: number, value: CellValue): CellStyle | undefined {
   for (const one of formatsAt(sheet, row, column)) {
-    if (one.format === undefined || !holds(document, sheet, one, value)) continue;
+    if (one.format === undefined || !holds(document, sheet, one, value, { row, column })) continue;
     const { font, fill, borders } = one.format;
     return { ...(font === undefined ? {} : { font }), ...(fill === undefined ? {} : { fill }), ...(borders === undefined ? {} : { borders }) };
   }
@@ -61,8 +62,16 @@ function constantOf(document: WorkbookDocument, sheet: SheetDocument, formula: u
   return document.valueOf(target, row, column);
 }
 
-function holds(document: WorkbookDocument, sheet: SheetDocument, one: ConditionalFormatState, value: CellValue): boolean {
+/** The formula is written for the first cell and read for each as if it had been copied there. */
+function formulaHolds(document: WorkbookDocument, sheet: SheetDocument, { rects, rule }: ConditionalFormatState, { row, column }: { row: number; column: number }): boolean {
+  const formula = copyFormula(String(rule?.['formula'] ?? ''), row - rects[0]!.row, column - rects[0]!.column);
+  const value = document.calculator.valueOfFormula(formula, sheet);
+  return value === true || (typeof value === 'number' && value !== 0);
+}
+
+function holds(document: WorkbookDocument, sheet: SheetDocument, one: ConditionalFormatState, value: CellValue, cell: { row: number; column: number }): boolean {
   const rule = one.rule ?? {};
+  if (one.type === 'Custom') return formulaHolds(document, sheet, one, cell);
   if (one.type === 'ContainsText') {
     const found = String(value).includes(String(rule['text'] ?? ''));
     return rule['operator'] === 'NotContains' ? !found : found;

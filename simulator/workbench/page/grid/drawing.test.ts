@@ -40,6 +40,21 @@ test('long text runs over empty neighbours and stops at a filled one', () => {
   expect(margin(drawn((sheet) => { sheet.cells['A1'] = { value: long }; sheet.cells['B1'] = { value: 'x' }; }))).toBe(0);
 });
 
+test('a formula colours the cells for which it holds, each as if it had been copied there', () => {
+  const html = drawn((sheet) => {
+    sheet.cells['A1'] = { value: 25 };
+    sheet.cells['A2'] = { value: 80 };
+    sheet.conditionalFormats = [
+      { range: 'A1:A2', type: 'Custom', priority: 0, rule: { formula: '=A1>50' }, format: { fill: '#FDF4E3' } },
+      { range: 'A1', type: 'Custom', priority: 1, rule: { formula: '=N("name of a mark")=0' }, format: { fill: '#FFC000' } },
+      { range: 'A1:A2', type: 'Custom', priority: 2, rule: { formula: '=UNKNOWN(A1)' }, format: { fill: '#000000' } },
+    ];
+  });
+  expect(html).toMatch(/data-cell="A1"[^>]*background:#FFC000/);
+  expect(html).toMatch(/data-cell="A2"[^>]*background:#FDF4E3/);
+  expect(html).not.toContain('#000000');
+});
+
 test('a data bar is as long as its share, and a condition colours its cell', () => {
   const html = drawn((sheet) => {
     sheet.cells['A1'] = { value: 25 };
