@@ -13,10 +13,17 @@ import { wordStore } from './learned/word-store.ts';
 import { oldFiles } from './old-files.ts';
 import type { CellLink, PaneServices } from './panes/services.ts';
 import { PaneError } from './panes/services.ts';
+import { deviceSettings } from './news/device-settings.ts';
+import { newsService } from './news/news-service.ts';
+import { browserSurroundings } from './news/surroundings.ts';
+import type { Surroundings } from './news/surroundings.ts';
 import { labelKey } from './sheets/label-text.ts';
 import { sharedWorkbook } from './shared-workbook.ts';
 import { inTurn } from './sync/in-turn.ts';
+import { conflictViews } from './sync/conflict-views.ts';
+import type { Look } from './sync/look.ts';
 import { SyncEngine } from './sync/engine.ts';
+import { patient, pauseFor } from './sync/patience.ts';
 import { readingOf, readOn } from './sync/reading.ts';
 import { writeBack } from './sync/write-back.ts';
 import type { SignInAnswer } from '../domain/protocol/messages.ts';
@@ -31,11 +38,15 @@ export interface AppParts {
   readonly storage: KeyValueStorage;
   readonly partition: string;
   readonly now: () => string;
+  /** The browser's own where nothing is said. */
+  readonly surroundings?: Surroundings;
 }
 
 /** What `addin/main.tsx` calls once Excel is ready. */
 export async function createServices(parts: AppParts = browserParts()): Promise<PaneServices> {
-  const { store, workbook } = parts;
+  const { store } = parts;
+  // Excel refuses everything while a cell is being edited: all of this waits for the person.
+  const workbook = patient(parts.workbook, { pause: pauseFor });
   const connection = connectionTo({ fetch: parts.fetch, base: parts.base, token: () => store.read()?.token ?? null, onSignedOut: () => store.write(null) });
   const words = wordStore(parts.storage, parts.partition, () => store.read());
   const teaching = teachingOver(connection, words, () => store.read() !== null);
@@ -46,16 +57,20 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     if (session) store.write({ ...session, ...said, token: session.token });
     if (learned && words.heard(learned)) reread.tell();
   };
-  const engine = new SyncEngine({ workbook, connection, session: () => store.read(), device: () => store.device(), newId: randomId, now: parts.now, heard: ({ today, learned }) => hear({ today, ...(learned ? { learned } : {}) }), learned: () => words.words() });
+  const engine = new SyncEngine({ workbook: parts.workbook, connection, session: () => store.read(), device: () => store.device(), newId: randomId, now: parts.now, heard: ({ today, learned }) => hear({ today, ...(learned ? { learned } : {}) }), learned: () => words.words() });
   // A reading and a sync never overlap: the second waits for the first.
   const turn = inTurn();
   const undo = writeBack(workbook);
   const sheets = generatedSheets(workbook, engine, undo);
+  // What somebody typed while Keybook wrote goes back into its cell, and is pending like all typing.
+  workbook.onWrittenOver((patches) => void turn(() => workbook.write({ patches, plans: [], ledger: null })).then(() => reread.tell(), () => {}));
   const imports = oldFiles({ ...parts, connection, turn, learned: () => words.words(), newId: randomId });
+  const conflictsIn = (look: Look) => conflictViews(look, engine.heardConflicts, store.read()?.member.name ?? '');
   const reading = async () => {
     const began = Date.now();
     const look = await engine.look();
-    return readingOf(look, engine.serverProblems, Date.now() - began, words.all(), engine.seen);
+    news.looked(look);
+    return readingOf(look, engine.serverProblems, Date.now() - began, words.all(), { seen: engine.seen, conflicts: conflictsIn(look) });
   };
   const synchronise: PaneServices['synchronise'] = (onProgress, wishes) =>
     turn(async () => {
@@ -64,6 +79,9 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
       undo.remember({ cells: written, sheets: [] });
       return { receipt, reading: await reading() };
     });
+  const { clock, isVisible, onSeen } = parts.surroundings ?? browserSurroundings();
+  const news = newsService({ connection, settings: deviceSettings(parts.storage, parts.partition), synchronise, isSignedIn: () => store.read() !== null, today: () => store.read()?.today, onToday: (today) => hear({ today }), clock, isVisible });
+  onSeen(() => news.active('seen'));
   return {
     session: () => store.read(),
     signIn: async (code, device) => {
@@ -79,7 +97,11 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     },
     readWorkbook: () => turn(reading),
     onWorkbookChanged: (callback) => {
-      const stops = [workbook.onChanged(callback), reread.add(callback)];
+      const typed = (): void => {
+        news.active('typed');
+        callback();
+      };
+      const stops = [workbook.onChanged(typed), reread.add(callback)];
       return () => stops.forEach((stop) => stop());
     },
     synchronise,
@@ -113,7 +135,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     select: (cell) => workbook.select(cell),
     cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
     imports,
-    ...sharedWorkbook({ workbook, connection, engine, turn, synchronise }),
+    ...sharedWorkbook({ workbook, connection, engine, turn, synchronise, news, conflictsIn }),
     checkUp: async (onFound) => (await import('./check-up/check-up.ts')).checkUpOver({ workbook, connection, engine, session: () => store.read(), reading: () => turn(reading), now: parts.now })(onFound),
     undoLastWrite: () => turn(async () => undo.undo(await engine.look())),
   };

@@ -5,6 +5,8 @@ import { teachAnswerSchema } from '../../domain/protocol/learned-words.ts';
 import type { LearnedWord, TeachAnswer } from '../../domain/protocol/learned-words.ts';
 import { lookupAnswerSchema, problemDetailsSchema, signInAnswerSchema, syncAnswerSchema } from '../../domain/protocol/messages.ts';
 import type { LookupAnswer, LookupRequest, SignInAnswer, SyncAnswer, SyncRequest } from '../../domain/protocol/messages.ts';
+import { newsAnswerSchema, recordDetailSchema } from '../../domain/protocol/news.ts';
+import type { NewsAnswer, RecordDetail } from '../../domain/protocol/news.ts';
 import { PaneError } from '../panes/services.ts';
 
 export interface ConnectionSettings {
@@ -17,12 +19,24 @@ export interface ConnectionSettings {
   readonly timeoutMilliseconds?: number;
 }
 
+export interface NewsQuestion {
+  readonly cursor: number;
+  readonly scope: string;
+  readonly workbook: string;
+  /** The day of the last answer. */
+  readonly today: string | undefined;
+}
+
 export interface Connection {
   signIn(code: string, device: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;
   sync(request: SyncRequest): Promise<SyncAnswer>;
   /** Which of these records are known. */
   lookup(request: LookupRequest): Promise<LookupAnswer>;
+  /** null: nothing is new since that cursor. */
+  news(from: NewsQuestion): Promise<NewsAnswer | null>;
+  /** A record with its history and its conflicts; with a path, what changed that path. */
+  record(record: string, path?: string): Promise<RecordDetail>;
   teach(words: readonly LearnedWord[]): Promise<TeachAnswer>;
   takeBack(word: Pick<LearnedWord, 'form' | 'label'>): Promise<void>;
   /** A reading of the API whose answer the Worker's own types describe. */
@@ -38,6 +52,11 @@ export function connectionTo(settings: ConnectionSettings): Connection {
     signOut: async () => void (await call('POST', '/api/sign-out')),
     sync: async (body) => parsed(syncAnswerSchema, await call('POST', '/api/sync', body)),
     lookup: async (body) => parsed(lookupAnswerSchema, await call('POST', '/api/records/lookup', body)),
+    news: async ({ cursor, scope, workbook, today }) => {
+      const news = await call('GET', `/api/news?${new URLSearchParams({ cursor: String(cursor), scope, workbook, ...(today === undefined ? {} : { today }) }).toString()}`);
+      return news === null ? null : parsed(newsAnswerSchema, news);
+    },
+    record: async (record, path) => parsed(recordDetailSchema, await call('GET', `/api/records/${encodeURIComponent(record)}${path === undefined ? '' : `?${new URLSearchParams({ path }).toString()}`}`)),
     teach: async (words) => parsed(teachAnswerSchema, await call('PUT', '/api/learned-words', { words })),
     takeBack: async ({ form, label }) => void (await call('DELETE', `/api/learned-words/${encodeURIComponent(form)}/${encodeURIComponent(label)}`)),
     get: async <Answer>(path: string) => (await call('GET', path)) as Answer,

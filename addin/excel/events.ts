@@ -2,6 +2,7 @@
 
 import { inExcel } from './batch.ts';
 import { isOwnSheet, isWriting } from './own-writes.ts';
+import { heardTyping } from './written-over.ts';
 
 const callbacks = new Set<() => void>();
 let registration: Promise<void> | null = null;
@@ -20,8 +21,9 @@ async function register(): Promise<void> {
     const { worksheets } = batch.context.workbook;
     worksheets.onChanged.add(async (event) => {
       // Handlers run in every co-author's pane and for our own writes too.
-      if (event.source !== 'Local' || event.triggerSource === 'ThisLocalAddin' || isWriting()) return;
-      announce();
+      if (event.triggerSource === 'ThisLocalAddin') return;
+      heardTyping(event);
+      if (event.source === 'Local' && !isWriting()) announce();
     });
     worksheets.onDeleted.add(async ({ worksheetId }) => {
       if (!isOwnSheet(worksheetId)) announce();

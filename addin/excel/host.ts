@@ -9,6 +9,7 @@ import { readWorkbook } from './read-workbook.ts';
 import { removeSheets } from './remove-sheets.ts';
 import { select } from './select.ts';
 import { selectedCell } from './selection.ts';
+import { onWrittenOver } from './written-over.ts';
 import { writeLedgerCells, writeWorkbook } from './write-workbook.ts';
 
 export interface Workbook {
@@ -23,6 +24,7 @@ export interface Workbook {
   readonly select: typeof select;
   readonly selectedCell: typeof selectedCell;
   readonly onChanged: typeof onWorkbookChanged;
+  readonly onWrittenOver: typeof onWrittenOver;
 }
 
 export const excelWorkbook: Workbook = {
@@ -37,6 +39,7 @@ export const excelWorkbook: Workbook = {
   select,
   selectedCell,
   onChanged: onWorkbookChanged,
+  onWrittenOver,
 };
 
 /** Resolves once Office.js is up; refuses a host that is no Excel or too old. */

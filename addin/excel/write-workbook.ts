@@ -3,7 +3,6 @@
 
 import { PaneError } from '../panes/services.ts';
 import { inExcel } from './batch.ts';
-import type { BatchOptions } from './batch.ts';
 import { queueLedger, queueLedgerCheck } from './ledger-sheet.ts';
 import { lookForMarks, queueMarks } from './mark-cells.ts';
 import { isOwnWrite } from './own-writes.ts';
@@ -13,6 +12,7 @@ import { bytesOf } from './style-groups.ts';
 import { copiesToMake, lookForSources, nameCopies, queueCopy } from './copy-sheets.ts';
 import { lookForSheets, nameSheets, newSheet, queueSheet, takenNames } from './write-sheet.ts';
 import { checkCells, queueCells, queueLooks, queueReread } from './write-cells.ts';
+import { rememberWritten } from './written-over.ts';
 import type { WriteJob, WriteOutcome } from './workbook-writes.ts';
 
 export interface WorkbookWrite extends WriteOutcome {
@@ -30,9 +30,8 @@ export async function writeWorkbook(job: WriteJob): Promise<WorkbookWrite> {
 }
 
 async function writeAll(job: WriteJob, refused?: ReadonlySet<string>): Promise<WorkbookWrite> {
-  // A person who begins to type just now is waited for: what was answered is not asked for twice.
   const { result, syncs } = await isOwnWrite(() =>
-    inExcel({ waitForCellEdit: true }, async (batch) => {
+    inExcel({}, async (batch) => {
       const reread = queueReread(batch, job.patches);
       const lookup = lookForSheets(batch, job.plans);
       const sources = lookForSources(batch, job.copies ?? []);
@@ -61,6 +60,7 @@ async function writeAll(job: WriteJob, refused?: ReadonlySet<string>): Promise<W
         queueSheet(batch, sheet);
       }
       if (job.ledger) await queueLedger(batch, job.ledger.before, job.ledger.after(outcome), room);
+      rememberWritten(outcome.written);
       await batch.sync();
       return outcome;
     }),
@@ -69,9 +69,9 @@ async function writeAll(job: WriteJob, refused?: ReadonlySet<string>): Promise<W
 }
 
 /** Protocol step 3: the sealed push goes into `_keybook` before it is sent. */
-export async function writeLedgerCells(before: readonly string[] | null, after: readonly string[], options: BatchOptions = {}): Promise<void> {
+export async function writeLedgerCells(before: readonly string[] | null, after: readonly string[]): Promise<void> {
   await isOwnWrite(() =>
-    inExcel(options, async (batch) => {
+    inExcel({}, async (batch) => {
       const ledger = queueLedgerCheck(batch, before);
       await batch.sync();
       ledger.check();

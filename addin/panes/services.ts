@@ -117,6 +117,8 @@ export interface SyncProgress {
   readonly done: number;
   readonly of: number;
   readonly seconds?: number;
+  /** Excel takes nothing while a cell is being edited: the stage goes on once the person is done. */
+  readonly waiting?: 'cell-edit';
   /** What the finished stage found, in numbers. */
   readonly found?: Readonly<Record<string, number>>;
 }
@@ -137,6 +139,8 @@ export interface SyncReceipt {
 }
 
 export interface SyncWishes {
+  /** Nobody pressed for it: where a cell is being edited it does not begin. */
+  readonly isAutomatic?: boolean;
   /** For whom a workbook is that was never synchronised. */
   readonly audience?: 'member' | 'department';
   /** Forms whose records are to be placed here, now and from now on. */

@@ -84,7 +84,8 @@ export interface ChangedPath {
   readonly cell?: CellLink | null;
 }
 
-export type ChangeKind = 'create' | 'edit' | 'delete' | 'decide' | 'restore';
+/** erase: a personal value was taken out of the record and its history. */
+export type ChangeKind = 'create' | 'edit' | 'delete' | 'decide' | 'restore' | 'erase';
 
 /** What a colleague changed in one record with one push. */
 export interface NewsChange {

@@ -2,7 +2,7 @@
 // that is not found, empties nothing.
 
 import { formOf } from '../../domain/forms/registry.ts';
-import { isRows, pathsOf, readPath } from '../../domain/forms/fields.ts';
+import { isRows, pathsOf, readPath, tableAt } from '../../domain/forms/fields.ts';
 import type { FormDefinition, Fields, Path } from '../../domain/forms/definition.ts';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import { baseRevOf, hash } from './ledger-entry.ts';
@@ -63,22 +63,25 @@ function editsOf(entry: LedgerEntry, record: RecognisedRecord, salt: string): Pe
     if (row && !hasRow(entry, row)) newRows.add(row);
   }
   for (const row of newRows) edit(`${row}/order`, orderOf(record.fields, row), record.rowPlaces[row] ?? record.place);
-  for (const path of Object.keys(entry.hashes)) {
-    if (held.has(path) || readPath(record.fields, path) !== undefined || !isCertainlyEmpty(form, record, path)) continue;
-    edit(path, null, record.cells[path] ?? record.place);
-  }
+  // A row that was taken out is taken out whole, also what this sheet has no column for.
+  const takenOut = rowsTakenOut(form, record, entry);
+  const emptied = [...Object.keys(entry.hashes).filter((path) => record.cells[path] && readPath(record.fields, path) === undefined), ...takenOut.flatMap((row) => columnsOf(form, row))];
+  for (const path of new Set(emptied)) if (!held.has(path)) edit(path, null, record.cells[path] ?? record.place);
   return edits;
 }
 
-/** The cell was found and is empty, or its row is gone from a table that was found. */
-function isCertainlyEmpty(form: FormDefinition, record: RecognisedRecord, path: Path): boolean {
-  const cell = record.cells[path];
-  if (cell) return true;
-  const [table, rowId, column] = path.split('/');
-  const region = record.tables[table!];
-  if (rowId === undefined || !region) return false;
-  const isFixed = form.tables?.find((candidate) => candidate.key === table)?.fixedRows?.some((row) => row.key === rowId);
-  return !isFixed && record.rowPlaces[`${table}/${rowId}`] === undefined && region.columns.some((candidate) => candidate.key === column);
+/** Free rows that are gone from a table that was found. */
+function rowsTakenOut(form: FormDefinition, record: RecognisedRecord, entry: LedgerEntry): Path[] {
+  const rows = new Set(Object.keys(entry.hashes).flatMap((path) => rowOf(path) ?? []));
+  return [...rows].filter((row) => {
+    const [key, rowId] = row.split('/');
+    const isPrinted = form.tables?.find((table) => table.key === key)?.fixedRows?.some((printed) => printed.key === rowId);
+    return !isPrinted && record.tables[key!] !== undefined && record.rowPlaces[row] === undefined;
+  });
+}
+
+function columnsOf(form: FormDefinition, row: Path): Path[] {
+  return (tableAt(form, row)?.columns ?? []).map((column) => `${row}/${column.key}`);
 }
 
 function rowOf(path: Path): string | null {

@@ -60,7 +60,7 @@ function entryOfTwin(record: KnownRecord, twin: SyncedRecord, salt: string): Syn
 export function adoption(record: KnownRecord, twin: SyncedRecord): [KnownRecord, Parameters<typeof settle>[1]] {
   const found = alignRows(record.form, record.found, twin.fields as Fields);
   const result = { record: record.id, status: 'duplicate' as const, rev: twin.rev, merged: 0, problems: [], conflicts: [], duplicateOf: twin.record };
-  return [{ ...record, found }, { sent: [], result, server: twin, left: false }];
+  return [{ ...record, found }, { sent: [], result, server: twin, left: false, decided: () => false }];
 }
 
 /** The same natural key, or without one the same content, field by field. */

@@ -8,11 +8,13 @@ import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/wor
 import type { SyncReceipt } from '../panes/services.ts';
 import { deletionsSent, placeArrivals, returning } from './arrivals.ts';
 import { writesOf } from './cell-writes.ts';
+import { markJob, marksFor } from './conflict-marks.ts';
 import type { RecordWrites } from './cell-writes.ts';
 import type { Gathered } from './conversation.ts';
 import { entryAfter } from './entry-after.ts';
 import type { Ledger, SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
+import { decidedIn, openAfter } from './open-conflicts.ts';
 import { unreadableWrites } from './reread.ts';
 import type { SettledRecord } from './settle.ts';
 import { sharedCells } from './shared-cells.ts';
@@ -37,8 +39,10 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
   const unreadable = unreadableWrites(look, writes, shared);
   const refused = new Set([...shared.refused, ...unreadable]);
   const arrivals = placeArrivals(look, settled, gathered, { mayPlace, supply, others: { records: writes, refused, shared } });
+  const conflicts = openAfter(look.ledger, gathered);
+  const marks = markJob(look, marksFor(look, conflicts));
   return {
-    job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], newLines: [...writes.flatMap((record) => record.newLines), ...arrivals.newLines], plans: arrivals.plans, copies: arrivals.copies },
+    job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], newLines: [...writes.flatMap((record) => record.newLines), ...arrivals.newLines], plans: arrivals.plans, copies: arrivals.copies, ...(marks ? { marks } : {}) },
     kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),
     news: new Set([...writes.filter((record) => record.writes.length + keptCells(look, record).length > 0).map((record) => record.settled.id), ...arrivals.records]),
     unplaced: unplacedByForm(arrivals.unplaced),
@@ -59,6 +63,8 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
         twins: twinsAfter(look, gathered),
         elsewhere: elsewhereAfter(look, gathered, arrivals.unplaced),
         sealed: null,
+        conflicts,
+        marks: outcome.marks ?? look.ledger.marks,
       };
     },
   };
@@ -123,6 +129,7 @@ function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: G
   const deleted = deletionsSent(gathered);
   const comesBack = returning(look, gathered);
   const isNoLongerLikely = isForgotten(look);
+  const decided = decidedIn(look.ledger, gathered);
   const missing = look.ledger.entries.filter((entry) => {
     if (isNoLongerLikely(entry)) return false;
     // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
@@ -131,7 +138,16 @@ function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: G
     return !(deleted.has(entry.record) && result && result.status !== 'rejected');
   });
   const leftOut = new Set(look.deletions.filter(({ record }) => look.decisions.leftOut.has(record)));
-  return missing.map((entry) => ({ ...heardOf(entry, gathered), ...(leftOut.has(entry) ? { leftOut: true } : {}) }));
+  return missing.map((entry) => ({ ...decidedOf(heardOf(entry, gathered), decided(entry.record)), ...(leftOut.has(entry) ? { leftOut: true } : {}) }));
+}
+
+/** What lost and is decided makes room once its cell is back; where it was typed in since, that meets the outcome. */
+function decidedOf(entry: SyncedEntry, isDecided: (path: Path) => boolean): SyncedEntry {
+  const paths = Object.keys(entry.held ?? {}).filter(isDecided);
+  if (paths.length === 0) return entry;
+  const held = Object.fromEntries(Object.entries(entry.held!).filter(([path]) => !paths.includes(path)));
+  const hashes = { ...entry.hashes, ...Object.fromEntries(paths.map((path) => [path, entry.held![path]!])) };
+  return { ...entry, hashes, held, missed: true };
 }
 
 /** Edits of one's own that were resent have moved the record on; what a colleague did to it waits for its cells. */

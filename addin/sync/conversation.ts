@@ -7,6 +7,8 @@ import type { Ledger, SealedPush } from './ledger.ts';
 
 export interface Gathered {
   readonly sent: readonly Mutation[];
+  /** Of those, what was asked for in the pane. */
+  readonly asked: ReadonlySet<Mutation>;
   readonly results: ReadonlyMap<string, SyncResult>;
   /** The last state of each record that came. */
   readonly changes: ReadonlyMap<string, SyncedRecord>;
@@ -22,6 +24,8 @@ export interface Gathered {
 export interface Conversation {
   readonly send: (request: SyncRequest) => Promise<SyncAnswer>;
   readonly device: string;
+  /** File name of the workbook. */
+  readonly name: string;
   readonly audience: SyncRequest['audience'];
   /** Writes the push into `_keybook`; resolves once Excel has it. */
   readonly seal: (push: SealedPush) => Promise<void>;
@@ -34,6 +38,7 @@ export async function converse(ledger: Ledger, pushes: { readonly sealed: Sealed
   const changes = new Map<string, SyncedRecord>();
   const left = new Set<string>();
   const sent: Mutation[] = [];
+  const asked = new Set<Mutation>();
   let receipt: SyncAnswer['receipt'] = null;
   let requests = 0;
   let isSnapshot = false;
@@ -49,6 +54,7 @@ export async function converse(ledger: Ledger, pushes: { readonly sealed: Sealed
     receipt = answer.receipt ?? receipt;
     isSnapshot ||= answer.snapshot;
     if (push) sent.push(...push.mutations);
+    for (const index of push?.asked ?? []) asked.add(push!.mutations[index]!);
   };
 
   const queue = pushes.sealed ? [pushes.sealed] : pushes.parts;
@@ -60,7 +66,7 @@ export async function converse(ledger: Ledger, pushes: { readonly sealed: Sealed
   if (queue.length === 0) await ask(null);
   while (last!.more) await ask(null);
   for (const record of changes.keys()) left.delete(record);
-  return { sent, results, changes, left, isSnapshot, last: last!, receipt, requests };
+  return { sent, asked, results, changes, left, isSnapshot, last: last!, receipt, requests };
 }
 
 function requestOf(ledger: Ledger, last: SyncAnswer | null, push: SealedPush | null, talk: Conversation): SyncRequest {
@@ -69,6 +75,7 @@ function requestOf(ledger: Ledger, last: SyncAnswer | null, push: SealedPush | n
     workbook: ledger.workbook,
     ...(ledger.audience || last ? {} : { audience: talk.audience }),
     device: talk.device,
+    ...(talk.name === '' ? {} : { name: talk.name.slice(0, 255) }),
     cursor: last?.cursor ?? ledger.cursor,
     scope: last?.scope ?? ledger.scope,
     ...(last?.after ? { after: last.after } : {}),

@@ -1,11 +1,12 @@
 // One 同步, after the ten steps of the protocol: look, resend or seal, send and pull, settle, write, tell. Knows Excel only
 // as a `Workbook` and the Worker only as a `Connection`.
 
+import type { Workbook } from '../excel/host.ts';
 import { PaneError } from '../panes/services.ts';
 import type { SyncProgress, SyncWishes } from '../panes/services.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
-import type { Mutation, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
+import type { Mutation, OpenConflict, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
 import { adoptByKey, mustAskFirst } from './adopt.ts';
 import { converse } from './conversation.ts';
 import type { Gathered } from './conversation.ts';
@@ -15,7 +16,9 @@ import { newLedger, readLedger, withSheetIds } from './ledger.ts';
 import type { GeneratedSheet } from './ledger.ts';
 import { lookAgain, lookAt } from './look.ts';
 import type { Look } from './look.ts';
+import { withAsked } from './open-conflicts.ts';
 import { fromReading, OthersSeals } from './overtaken.ts';
+import { patient, pauseFor } from './patience.ts';
 import { decisionsOf } from './questions.ts';
 import { conversationOf, joined, round } from './round.ts';
 import type { RoundContext, RoundParts, Synced } from './round.ts';
@@ -30,6 +33,8 @@ export interface EngineParts extends RoundParts {
   readonly heard?: (answer: Pick<SyncAnswer, 'today' | 'learned'>) => void;
   /** What is read with beside the forms' own words. */
   readonly learned?: () => readonly LearnedWord[];
+  /** Between two tries while Excel refuses; the clock's own where nothing is said. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 export class SyncEngine {
@@ -39,6 +44,8 @@ export class SyncEngine {
   #serverProblems = new Map<string, SyncAnswer['changes'][number]['problems']>();
   #roster: SyncAnswer['roster'] | null = null;
   readonly #others = new OthersSeals();
+  /** What the Worker has said of conflicts to this pane; `_keybook` holds no values. */
+  readonly #heardConflicts = new Map<string, OpenConflict>();
   /** The content of records as they were last seen in cells or answers: evidence for what is asked. */
   readonly #seen = new Map<string, Fields>();
 
@@ -60,9 +67,21 @@ export class SyncEngine {
     return this.#serverProblems;
   }
 
-  /** Steps 1 and 2, without a word to the Worker. */
-  async look(decisions: Decisions = undecided): Promise<Look> {
-    const content = await this.#parts.workbook.read();
+  get heardConflicts(): ReadonlyMap<string, OpenConflict> {
+    return this.#heardConflicts;
+  }
+
+  hearConflicts(conflicts: readonly OpenConflict[]): void {
+    for (const conflict of conflicts) this.#heardConflicts.set(conflict.id, conflict);
+  }
+
+  /** Steps 1 and 2, without a word to the Worker. A person who edits a cell is waited for. */
+  look(): Promise<Look> {
+    return this.#lookIn(patient(this.#parts.workbook, { pause: this.#parts.pause ?? pauseFor }), undecided);
+  }
+
+  async #lookIn(workbook: Workbook, decisions: Decisions): Promise<Look> {
+    const content = await workbook.read();
     const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()), { mark: content.ledgerMark, device: this.#parts.device() });
     const idByName = new Map(content.image.sheets.map((sheet) => [sheet.name, sheet.id]));
     const ledger = withSheetIds(this.#others.adopt(read.ledger), (name) => idByName.get(name));
@@ -83,14 +102,16 @@ export class SyncEngine {
     const session = this.#parts.session();
     if (!session) throw new PaneError({ code: 'token-missing' });
     const stage = tellStages(onProgress, this.#parts.now);
-    const context: RoundContext = { parts: this.#parts, session, audience: wishes.audience ?? 'member', stage, onAnswered: (gathered) => this.#hear(gathered) };
+    const workbook = patient(this.#parts.workbook, { pause: this.#parts.pause ?? pauseFor, onWaiting: stage.waiting });
+    const context: RoundContext = { parts: { ...this.#parts, workbook }, session, audience: wishes.audience ?? 'member', stage, onAnswered: (gathered) => this.#hear(gathered) };
     const decisions = decisionsOf(wishes);
     stage.begin('read');
-    const look = await this.look(decisions);
+    // A refresh that nobody pressed for waits for nobody: it comes again.
+    const look = await this.#lookIn(wishes.isAutomatic ? this.#parts.workbook : workbook, decisions);
     refuseForeign(look, session);
     stage.end('read', { sheets: look.content.image.sheets.length, records: look.known.length });
     const rounds: Synced[] = [];
-    await fromReading(look, () => this.look(decisions), async (read) => rounds.push(...(await this.#rounds(read, wishes, decisions, context))));
+    await fromReading(look, () => this.#lookIn(workbook, decisions), async (read) => rounds.push(...(await this.#rounds(read, wishes, decisions, context))));
     this.#others.meet(this.#look!.ledger);
     return rounds.reduce(joined);
   }
@@ -101,15 +122,16 @@ export class SyncEngine {
     // Step 3: what was sealed and not answered goes first, as it was, and is settled before anything new is looked for.
     while (look.ledger.sealed) {
       rounds.push(await round(look, { sealed: look.ledger.sealed, mutations: [] }, context));
-      look = await this.look(decisions);
+      look = await this.#lookIn(context.parts.workbook, decisions);
     }
     if (wishes.place) look = this.#look = lookAgain(look, takingAlso(look, wishes.place), this.#parts.newId);
     if (wishes.again || mustAskFirst(look)) look = await this.#adopt(look, context);
+    const asked = wishes.mutations ?? [];
     context.stage.end('compare', countOf(look.mutations));
-    rounds.push(await round(look, { sealed: null, mutations: look.mutations }, context));
+    rounds.push(await round(look, { sealed: null, mutations: withAsked(look.mutations, asked, look.ledger.conflicts), asked }, context));
     // A creation turned out to be a record that is there and says something else: that is asked at once.
     if (rounds.at(-1)!.differs) {
-      look = await this.look(decisions);
+      look = await this.#lookIn(context.parts.workbook, decisions);
       rounds.push(await round(look, { sealed: null, mutations: look.mutations }, context));
     }
     return rounds;
@@ -126,6 +148,7 @@ export class SyncEngine {
   #hear(gathered: Gathered): void {
     this.#roster = gathered.last.roster;
     this.#parts.heard?.(gathered.last);
+    this.hearConflicts(gathered.last.conflicts ?? []);
     for (const change of gathered.changes.values()) {
       this.#serverProblems.set(change.record, change.problems);
       if (!change.deleted) this.#seen.set(change.record, change.fields as Fields);

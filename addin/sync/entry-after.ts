@@ -37,6 +37,7 @@ export function entryAfter(settled: SettledRecord, written: ReadonlySet<Path>, s
     ...(settled.unsent ? { unsent: true } : {}),
     ...(settled.gone ? { gone: true } : {}),
     ...(settled.deleted ? { deleted: true } : {}),
+    ...(settled.missed ? { missed: true } : {}),
   };
 }
 

@@ -3,9 +3,10 @@
 
 import type { Audience, Mutation } from '../../domain/protocol/messages.ts';
 import { hash } from '../sheets/ledger-entry.ts';
-import type { DrawnArea } from '../excel/workbook-writes.ts';
+import type { CellMark, DrawnArea } from '../excel/workbook-writes.ts';
 import type { LedgerEntry } from '../sheets/ledger-entry.ts';
 import type { SyncReceipt } from '../panes/services.ts';
+import type { RememberedConflict } from './open-conflicts.ts';
 import type { Takes } from './takes.ts';
 
 export interface SyncedEntry extends LedgerEntry {
@@ -26,6 +27,8 @@ export interface SealedPush {
   readonly mutations: readonly Mutation[];
   /** Whose it is: each device seals its own, also where several have one file open. */
   readonly device?: string;
+  /** Which of them were asked for in the pane: they say nothing of what stands in cells. */
+  readonly asked?: readonly number[];
 }
 
 export interface GeneratedSheet {
@@ -55,6 +58,10 @@ export interface Ledger {
   readonly copies: readonly string[];
   /** The last receipts, the latest first. */
   readonly receipts: readonly SyncReceipt[];
+  /** Open when the Worker was last asked. */
+  readonly conflicts: readonly RememberedConflict[];
+  /** Cells that bear a mark. */
+  readonly marks: readonly CellMark[];
   readonly entries: readonly SyncedEntry[];
   readonly generated: readonly GeneratedSheet[];
   /** What this device sealed and has no answer to yet. */
@@ -78,7 +85,7 @@ const charactersPerCell = 30_000;
 const mark = 'K1';
 
 export function newLedger(workbook: string, salt: string): Ledger {
-  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], twins: {}, copies: [], receipts: [], entries: [], generated: [], sealed: null, others: [], isInDoubt: false };
+  return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], twins: {}, copies: [], receipts: [], conflicts: [], marks: [], entries: [], generated: [], sealed: null, others: [], isInDoubt: false };
 }
 
 export function ledgerCells(ledger: Ledger): string[] {
@@ -197,6 +204,7 @@ export function withSheetIds(ledger: Ledger, idOfName: (name: string) => string 
   return {
     ...ledger,
     entries: ledger.entries.map((entry) => (entry.sheet.startsWith('name:') ? { ...entry, sheet: idOf(entry.sheet) } : entry)),
+    marks: ledger.marks.map((mark) => ({ ...mark, sheet: idOf(mark.sheet) })),
     generated: ledger.generated.map((sheet) => ({ ...sheet, sheet: idOf(sheet.sheet) })),
   };
 }

@@ -1,5 +1,6 @@
 // Whether a record's cells say less than the Worker does although nothing of them is pending. Knows no Excel, no wire.
 
+import { rowOf } from '../../domain/protocol/rows.ts';
 import { hashAt } from './known-record.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Look } from './look.ts';
@@ -8,7 +9,11 @@ import type { Look } from './look.ts';
 export function hasMissed({ entry, found }: KnownRecord, look: Look): boolean {
   if (!entry || entry.gone || entry.unsent) return false;
   const unreadable = new Set(found.problems.map((problem) => problem.path));
+  // A row that a colleague took out stays while something of it is kept.
+  const keptRows = new Set([...unreadable, ...Object.keys(entry.held ?? {})].map(rowOf));
   const isBack = (path: string): boolean => {
+    const row = rowOf(path);
+    if (row !== null && keptRows.has(row) && entry.held?.[path] === undefined) return false;
     const cell = found.cells[path];
     return cell !== undefined && !cell.formula && cell.writing.kind !== 'fixed' && !unreadable.has(path) && hashAt(found.fields, path, look.ledger.salt) === (entry.hashes[path] ?? '');
   };

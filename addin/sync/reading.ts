@@ -5,6 +5,7 @@ import { fieldAt, readPath } from '../../domain/forms/fields.ts';
 import type { Others } from '../../domain/forms/linked.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { CellLink, FoundForm, KeptWord, PendingChange, PlacedProblem, UnknownLayout, WorkbookReading } from '../panes/services.ts';
+import type { ConflictView } from '../panes/shared-services.ts';
 import { knownFields } from '../sheets/unknown-layouts.ts';
 import { writtenValue } from '../sheets/written-value.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -12,7 +13,13 @@ import type { Look } from './look.ts';
 import { questionsOf } from './questions.ts';
 import type { Seen } from './questions.ts';
 
-export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readonly FieldProblem[]>, milliseconds: number, learned: readonly KeptWord[] = [], seen: Seen = () => undefined): WorkbookReading {
+/** What this pane knows beside the cells. */
+export interface Beside {
+  readonly seen?: Seen;
+  readonly conflicts?: readonly ConflictView[];
+}
+
+export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readonly FieldProblem[]>, milliseconds: number, learned: readonly KeptWord[] = [], { seen = () => undefined, conflicts = [] }: Beside = {}): WorkbookReading {
   const cells = pendingChanges(look);
   const count = (kind: PendingChange['kind']): number => new Set(look.mutations.filter((mutation) => mutation.kind === kind).map((mutation) => mutation.record)).size;
   const layouts = layoutsOf(look);
@@ -23,7 +30,7 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name) && !layouts.some((layout) => layout.sheet === name)),
     problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...rowsTakenBack(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
-    conflicts: [],
+    conflicts,
     questions: questionsOf(look, seen),
     lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
     receipts: look.ledger.receipts,

@@ -114,14 +114,6 @@ describe('a workbook that may not be written', () => {
     expect(worker.requests).toEqual([]);
   });
 
-  it('a cell being edited stops a sync before anything is sent', async () => {
-    const worker = new MemoryWorker();
-    const desk = await contracts(worker, 1);
-    desk.host.cellEditMode = true;
-    expect(await codeOf(desk.syncHere())).toBe('cell-edit-mode');
-    expect(worker.requests).toEqual([]);
-  });
-
   it('a write that fails after the answer leaves the sealed push: the next sync tells the same', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker, 1);

@@ -17,10 +17,11 @@ import { ledgerCells } from './ledger.ts';
 import type { Ledger, SealedPush } from './ledger.ts';
 import type { Look } from './look.ts';
 import { hasMissed } from './missed.ts';
+import { decidedIn } from './open-conflicts.ts';
 import { pushParts } from './push-parts.ts';
 import { joinedReceipts, receiptOf, receiptsWith } from './receipt.ts';
 import { settle } from './settle.ts';
-import type { SettledRecord } from './settle.ts';
+import type { Answered, SettledRecord } from './settle.ts';
 import type { StageTeller } from './stages.ts';
 
 export interface Synced {
@@ -50,15 +51,24 @@ export interface RoundContext {
   readonly onAnswered: (gathered: Gathered) => void;
 }
 
-export async function round(look: Look, push: { readonly sealed: SealedPush | null; readonly mutations: readonly Mutation[] }, context: RoundContext): Promise<Synced> {
+/** What goes out: a push that was sealed before, or what is to be sealed now. */
+export interface Push {
+  readonly sealed: SealedPush | null;
+  readonly mutations: readonly Mutation[];
+  /** Of those, what was asked for in the pane. */
+  readonly asked?: readonly Mutation[];
+}
+
+export async function round(look: Look, push: Push, context: RoundContext): Promise<Synced> {
   const { parts: { newId, now: clock }, stage } = context;
-  const pushes = pushParts(push.mutations).map((mutations) => ({ id: newId(), mutations }));
+  const pushes = pushParts(push.mutations).map((mutations) => ({ id: newId(), mutations, ...indicesOf(mutations, push.asked) }));
   stage.begin('seal');
   const isMissed = look.known.some((known) => hasMissed(known, look)) || keptHere(look).length > 0;
   const gathered = await converse(isMissed ? { ...look.ledger, cursor: 0 } : look.ledger, { sealed: push.sealed, parts: pushes }, conversationOf(look, context));
   context.onAnswered(gathered);
-  const sent = Map.groupBy(gathered.sent, (mutation) => mutation.record);
-  const settled = look.known.map((known) => settleOne(look, known, gathered, sent.get(known.id) ?? []));
+  const sent = Map.groupBy(gathered.sent.filter((mutation) => !gathered.asked.has(mutation)), (mutation) => mutation.record);
+  const decided = decidedIn(look.ledger, gathered);
+  const settled = look.known.map((known) => settleOne(look, known, gathered, { sent: sent.get(known.id) ?? [], decided: decided(known.id) }));
   // Rows of a write that was torn may be the very records that come: the next round asks which they are.
   const mayPlace = push.sealed === null || look.known.every((known) => known.entry !== null);
   const prepared = prepareWrites(look, settled, gathered, mayPlace);
@@ -88,10 +98,15 @@ export async function round(look: Look, push: { readonly sealed: SealedPush | nu
   return { receipt: receiptAfter(written), written: written.written, sheets: written.sheets.map((sheet) => sheet.name), differs };
 }
 
+function indicesOf(mutations: readonly Mutation[], asked: readonly Mutation[] = []): Pick<SealedPush, 'asked'> {
+  const indices = mutations.flatMap((mutation, index) => (asked.includes(mutation) ? [index] : []));
+  return indices.length > 0 ? { asked: indices } : {};
+}
+
 /** Steps 9 and 3: cells, drawn sheets, the new entries and the end of the sealed push in one write. */
 async function writeAll(workbook: Workbook, look: Look, job: PreparedWrites['job'], ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<Workbook['write']>>> {
   const before = look.cells.current;
-  if (job.patches.length + job.plans.length + (job.copies?.length ?? 0) === 0) return writeLedgerOnly(workbook, look, ledgerAfter);
+  if (job.patches.length + job.plans.length + (job.copies?.length ?? 0) === 0 && !job.marks) return writeLedgerOnly(workbook, look, ledgerAfter);
   let after: string[] = [];
   const outcome = await workbook.write({
     ...job,
@@ -108,7 +123,7 @@ async function writeLedgerOnly(workbook: Workbook, look: Look, ledgerAfter: (out
   const after = ledgerCells(ledgerAfter(nothing));
   const isSame = before !== null && before.length >= after.length && before.every((cell, index) => cell === (after[index] ?? ''));
   if (isSame) return nothing;
-  await workbook.writeLedger(before, after, { waitForCellEdit: true });
+  await workbook.writeLedger(before, after);
   look.cells.current = after;
   return { ...nothing, syncs: 1 };
 }
@@ -117,6 +132,7 @@ export function conversationOf(look: Look, { parts, session, audience, stage }: 
   return {
     send: (request) => parts.connection.sync(request),
     device: parts.device(),
+    name: look.content.image.name ?? '',
     audience: { kind: audience, id: audience === 'member' ? session.member.id : session.member.department },
     seal: async (push) => {
       const cells = ledgerCells({ ...look.ledgerWithNew, org: session.org.id, sealed: { ...push, device: parts.device() } });
@@ -129,7 +145,7 @@ export function conversationOf(look: Look, { parts, session, audience, stage }: 
   };
 }
 
-function settleOne(look: Look, known: KnownRecord, gathered: Gathered, sent: readonly Mutation[]): SettledRecord {
+function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick<Answered, 'sent' | 'decided'>): SettledRecord {
   const { id } = known;
   const result = gathered.results.get(id);
   const serverId = result?.duplicateOf ?? id;
@@ -138,7 +154,7 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, sent: rea
   const twin = isTaken || result?.status !== 'duplicate' ? undefined : gathered.changes.get(serverId);
   if (twin) return settle(...adoption(known, twin), look.ledger.salt);
   const answered = {
-    sent,
+    ...own,
     result: isTaken ? undefined : result,
     server: isTaken ? undefined : gathered.changes.get(serverId),
     left: gathered.left.has(id) || (gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !gathered.changes.has(id)),

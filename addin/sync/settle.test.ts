@@ -31,7 +31,7 @@ function result(extra: Partial<SyncResult> = {}): SyncResult {
   return { record: 'record-1', status: 'accepted', rev: 5, merged: 0, problems: [], conflicts: [], ...extra };
 }
 
-const nothing = { sent: [], result: undefined, server: undefined, left: false } as const;
+const nothing = { sent: [], result: undefined, server: undefined, left: false, decided: (): boolean => false } as const;
 
 describe('settling a record', () => {
   it("lets a colleague's change into a cell that nobody touched", () => {
@@ -49,8 +49,16 @@ describe('settling a record', () => {
   it('holds a value that lost, so that it is not sent again as it is', () => {
     const lost = result({ rev: 6, conflicts: [{ id: 'conflict-1', path: 'remark' }] });
     const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
-    const settled = settle(known({ ...agreed, remark: 'mine' }), { sent, result: lost, server: server({ ...agreed, remark: 'theirs' }), left: false }, salt);
+    const settled = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, sent, result: lost, server: server({ ...agreed, remark: 'theirs' }) }, salt);
     expect(settled).toMatchObject({ kept: ['remark'], held: { remark: hash('mine', salt) }, baseRevs: { remark: 6 } });
+  });
+
+  it('lets what stands over a value that lost once the conflict is decided, and not over what was typed since', () => {
+    const losing = { held: { remark: hash('mine', salt) }, baseRevs: { remark: 5 } };
+    const decided = { ...nothing, decided: (path: string) => path === 'remark', server: server({ ...agreed, remark: 'theirs' }) };
+    expect(settle(known({ ...agreed, remark: 'mine' }, losing), decided, salt)).toMatchObject({ incoming: [{ path: 'remark', value: 'theirs' }], held: {}, missed: false });
+    expect(settle(known({ ...agreed, remark: 'typed since' }, losing), decided, salt)).toMatchObject({ incoming: [], kept: ['remark'], baseRevs: { remark: 5 } });
+    expect(settle(known({ ...agreed, remark: 'mine' }, losing), { ...decided, server: undefined }, salt)).toMatchObject({ incoming: [], missed: true });
   });
 
   it('agrees what was taken', () => {

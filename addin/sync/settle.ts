@@ -2,11 +2,13 @@
 // what goes into cells and what the ledger remembers. Pure. A cell that somebody changed is never overwritten.
 
 import { readPath, sameValue } from '../../domain/forms/fields.ts';
-import type { Path, Value } from '../../domain/forms/definition.ts';
+import type { Fields, Path, Value } from '../../domain/forms/definition.ts';
 import type { Mutation, SyncedRecord, SyncResult } from '../../domain/protocol/messages.ts';
+import { rowContent, rowOf } from '../../domain/protocol/rows.ts';
 import { baseRevOf, hash } from '../sheets/ledger-entry.ts';
 import { contentPaths, hashAt } from './known-record.ts';
 import type { KnownRecord } from './known-record.ts';
+import { isAbout } from './open-conflicts.ts';
 
 export interface Incoming {
   readonly path: Path;
@@ -35,6 +37,8 @@ export interface SettledRecord {
   readonly unsent: boolean;
   readonly gone: boolean;
   readonly deleted: boolean;
+  /** What stands at the Worker goes into a cell here and did not come with the answer. */
+  readonly missed: boolean;
 }
 
 export interface Answered {
@@ -43,6 +47,8 @@ export interface Answered {
   /** The record as it stands at the Worker, where the answer has it. */
   readonly server: SyncedRecord | undefined;
   readonly left: boolean;
+  /** Paths that were in conflict and are no more. */
+  readonly decided: (path: Path) => boolean;
 }
 
 interface Draft {
@@ -68,11 +74,22 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
     gone: answered.server ? answered.server.deleted : entry?.gone === true || answered.left,
   };
   if (answered.result) takeResult(draft, answered.result, answered.sent, salt);
+  const isAwaited = makeRoom(draft, known, answered, salt);
   const { incoming, kept, unheard } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [], unheard: [] };
   const { id, rev, hashes, baseRevs, held, unsent, gone } = draft;
   const deleted = answered.server?.deleted ?? (gone && entry?.deleted === true);
   const masked = answered.server?.masked ?? entry?.masked ?? [];
-  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted };
+  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted, missed: isAwaited && !answered.server };
+}
+
+/** A value that lost and stands in its cell untouched is as good as agreed once the conflict is decided: what stands goes over it. */
+function makeRoom(draft: Draft, known: KnownRecord, { decided }: Answered, salt: string): boolean {
+  const paths = Object.keys(draft.held).filter((path) => decided(path) && hashAt(known.found.fields, path, salt) === draft.held[path]);
+  for (const path of paths) {
+    draft.hashes[path] = draft.held[path]!;
+    delete draft.held[path];
+  }
+  return paths.length > 0;
 }
 
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
@@ -84,15 +101,16 @@ function takeResult(draft: Draft, result: SyncResult, sent: readonly Mutation[],
     return;
   }
   // A value that lost, or that the sender may not set, stands in the cell and not at the Worker.
-  const lost = new Set([...result.conflicts, ...result.problems].map(({ path }) => path));
+  const lost = [...result.conflicts, ...result.problems];
+  const isLost = (path: Path): boolean => lost.some((one) => isAbout(one.path, path));
   draft.rev = Math.max(draft.rev, result.rev);
   draft.unsent = false;
   for (const mutation of sent) {
     // A row's order is its place on the sheet: no cell says it, nothing of it is remembered.
     if (mutation.kind === 'edit' && mutation.path.endsWith('/order')) continue;
     if (mutation.kind === 'create') {
-      for (const [path, value] of contentPaths(mutation.fields)) (lost.has(path) ? draft.held : draft.hashes)[path] = hash(value, salt);
-    } else if (mutation.kind === 'edit' && lost.has(mutation.path)) {
+      for (const [path, value] of contentPaths(mutation.fields)) (isLost(path) ? draft.held : draft.hashes)[path] = hash(value, salt);
+    } else if (mutation.kind === 'edit' && isLost(mutation.path)) {
       draft.held[mutation.path] = mutation.to === null ? '' : hash(mutation.to, salt);
       draft.baseRevs[mutation.path] = result.rev;
     } else if (mutation.kind === 'edit') {
@@ -136,7 +154,16 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
   }
   draft.rev = Math.max(draft.rev, server.rev);
   // Somebody still works on a record that a colleague deleted: nothing of it is emptied.
-  return server.deleted && kept.length > 0 ? { incoming: [], kept, unheard } : { incoming, kept, unheard };
+  if (server.deleted && kept.length > 0) return { incoming: [], kept, unheard };
+  const stays = stayingRows(fields, kept);
+  for (const { path, baseRev } of incoming) if (stays(path)) draft.baseRevs[path] = baseRev;
+  return { incoming: incoming.filter(({ path }) => !stays(path)), kept, unheard };
+}
+
+/** Nor is a row that a colleague took out of a table, while somebody still works on it. */
+function stayingRows(theirs: Fields, kept: readonly Path[]): (path: Path) => boolean {
+  const rows = new Set(kept.flatMap((path) => rowOf(path) ?? []).filter((row) => rowContent({ fields: theirs }, row).length === 0));
+  return (path) => rows.has(rowOf(path) ?? '');
 }
 
 function agree(draft: Draft, path: Path, value: Value | null, salt: string): void {

@@ -12,7 +12,8 @@ const text = words.pane.syncing;
 
 export function Syncing({ state, actions }: { state: PaneState; actions: Actions }) {
   const now = stageNow(state.progress);
-  const said = text.said(now + 1, text.stages[stages[now]!]);
+  const isWaiting = state.progress.at(-1)?.waiting === 'cell-edit';
+  const said = isWaiting ? text.cellEdit : text.said(now + 1, text.stages[stages[now]!]);
   return (
     <>
       <header class="head">
@@ -36,7 +37,7 @@ export function Syncing({ state, actions }: { state: PaneState; actions: Actions
         </section>
       </main>
       <Foot state={state} actions={actions}>
-        <span class="note">{text.note}</span>
+        <span class="note">{isWaiting ? text.cellEdit : text.note}</span>
       </Foot>
     </>
   );

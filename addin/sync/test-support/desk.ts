@@ -2,6 +2,7 @@
 
 import { connectionTo } from '../../connection/client.ts';
 import { excelWorkbook } from '../../excel/host.ts';
+import type { SyncProgress, SyncWishes } from '../../panes/services.ts';
 import type { Workbook } from '../../excel/host.ts';
 import { excelWith } from '../../excel/test-support/host.ts';
 import type { WorkbookData } from '../../../simulator/excel/workbook-data.ts';
@@ -9,8 +10,8 @@ import type { ExcelHost } from '../../../simulator/host.ts';
 import type { SignInAnswer } from '../../../domain/protocol/messages.ts';
 import { SyncEngine } from '../engine.ts';
 import type { Synced } from '../engine.ts';
+import { conflictViews } from '../conflict-views.ts';
 import { readingOf } from '../reading.ts';
-import type { SyncWishes } from '../../panes/services.ts';
 import type { MemoryWorker } from './memory-worker.ts';
 
 /** Over all desks of a run: two desks of one person never give the same id. */
@@ -21,6 +22,8 @@ export class Desk {
   readonly member: string;
   host!: ExcelHost;
   /** Round trips of reading and of writing, one number a call. */
+  /** While Excel refuses because a cell is being edited. */
+  onPause: () => void = () => (this.host.cellEditMode = false);
   readonly syncs: { read: number[]; write: number[] } = { read: [], write: [] };
 
   constructor(worker: MemoryWorker, member = '林小满', device = `device-${member}`) {
@@ -33,6 +36,7 @@ export class Desk {
       device: () => device,
       newId: () => `id-${member.codePointAt(0)}-${String((idsGiven += 1)).padStart(6, '0')}`,
       now: () => new Date().toISOString(),
+      pause: async () => this.onPause(),
     });
   }
 
@@ -41,18 +45,19 @@ export class Desk {
     return this;
   }
 
-  async sync(wishes?: SyncWishes): Promise<Synced> {
+  async sync(wishes: SyncWishes = {}): Promise<Synced> {
     await excelWith(this.host.toData()).then((host) => (this.host = host));
     return this.syncHere(wishes);
   }
 
   /** Without swapping the workbook first: faults that a test has set stay. */
-  syncHere(wishes?: SyncWishes): Promise<Synced> {
-    return this.engine.synchronise(() => {}, wishes);
+  syncHere(wishes: SyncWishes = {}, onProgress: (progress: SyncProgress) => void = () => {}): Promise<Synced> {
+    return this.engine.synchronise(onProgress, wishes);
   }
 
   async read() {
-    return readingOf(await this.engine.look(), this.engine.serverProblems, 0, [], this.engine.seen);
+    const look = await this.engine.look();
+    return readingOf(look, this.engine.serverProblems, 0, [], { seen: this.engine.seen, conflicts: conflictViews(look, this.engine.heardConflicts, this.member) });
   }
 
   /** Says yes to every record that is asked whether it is to be deleted. */

@@ -1,14 +1,18 @@
 // Test support: a Worker in memory that follows the protocol's plain path (rights, books and audit left out), with faults
 // to switch on. The real one is proved in worker/ and in the browser test.
 
-import { pathsOf, readPath, sameValue, writePath } from '../../../domain/forms/fields.ts';
-import type { Fields, FormDefinition, Path } from '../../../domain/forms/definition.ts';
+import { pathsOf, readPath, writePath } from '../../../domain/forms/fields.ts';
+import type { Fields, FormDefinition, Path, Value } from '../../../domain/forms/definition.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
 import type { TaughtWord } from '../../../domain/protocol/learned-words.ts';
+import { deletedPath, mergeEdits } from '../../../domain/protocol/merge.ts';
+import type { PathEdit } from '../../../domain/protocol/merge.ts';
 import { limits } from '../../../domain/protocol/messages.ts';
 import type { LookupAnswer, LookupRequest, Mutation, SignInAnswer, SyncAnswer, SyncedRecord, SyncRequest, SyncResult } from '../../../domain/protocol/messages.ts';
 import { decideConflict, keepConflict, openConflicts } from './memory-conflicts.ts';
 import type { KeptConflict } from './memory-conflicts.ts';
+import { historyOf, newsAfter } from './memory-feed.ts';
+import type { FeedEntry } from './memory-feed.ts';
 import { refusal, teachIn } from './memory-words.ts';
 
 export interface StoredRecord {
@@ -34,9 +38,12 @@ export class MemoryWorker {
   readonly faults: Fault[] = [];
   readonly org: string;
   pageSize = 400;
+  /** What happens just when an answer is on its way. */
+  onAnswered: () => void = () => {};
   /** What a member may not see; by default everything is seen. */
   hides: (member: string, record: StoredRecord) => boolean = () => false;
   #seq = 0;
+  readonly #feed: FeedEntry[] = [];
   #receipts = 0;
   readonly #answers = new Map<string, { body: string; answer: SyncAnswer }>();
   readonly #seen = new Map<string, Set<string>>();
@@ -69,9 +76,15 @@ export class MemoryWorker {
     }
     if (address.endsWith('/api/records/lookup')) return Response.json(this.lookup(name, body as LookupRequest));
     if (address.includes('/api/learned-words')) return teachIn(this.learned, name, address, init);
+    if (address.includes('/api/news?')) {
+      const news = newsAfter(this.#feed, Number(new URL(address, 'http://worker').searchParams.get('cursor')), (record) => this.records.get(record)?.fields ?? {});
+      return news ? Response.json(news) : new Response(null, { status: 204 });
+    }
+    if (init.method === 'GET' && address.includes('/api/records/')) return this.#told(decodeURIComponent(address.split('/').at(-1)!.split('?')[0]!));
     if (!address.endsWith('/api/sync')) return refusal(404, 'not-found');
     if (typeof init.body === 'string' && init.body.length > limits.bodyBytes) return refusal(413, 'body-too-large');
     const answer = this.sync(name, body as SyncRequest);
+    this.onAnswered();
     if (fault === 'answer-lost') throw new TypeError('fetch failed');
     return answer instanceof Response ? answer : Response.json(answer);
   };
@@ -107,26 +120,27 @@ export class MemoryWorker {
   /** A colleague's change from somewhere else. */
   edit(record: string, path: Path, value: Parameters<typeof writePath>[2], by = '周立夏'): void {
     const stored = this.records.get(record)!;
-    this.#touch(stored, by);
+    this.#touch(stored, by, 'edit', { [path]: [readPath(stored.fields, path) ?? null, value] });
     stored.fields = writePath(stored.fields, path, value);
     stored.fieldRev[path] = stored.rev;
   }
 
   create(form: string, id: string, fields: Fields, by = '周立夏'): void {
     const stored: StoredRecord = { id, form, rev: 0, seq: 0, by, fields, fieldRev: {}, deleted: false, masked: [] };
-    this.#touch(stored, by);
+    this.#touch(stored, by, 'create', Object.fromEntries(pathsOf(fields).map(([path, to]) => [path, [null, to]])));
     for (const [path] of pathsOf(fields)) stored.fieldRev[path] = 1;
     this.records.set(id, stored);
   }
 
   remove(record: string, by = '周立夏'): void {
     const stored = this.records.get(record)!;
-    this.#touch(stored, by);
+    this.#touch(stored, by, 'delete', { '@deleted': [false, true] });
     stored.deleted = true;
   }
 
-  #touch(stored: StoredRecord, by: string): void {
+  #touch(stored: StoredRecord, by: string, kind: FeedEntry['kind'], patch: FeedEntry['patch']): void {
     this.#seq += 1;
+    this.#feed.push({ seq: this.#seq, record: stored.id, form: stored.form, by, kind, patch });
     stored.rev += 1;
     stored.seq = this.#seq;
     stored.by = by;
@@ -160,36 +174,41 @@ export class MemoryWorker {
     return this.#apply(member, stored, mutations, result);
   }
 
+  /** By the merge of the real Worker. */
   #apply(member: string, stored: StoredRecord, mutations: readonly Mutation[], result: SyncResult): SyncResult {
-    const edits = mutations.filter((mutation) => mutation.kind === 'edit' && !sameValue(readPath(stored.fields, mutation.path) ?? null, mutation.to));
-    const taken = edits.filter((edit) => edit.kind === 'edit' && (stored.fieldRev[edit.path] ?? 0) <= edit.baseRev);
-    const deletion = mutations.find((mutation) => mutation.kind === 'delete');
-    const isDeleted = deletion !== undefined && Object.values(stored.fieldRev).every((rev) => rev <= deletion.baseRev);
-    if (deletion && !isDeleted) return { ...result, rev: stored.rev, status: 'unchanged', conflicts: [{ id: keepConflict(this.conflicts, stored.id, '@deleted', true, member), path: '@deleted' }] };
     const decisions = mutations.flatMap((mutation) => (mutation.kind === 'decide' ? [mutation] : []));
     const unheard = decisions.flatMap((decision) => this.#decide(member, stored, decision));
-    const isRestored = stored.deleted && mutations.some((mutation) => mutation.kind === 'restore');
-    if (taken.length > 0 || isDeleted || isRestored) this.#touch(stored, member);
-    if (isDeleted || isRestored) stored.deleted = isDeleted;
-    const conflicts: SyncResult['conflicts'] = unheard;
-    for (const edit of edits) {
-      if (edit.kind !== 'edit') continue;
-      if (taken.includes(edit)) {
-        stored.fields = writePath(stored.fields, edit.path, edit.to);
-        stored.fieldRev[edit.path] = stored.rev;
-        this.history.push({ record: stored.id, path: edit.path, value: edit.to });
-      } else {
-        conflicts.push({ id: keepConflict(this.conflicts, stored.id, edit.path, edit.to, member), path: edit.path });
-      }
+    const edits = mutations.flatMap((mutation): PathEdit[] => {
+      if (mutation.kind === 'edit') return [{ path: mutation.path, baseRev: mutation.baseRev, to: mutation.to }];
+      return mutation.kind === 'delete' || mutation.kind === 'restore' ? [{ path: deletedPath, baseRev: mutation.baseRev, to: mutation.kind === 'delete' }] : [];
+    });
+    const { rev, fieldRev, ...standing } = stored;
+    const { patch, lost, fields, revs, deleted } = mergeEdits({ ...standing, rev, revs: fieldRev }, edits);
+    const isChanged = Object.keys(patch).length > 0;
+    if (isChanged) {
+      this.#touch(stored, member, deletedPath in patch ? (deleted ? 'delete' : 'restore') : 'edit', patch);
+      Object.assign(stored, { fields, deleted, fieldRev: { ...revs } });
+      for (const [path, [, value]] of Object.entries(patch)) this.history.push({ record: stored.id, path, value });
     }
-    return { ...result, rev: stored.rev, merged: taken.length, conflicts, status: taken.length > 0 || isDeleted || isRestored || conflicts.length + decisions.length > 0 ? 'accepted' : 'unchanged' };
+    const conflicts = [...unheard, ...lost.map(({ path, to }) => ({ id: keepConflict(this.conflicts, stored.id, path, to as Parameters<typeof keepConflict>[3], member), path }))];
+    const merged = edits.filter((edit) => edit.path in patch && edit.baseRev < rev).length;
+    return { ...result, rev: stored.rev, merged, conflicts, status: isChanged || conflicts.length + decisions.length > 0 ? 'accepted' : 'unchanged' };
   }
 
   #decide(member: string, stored: StoredRecord, decision: Extract<Mutation, { kind: 'decide' }>): SyncResult['conflicts'] {
-    const path = decideConflict(this.conflicts, stored, decision, () => this.#touch(stored, member));
+    const touch = (path: Path, from: Value | null): void => this.#touch(stored, member, 'decide', { [path]: [from, decision.to] });
+    const path = decideConflict(this.conflicts, stored, decision, touch);
     if (path === null) return [{ id: decision.conflict, path: this.conflicts.find(({ id }) => id === decision.conflict)!.path }];
     this.history.push({ record: stored.id, path, value: decision.to });
     return [];
+  }
+
+  /** GET /api/records/:id. */
+  #told(id: string): Response {
+    const stored = this.records.get(id);
+    if (!stored) return refusal(404, 'not-found');
+    const conflicts = this.conflicts.filter((conflict) => conflict.record === id).map(({ isDecided, ...conflict }) => ({ ...conflict, at: '2026-11-20T10:00:00Z', decided: isDecided ? this.#seq : null, baseRev: 0, theirs: 0, decidedBy: '', decidedAt: '' }));
+    return Response.json({ record: { ...wireOf(stored), label: keyOf(formOf(stored.form)!, stored.fields) }, history: historyOf(this.#feed, id), conflicts });
   }
 
   #twin(form: string, fields: Fields): StoredRecord | undefined {

@@ -102,6 +102,7 @@ export const pane = {
     },
     part: (part: number, of: number) => `第 ${part} 批，共 ${of} 批`,
     note: '可以接着填表。正在编辑或刚改过的单元格不会被覆盖。',
+    cellEdit: '有单元格正在编辑，Excel 暂不接受读写。按回车结束编辑后自动继续，已收到的内容不会丢。',
     said: (step: number, name: string) => `第 ${step} 步：${name}`,
   },
 
