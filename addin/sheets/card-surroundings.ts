@@ -13,6 +13,8 @@ import type { SeenCard } from './recognise-card.ts';
 export interface Surroundings {
   readonly from: number;
   readonly to: number;
+  /** Those of the card itself, as far as it is known. */
+  readonly columns: { readonly left: number; readonly right: number };
   /** Columns in which the card's known labels begin that have their value at their right. */
   readonly labelColumns: ReadonlySet<number>;
   /** Rows of labels whose values stand below. */
@@ -52,7 +54,7 @@ export function surroundingsOf(grid: Grid, seen: SeenCard, areas: Areas): Surrou
   const others = (row: number): readonly Rect[] => (areas.get(row) ?? []).filter((area) => area !== record.range && overlap(area, inBand));
   const isFree = (cell: GridCell): boolean => overlap(inBand, cell) && !used.has(`${cell.row} ${cell.column}`) && ![...tables, ...others(cell.row)].some((area) => overlap(area, cell));
   const goesOn = (row: number): boolean => grid.rowCells(row).length > 0 && others(row).length === 0;
-  return { from: reach(record.range.row, -1, goesOn), to: reach(record.range.row + record.range.rows - 1, 1, goesOn) + 1, labelColumns, stackedRows, isFree };
+  return { from: reach(record.range.row, -1, goesOn), to: reach(record.range.row + record.range.rows - 1, 1, goesOn) + 1, columns: { left: record.range.column, right: record.range.column + record.range.columns }, labelColumns, stackedRows, isFree };
 }
 
 /**

@@ -5,7 +5,7 @@
 import { acrossHeading } from './across.ts';
 import { surroundingsOf } from './card-surroundings.ts';
 import type { Areas, Surroundings } from './card-surroundings.ts';
-import { textOf } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { isSample, looksLikeLabel, shownLabel } from './label-shape.ts';
 import { labelKeys, splitLabelled } from './label-text.ts';
@@ -44,11 +44,16 @@ function beside(grid: Grid, cell: GridCell, around: Surroundings, vocabulary: Vo
   const isStacked = around.stackedRows.has(cell.row);
   if (!isStacked && !around.labelColumns.has(cell.column) && !/[:：]\s*$/.test(text)) return null;
   const value = isStacked ? grid.at(cell.row + cell.rows, cell.column) : grid.at(cell.row, cell.column + cell.columns);
-  if (!isSample(value) || !around.isFree(value) || /[:：]\s*$/.test(textOf(value))) return null;
+  if (!(isSample(value) || isUnfilled(value, around)) || !around.isFree(value) || /[:：]\s*$/.test(textOf(value))) return null;
   // A label that runs down beside several lines is the name of a group.
   if (isStacked ? value.column !== cell.column : value.row !== cell.row || cell.rows > value.rows) return null;
   if (!isStacked && goesOn(grid, value, around)) return null;
   return { label: shownLabel(text), place: placeOf(cell), sample: sampleOf(value), kind: 'value', table: '' };
+}
+
+/** Room for a value that nobody has written yet; outside the card stands none. */
+function isUnfilled(value: GridCell, { from, to, columns }: Surroundings): boolean {
+  return isEmptyCell(value) && value.formula === '' && value.row >= from && value.row < to && columns.left <= value.column && value.column < columns.right;
 }
 
 /** A third text in a column of values: a line of headings, or of a table that nobody knows. */
