@@ -48,6 +48,7 @@ test('a manager teaches the labels of a sheet once; the director, too, reads the
   await director.pane.getByRole('tab', { name: '更多' }).click();
   expect(await director.pane.locator('.learned li').allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/^甲方全称客户档案表　客户名称　林小满/)]));
   await director.pane.getByRole('button', { name: '删除“备案号”', exact: true }).click();
+  await director.pane.getByRole('button', { name: '确定删除', exact: true }).click();
   await director.pane.getByText('已删除“备案号”').waitFor({ timeout: longWait });
   expect([...manager.errors, ...director.errors]).toEqual([]);
   await Promise.all([manager.close(), director.close()]);

@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import type { ImportServices, OldFile } from '../import-services.ts';
 import type { PaneFailure, PaneServices } from '../services.ts';
 import type { Busy } from '../state.ts';
-import { atFirst, chosenOf, toggled } from './import-state.ts';
+import { atFirst, chosenOf, mayGoOn, toggled } from './import-state.ts';
 import type { ImportState, Stage } from './import-state.ts';
 
 export interface PaneAround {
@@ -43,8 +43,21 @@ export async function enter(from: PaneServices, around: PaneAround, files: reado
   else void services.readsInExcel().then((usesExcel) => set({ usesExcel }));
 }
 
+/** While something else is under way they wait for their turn. */
 export function read(files: readonly OldFile[]): Promise<void> {
+  set({ waiting: [...importState.value.waiting, ...files] });
+  return readWaiting();
+}
+
+/** What came while another part of the pane was at work. */
+export async function goOn(): Promise<void> {
+  if (mayGoOn(importState.value)) await readWaiting();
+}
+
+function readWaiting(): Promise<void> {
   return working(async (importer) => {
+    const files = importState.value.waiting;
+    set({ waiting: [] });
     stopping = new AbortController();
     const names = files.map((file) => file.name);
     const before = importState.value.stage;
@@ -101,13 +114,16 @@ export function startOver(): void {
   services?.clear();
   set({ taken: new Set() });
   show({ is: 'choosing' });
+  void goOn();
 }
 
 /** What nobody foresaw ends where one may begin again, with its words above. */
-function working(work: (importer: ImportServices) => Promise<void>): Promise<void> {
+async function working(work: (importer: ImportServices) => Promise<void>): Promise<void> {
   const importer = services;
-  if (!importer) return Promise.resolve();
-  return pane.doing({ with: 'import' }, async () => {
+  if (!importer) return;
+  let isOurs = false;
+  await pane.doing({ with: 'import' }, async () => {
+    isOurs = true;
     const before = importState.value.stage;
     try {
       await work(importer);
@@ -116,4 +132,5 @@ function working(work: (importer: ImportServices) => Promise<void>): Promise<voi
       throw error;
     }
   });
+  if (isOurs) await goOn();
 }

@@ -11,7 +11,7 @@ import { SignInFirst } from '../parts/sign-in-first.tsx';
 import type { PaneState } from '../state.ts';
 import { ChooseFiles, FileButton } from './choose-files.tsx';
 import { FileList, Summary } from './file-list.tsx';
-import { ask, importState, read, send, startOver, stop } from './import-actions.ts';
+import { ask, goOn, importState, read, send, startOver, stop } from './import-actions.ts';
 import { chosenOf, countsOf } from './import-state.ts';
 import type { ImportState, Stage } from './import-state.ts';
 import { Sent, SentFoot } from './sent.tsx';
@@ -24,6 +24,9 @@ export function ImportScreen({ state, actions }: { state: PaneState; actions: Ac
   const now = importState.value;
   const { stage } = now;
   useFocusOnStage(stage.is);
+  useEffect(() => {
+    if (state.busy === null) void goOn();
+  }, [state.busy]);
   const isAtWork = stage.is === 'reading' || stage.is === 'sending' || stage.is === 'undoing';
   return (
     <>
@@ -31,6 +34,11 @@ export function ImportScreen({ state, actions }: { state: PaneState; actions: Ac
       <main id="screen" tabIndex={-1} class="import" aria-busy={isAtWork}>
         {state.notice && <Notice notice={state.notice} actions={actions} />}
         {!state.session && <SignInFirst actions={actions} />}
+        {now.waiting.length > 0 && (
+          <p class="note-text" role="status">
+            {isAtWork ? text.waitingFiles(now.waiting.length) : text.waitingForYou(now.waiting.length)}
+          </p>
+        )}
         {state.session && <Body now={now} isDisabled={state.busy !== null} />}
       </main>
       <Foot state={state} actions={actions}>

@@ -1,6 +1,6 @@
 // What the import screen knows at a moment, and what follows from it. Pure.
 
-import type { ImportOutcome, ImportProgress, OldFileRead, OldFilesRead, OldRecord, PastImport, UndoOutcome } from '../import-services.ts';
+import type { ImportOutcome, ImportProgress, OldFile, OldFileRead, OldFilesRead, OldRecord, PastImport, UndoOutcome } from '../import-services.ts';
 import { mayGo } from './may-go.ts';
 
 export type Stage =
@@ -16,9 +16,16 @@ export interface ImportState {
   readonly taken: ReadonlySet<string>;
   readonly past: readonly PastImport[];
   readonly usesExcel: boolean;
+  /** Files that came while something else was under way. */
+  readonly waiting: readonly OldFile[];
 }
 
-export const atFirst: ImportState = { stage: { is: 'choosing' }, taken: new Set(), past: [], usesExcel: false };
+export const atFirst: ImportState = { stage: { is: 'choosing' }, taken: new Set(), past: [], usesExcel: false, waiting: [] };
+
+/** Files that waited are read by themselves where nothing is shown that they would take away. */
+export function mayGoOn({ stage, waiting }: ImportState): boolean {
+  return waiting.length > 0 && (stage.is === 'choosing' || stage.is === 'listed');
+}
 
 /** Each record once: what is the same thing twice goes once. */
 export function chosenOf(read: OldFilesRead, taken: ReadonlySet<string>): string[] {

@@ -17,7 +17,10 @@ export interface PaneAtHand {
 }
 
 export async function openImports({ services, state, doing, fail }: PaneAtHand, files: readonly OldFile[]): Promise<void> {
-  if (state.value.screen.kind === 'syncing') return;
+  if (state.value.screen.kind === 'syncing') {
+    if (files.length === 0) return;
+    await untilSynced(state);
+  }
   if (!state.value.session) {
     state.value = change.askedToSignIn(state.value);
     return;
@@ -33,4 +36,16 @@ export async function openImports({ services, state, doing, fail }: PaneAtHand, 
   };
   await enter(services, { doing, fail, told, recordsChanged: () => (state.value = change.recordsChanged(state.value)) }, files);
   if (state.value.screen.kind !== 'import') state.value = change.opened(state.value, { kind: 'import' });
+}
+
+/** Files that are dropped during a sync are read after it. */
+function untilSynced(state: Signal<PaneState>): Promise<void> {
+  return new Promise((resolve) => {
+    let stop: () => void = () => {};
+    stop = state.subscribe(({ screen }) => {
+      if (screen.kind === 'syncing') return;
+      queueMicrotask(() => stop());
+      resolve();
+    });
+  });
 }

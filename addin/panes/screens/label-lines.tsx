@@ -44,7 +44,7 @@ function Line({ line, choose, actions }: { line: LabelLine; choose: LabelLinesPr
         <span class="name">{label}</span>
         <span class="sample">
           <span class="address">{cell.address}</span>
-          {sample.text}
+          {sample.text || text.unfilled}
         </span>
       </button>
       <Icon name="leads" />

@@ -1,5 +1,6 @@
 // 已教的版式: what labels were taught to mean, by whom, and the way to take it back.
 
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { momentInList } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
@@ -29,15 +30,35 @@ export function LearnedWords({ state, actions }: { state: PaneState; actions: Ac
               <span class="name">{word.label}</span>
               <span class="note-text muted">{meaningOf(word, state.session?.today ?? '')}</span>
             </span>
-            {mayRemove(state, word) && (
-              <button type="button" class="button tiny" aria-label={text.removeWord(word.label)} disabled={state.busy !== null} onClick={() => void actions.takeBack(word)}>
-                {text.remove}
-              </button>
-            )}
+            {mayRemove(state, word) && <TakeBack word={word} isDisabled={state.busy !== null} onSure={() => void actions.takeBack(word)} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The whole department reads with it: a slip of the finger takes nothing away. */
+function TakeBack({ word, isDisabled, onSure }: { word: KeptWord; isDisabled: boolean; onSure: () => void }) {
+  const [isAsked, ask] = useState(false);
+  const sure = useRef<HTMLButtonElement>(null);
+  useEffect(() => sure.current?.focus(), [isAsked]);
+  if (!isAsked) {
+    return (
+      <button type="button" class="button tiny" aria-label={text.removeWord(word.label)} disabled={isDisabled} onClick={() => ask(true)}>
+        {text.remove}
+      </button>
+    );
+  }
+  return (
+    <span class="row">
+      <button type="button" class="button tiny" ref={sure} disabled={isDisabled} onClick={onSure}>
+        {text.removeNow}
+      </button>
+      <button type="button" class="button tiny" aria-label={text.keepWord(word.label)} onClick={() => ask(false)}>
+        {text.keep}
+      </button>
+    </span>
   );
 }
 

@@ -8,6 +8,8 @@ export const imports = {
   drop: '把 .xlsx 文件拖到这里，可以一次拖多个',
   choose: '选择文件',
   more: '再选文件',
+  waitingFiles: (count: number) => `又拖进来 ${count} 个文件，这一步做完就读。`,
+  waitingForYou: (count: number) => `又拖进来 ${count} 个文件，按“完成”以后接着读。`,
   promise: '只读不改：原文件和这本工作簿都不动。先列出读到的内容，点“导入”才发送。',
   usesExcel: '由 Excel 读取，读完后这本工作簿之前的操作不能再用 Ctrl+Z 撤销。',
 

@@ -46,6 +46,10 @@ export const layout = {
   places: { device: '只在这台电脑', unsent: '待同步' },
   remove: '删除',
   removeWord: (label: string) => `删除“${label}”`,
+  removeNow: '确定删除',
+  keep: '保留',
+  keepWord: (label: string) => `保留“${label}”`,
+  unfilled: '（还没有填）',
   tookBack: (label: string) => `已删除“${label}”`,
   tookBackText: '工作表里的内容没有动。要恢复，再教一次。',
 } as const;
