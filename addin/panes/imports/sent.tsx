@@ -7,7 +7,7 @@ import type { Actions } from '../actions.ts';
 import { formTitle } from '../form-names.ts';
 import type { ImportOutcome, PastImport } from '../import-services.ts';
 import { Message } from '../parts/message.tsx';
-import { send, startOver, undo } from './import-actions.ts';
+import { importState, send, startOver, undo } from './import-actions.ts';
 import type { Stage } from './import-state.ts';
 import { ProblemLine } from './problems-in-file.tsx';
 
@@ -59,8 +59,9 @@ interface SentFootProps {
 
 export function SentFoot({ stage: { outcome }, latest, isDisabled, actions }: SentFootProps) {
   const finish = (): void => {
+    const isMore = importState.value.waiting.length > 0;
     startOver();
-    actions.back();
+    if (!isMore) actions.back();
   };
   return (
     <>

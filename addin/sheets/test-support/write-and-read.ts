@@ -69,6 +69,23 @@ export function changedAndRead({ image, records: before }: SheetRead, random: Ra
   return { faults, strangers, wanted, written: writes.length, kept, writes };
 }
 
+/** A record is taken away: its cells are emptied, its labels and its neighbours stand. What is not as it should be, each as a line. */
+export function emptiedAndRead({ image, records: before }: SheetRead, random: Random): readonly string[] {
+  if (before.length === 0) return [];
+  const readers = readersOf(before);
+  const gone = random.pick(before);
+  const isOwn = (path: Path): boolean => gone.cells[path] !== undefined && readers.get(placeKey(gone.cells[path]))!.size === 1;
+  const { writes, kept } = patchRecord(formOf(gone.form)!, gone, pathsOf(gone.fields).filter(([path]) => isOwn(path)).map(([path]) => ({ path, value: null })));
+  const stays = new Set([...kept.map(({ path }) => path), ...Object.keys(gone.cells).filter((path) => !isOwn(path))]);
+  const after = recogniseSheet(writtenImage(image, writes)).records;
+  const at = (record: RecognisedRecord): RecognisedRecord | undefined => after.find((found) => found.form === record.form && found.place.row === record.place.row && found.place.column === record.place.column);
+  const left = pathsOf(at(gone)?.fields ?? {}).map(([path]) => path).filter((path) => !path.endsWith('/order') && !stays.has(path) && !stays.has(path.replace(/\/[^/]+\//, '/')));
+  return [
+    ...left.map((path) => `${gone.form} ${path} is still read: ${JSON.stringify(readPath(at(gone)!.fields, path))}`),
+    ...before.filter((record) => record !== gone).flatMap((record) => differences(record, record.fields, at(record), new Map())),
+  ];
+}
+
 /** Where several records read a cell, a change of one would be one of the other. */
 function readersOf(records: readonly RecognisedRecord[]): ReadonlyMap<string, ReadonlySet<RecognisedRecord>> {
   const readers = new Map<string, Set<RecognisedRecord>>();

@@ -12,7 +12,7 @@ import { recordAsRead } from '../truth.ts';
 import type { ReadFields } from '../truth.ts';
 import { forEachSeed } from './random.ts';
 import type { Random } from './random.ts';
-import { changedAndRead, rewritten, sheetRead } from './write-and-read.ts';
+import { changedAndRead, emptiedAndRead, rewritten, sheetRead } from './write-and-read.ts';
 import type { RoundTrip, SheetRead } from './write-and-read.ts';
 
 export interface DrawnSheet {
@@ -22,6 +22,9 @@ export interface DrawnSheet {
 }
 
 const first = Number(process.env['SEED'] ?? 1);
+
+/** In one of so many layouts a record is taken away as well. */
+const emptiedEach = 10;
 
 /** In a hundred layouts. */
 const mostWithheld = 1;
@@ -38,6 +41,8 @@ export function checkWriteBack(form: FormDefinition, layouts: number, make: (ran
     expect(rewritten(sheet)).toEqual([]);
     const trip = changedAndRead(sheet, random, { share: 0.6 });
     expect(trip.strangers).toEqual([]);
+    const emptied = seed % emptiedEach === 0 ? emptiedAndRead(sheet, random) : [];
+    if (emptied.length > 0) withheld.push(`seed ${seed}, emptied: ${emptied[0]}`);
     if (trip.faults.length === 0) {
       written += trip.written;
       return;
