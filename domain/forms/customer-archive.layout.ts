@@ -16,8 +16,8 @@ function followup(number: number): PaperRow[] {
   const row = `followups/followup-${number}`;
   const issues = number === 1 ? undefined : '问题反馈、项目发展进度及存在的问题';
   return [
-    { cells: [label(`${row}/time`, 3, `沟通跟进时间${number}`), value(`${row}/time`, 3), label(`${row}/progress_issues`, 3, issues), value(`${row}/progress_issues`, 7)], height: 48 },
-    { cells: [label(`${row}/opinion`, 3), value(`${row}/opinion`, 5), label(`${row}/handling`, 2), value(`${row}/handling`, 6)], height: 40 },
+    { cells: [label(`${row}/time`, 3, `沟通跟进时间${number}`), value(`${row}/time`, 3), label(`${row}/progress_issues`, 3, issues), value(`${row}/progress_issues`, 7)], height: 38 },
+    { cells: [label(`${row}/opinion`, 3), value(`${row}/opinion`, 5), label(`${row}/handling`, 2), value(`${row}/handling`, 6)], height: 32 },
   ];
 }
 
@@ -27,7 +27,7 @@ export const customerArchiveLayout: PaperLayout = {
   columns: [5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 7],
   blocks: [
     { cells: [{ kind: 'inline', field: 'archive_no', width: 6 }, { kind: 'text', text: '', width: 4, style: 'note' }, { kind: 'inline', field: 'created_date', width: 6 }] },
-    { cells: [{ kind: 'text', text: '客户档案表', width: 16, style: 'title' }], height: 32 },
+    { cells: [{ kind: 'text', text: '客户档案表', width: 16, style: 'title' }], height: 40 },
     section('第一部分：客户情况'),
     { cells: [label('customer_name', 2), value('customer_name', 3), label('customer_phone', 1), value('customer_phone', 2), label('regular_contact', 2), value('regular_contact', 2), label('contact_phone', 1), value('contact_phone', 3)], height: 32 },
     { cells: [label('enterprise_nature', 2), boxes('enterprise_nature', 9), label('cooperation_project', 2), value('cooperation_project', 3)], height: 32 },
@@ -61,8 +61,8 @@ export const customerArchiveLayout: PaperLayout = {
     { cells: [label('third_party.name', 2), value('third_party.name', 5), label('third_party.nature', 2), value('third_party.nature', 2), label('third_party.intimacy', 2), value('third_party.intimacy', 3)] },
     { table: 'third_party.contacts', columns: [['', 3], ['name', 3], ['position', 3], ['phone', 4], ['support', 3]], rows: 3 },
     { table: 'project_team', columns: [['duty', 3], ['name', 3], ['position', 4], ['phone', 6]], rows: 5 },
-    long('feasibility'),
-    long('technical_risk'),
+    long('feasibility', 42),
+    long('technical_risk', 42),
     section('第三部分：持续支持与跟进'),
     ...followup(1),
     ...followup(2),
