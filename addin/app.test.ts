@@ -6,6 +6,8 @@ import { createServices } from './app.ts';
 import { sessionStore, storageOrMemory } from './connection/session-store.ts';
 import { cellOf, excelWith } from './excel/test-support/host.ts';
 import { excelWorkbook } from './excel/host.ts';
+import { checks } from './panes/check-up-services.ts';
+import type { Finding } from './panes/check-up-services.ts';
 import { PaneError } from './panes/services.ts';
 import type { PaneServices } from './panes/services.ts';
 import { MemoryWorker } from './sync/test-support/memory-worker.ts';
@@ -52,6 +54,23 @@ describe("the pane's services", () => {
     expect(services.session()?.member.name).toBe('林小满');
     await services.signOut();
     expect(services.session()).toBeNull();
+  });
+
+  it('check up everything in turn, and what nobody can be asked about without signing in', async () => {
+    const { services, worker } = await signedIn();
+    await services.synchronise(() => {});
+    const found: Finding[] = [];
+    await services.checkUp((finding) => found.push(finding));
+    expect(new Set(found.map(({ check }) => check))).toEqual(new Set(checks));
+    expect(found.find(({ check }) => check === 'identities')).toMatchObject({ is: 'good', code: 'identities-good', facts: { records: 2 } });
+    expect(found.find(({ code }) => code === 'values-unreadable')).toMatchObject({ cells: [{ sheet: '合同', address: 'D4' }] });
+    expect(found.find(({ check }) => check === 'chain')!.facts['head']).toBe((await services.readWorkbook()).receipts[0]!.chain);
+    await services.signOut();
+    const after: Finding[] = [];
+    const asked = worker.requests.length;
+    await services.checkUp((finding) => after.push(finding));
+    expect(after.slice(0, 2).map(({ code }) => code)).toEqual(['signed-out', 'not-asked']);
+    expect(worker.requests).toHaveLength(asked);
   });
 
   it('tell forms, problems with their cells and what is pending', async () => {

@@ -21,7 +21,7 @@ export interface CheckUpParts {
 }
 
 /** Who may have the chain verified. */
-const verifying: readonly string[] = ['admin', 'director'];
+const verifying: readonly string[] = ['admin', 'director', 'gm'];
 
 export function checkUpOver(parts: CheckUpParts): CheckUpServices['checkUp'] {
   return async (onFound) => {

@@ -69,7 +69,7 @@ test('a chain that does not hold is bad whatever else is in order', () => {
   expect(chainFinding('9f', null)).toMatchObject({ code: 'chain-kept' });
   expect(chainFinding('9f', verified)).toMatchObject({ is: 'good', code: 'chain-good' });
   expect(chainFinding('9f', { ...verified, erased: 2 })).toMatchObject({ code: 'chain-erased' });
-  expect(chainFinding('9f', { ...verified, ok: false, broken: { at: 3, what: 'removed' } })).toMatchObject({ is: 'bad', facts: { at: 3 } });
+  expect(chainFinding('9f', { ...verified, ok: false, broken: { at: now, what: 'removed' } })).toMatchObject({ is: 'bad', facts: { at: now, what: 'removed' } });
   expect(chainFinding('9f', { code: 'offline' })).toMatchObject({ is: 'note' });
 });
 

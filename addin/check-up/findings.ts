@@ -101,7 +101,7 @@ export interface Verification {
   readonly ok: boolean;
   readonly pushes: number;
   readonly erased: number;
-  readonly broken: { readonly at: number | string; readonly what: string } | null;
+  readonly broken: { readonly at: string; readonly what: string } | null;
 }
 
 export function chainFinding(head: string, verified: Verification | PaneFailure | null): Finding {

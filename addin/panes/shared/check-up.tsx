@@ -103,7 +103,7 @@ function FindingLine({ finding, state, actions }: { finding: Finding; state: Pan
 /** Hashes, moments and kinds of damage as a person reads them. */
 function said({ code, facts }: Finding, today: string): string {
   const { head, at, what } = facts;
-  const shown = { ...facts, ...(head ? { head: hashInFours(String(head)) } : {}), ...(code === 'nothing-pending' && at ? { at: momentInList(String(at), today) } : {}), ...(what ? { what: text.breaks[what] ?? what } : {}) };
+  const shown = { ...facts, ...(head ? { head: hashInFours(String(head)) } : {}), ...(at ? { at: momentInList(String(at), today) } : {}), ...(what ? { what: text.breaks[what] ?? what } : {}) };
   return wordFinding(code, shown);
 }
 
