@@ -6,7 +6,7 @@ import type { CellMark, MarkJob } from './workbook-writes.ts';
 
 /** Always true, and bears the mark's name. */
 const prefix = '=N("Keybook ';
-const colour = '#FFC000';
+const colour = '#FFD966';
 
 interface SheetMarks {
   readonly id: string;

@@ -20,6 +20,8 @@ export interface CellLink {
 export interface PlacedProblem extends FieldProblem {
   readonly form: string;
   readonly field: string;
+  /** The record, where it has been synchronised: it has a history. */
+  readonly record?: string;
   readonly cell: CellLink;
   /** blocks: the value is not sent; asks: read, but wants a yes. */
   readonly weight: 'blocks' | 'asks';

@@ -49,6 +49,13 @@ test('without a choice nothing is sent, and what failed leaves the choices', asy
   expect(state.value.busy).toBeNull();
 });
 
+test('a conflict that is still open after the decision is said, and waits for another choice', async () => {
+  const { state, actions } = paneWith({}, reading);
+  actions.choose('conflict-phone', 'mine');
+  await actions.decide();
+  expect(state.value).toMatchObject({ notice: { kind: 'not-decided', conflicts: 1 }, shared: { choices: {}, decided: [] } });
+});
+
 test('choosing otherwise changes what was decided here, and leaves alone what somebody changed since', async () => {
   const budget = { conflict: demoConflicts[1]!, value: 380_000_000 };
   const restore = vi.fn(async () => ({ receipt: demoReceipt, reading: demoReading }));

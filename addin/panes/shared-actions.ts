@@ -33,7 +33,7 @@ export function sharedActions({ services, state, doing }: Given) {
     const { receipt, reading } = await synced;
     set(change.heard(change.syncedInPlace(state.value, receipt, reading), services.session()));
   }
-  const sent = (wishes: SyncWishes): Promise<void> => taken(services.synchronise(() => {}, { audience: state.value.audience, ...wishes }));
+  const sent = (wishes: SyncWishes): Promise<void> => taken(services.synchronise((progress) => set(change.syncProgressed(state.value, progress)), { audience: state.value.audience, ...wishes }));
 
   async function loadHistory(record: string, path: Path | null): Promise<void> {
     const of = shared.historyKey(record, path);
@@ -74,7 +74,10 @@ export function sharedActions({ services, state, doing }: Given) {
         const decided = chosenAmong(open, choices).map((conflict) => ({ conflict, value: valueChosen(conflict, choices[conflict.id]!) }));
         if (decided.length === 0) return;
         await sent({ mutations: decisionsOf(open, choices) });
+        const left = new Set(state.value.reading?.conflicts.map(({ id }) => id));
         remember(shared.afterDecisions(now(), decided, state.value.reading?.conflicts ?? []));
+        const missed = decided.filter(({ conflict }) => left.has(conflict.id)).length;
+        if (missed > 0) set(change.noticed(state.value, { kind: 'not-decided', conflicts: missed }));
       }),
 
     /** The other value after all: an ordinary change, made only on what was decided here. */

@@ -51,6 +51,7 @@ export type Notice =
   | { readonly kind: 'brought-back'; readonly records: number }
   | { readonly kind: 'restored'; readonly record: string; readonly path: Path; readonly value: Value | null }
   | { readonly kind: 'asked-again' }
+  | { readonly kind: 'not-decided'; readonly conflicts: number }
   | { readonly kind: 'undone'; readonly cells: number };
 
 export interface PaneState {
@@ -182,12 +183,12 @@ export function syncProgressed(state: PaneState, progress: SyncProgress): PaneSt
 }
 
 export function synced(state: PaneState, receipt: SyncReceipt, reading: WorkbookReading): PaneState {
-  return { ...syncedInPlace(state, receipt, reading), screen: { kind: 'receipt', receipt }, behind: [home], progress: [] };
+  return { ...syncedInPlace(state, receipt, reading), screen: { kind: 'receipt', receipt }, behind: [home] };
 }
 
 /** The same without leaving the screen. */
 export function syncedInPlace(state: PaneState, receipt: SyncReceipt, reading: WorkbookReading): PaneState {
-  return recordsChanged({ ...state, reading, connection: 'connected', receipts: [receipt, ...state.receipts] });
+  return recordsChanged({ ...state, reading, progress: [], connection: 'connected', receipts: [receipt, ...state.receipts] });
 }
 
 /** What was sent changes what is reckoned. */

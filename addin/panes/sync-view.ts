@@ -10,6 +10,11 @@ export function stageNow(progress: readonly SyncProgress[]): number {
   return latest ? Math.max(stages.indexOf(latest.stage), 0) : 0;
 }
 
+/** Excel takes nothing while a cell is being edited: the sync goes on once the person is done. */
+export function isWaitingForCell(progress: readonly SyncProgress[]): boolean {
+  return progress.at(-1)?.waiting === 'cell-edit';
+}
+
 /** 0 to 1: stages behind, half of the one under way, or its parts sent. Never quite 1 before the receipt. */
 export function fractionDone(progress: readonly SyncProgress[]): number {
   const found = progress.at(-1)?.found;

@@ -79,7 +79,17 @@ function Issue({ problem, isBusy, actions }: { problem: PlacedProblem; isBusy: b
           <q>{problem.text}</q>
         </div>
       )}
-      <p>{wordProblem(problem)}</p>
+      <p>
+        {wordProblem(problem)}
+        {problem.record !== undefined && (
+          <>
+            {' '}
+            <button type="button" class="link" aria-label={text.historyOf(label)} onClick={() => actions.open({ kind: 'history', record: problem.record!, form: problem.form, label: '', path: problem.path || null })}>
+              {text.history}
+            </button>
+          </>
+        )}
+      </p>
       {problem.choices && problem.choices.length > 0 && (
         <div class="answers">
           {problem.choices.map((choice) => (

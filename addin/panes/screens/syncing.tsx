@@ -6,13 +6,13 @@ import { Foot } from '../parts/foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { SyncProgress } from '../services.ts';
 import type { PaneState } from '../state.ts';
-import { fractionDone, stageNow, stages } from '../sync-view.ts';
+import { fractionDone, isWaitingForCell, stageNow, stages } from '../sync-view.ts';
 
 const text = words.pane.syncing;
 
 export function Syncing({ state, actions }: { state: PaneState; actions: Actions }) {
   const now = stageNow(state.progress);
-  const isWaiting = state.progress.at(-1)?.waiting === 'cell-edit';
+  const isWaiting = isWaitingForCell(state.progress);
   const said = isWaiting ? text.cellEdit : text.said(now + 1, text.stages[stages[now]!]);
   return (
     <>

@@ -3,6 +3,7 @@
 
 import { useEffect } from 'preact/hooks';
 import { sharedWords } from '../../words/shared-words.ts';
+import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
 import { formOf, formTitle } from '../form-names.ts';
 import { Foot } from '../parts/foot.tsx';
@@ -10,6 +11,7 @@ import { Head } from '../parts/head.tsx';
 import { Message } from '../parts/message.tsx';
 import type { ConflictView } from '../shared-services.ts';
 import type { PaneState } from '../state.ts';
+import { isWaitingForCell } from '../sync-view.ts';
 import { ConflictField } from './conflict-field.tsx';
 import { chosenAll, chosenAmong, conflictGroups } from './conflict-view.ts';
 import type { ConflictGroup } from './conflict-view.ts';
@@ -27,7 +29,7 @@ export function Conflicts({ state, actions }: { state: PaneState; actions: Actio
   const isHeard = open.every((conflict) => conflict.isHeard);
   useEffect(() => void actions.hearConflicts().then(actions.hearBases), [isHeard]);
   const isWriting = state.busy?.with === 'decide';
-  const note = isOffline ? sharedWords.offline : chosen === 0 ? text.noneChosen : chosen < open.length ? text.note : '';
+  const note = isWaitingForCell(state.progress) ? words.pane.syncing.cellEdit : isOffline ? sharedWords.offline : chosen === 0 ? text.noneChosen : chosen < open.length ? text.note : '';
   return (
     <>
       <Head state={state} actions={actions} title={text.title} count={open.length} />

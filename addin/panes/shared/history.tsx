@@ -39,7 +39,7 @@ export function History({ state, actions }: { state: PaneState; actions: Actions
         {record !== null && (
           <section class="block history-head">
             <h2 class="strong">{path === null ? label || formTitle(form) : fieldInWords(definition, path)}</h2>
-            <p class="note-text muted">{path === null ? formTitle(form) : `${formTitle(form)}　${label}`}</p>
+            <p class="note-text muted">{path === null ? formTitle(form) : [formTitle(form), label || (isAsked && loading.is === 'here' ? loading.value.label : '')].filter((part) => part !== '').join('　')}</p>
             {path !== null && (
               <button type="button" class="link note-text" onClick={() => actions.open({ ...screen, path: null })}>
                 {text.whole}

@@ -1,6 +1,7 @@
 // 待确认: what the sheets alone cannot say, in one compact list: rows that are gone, and rows that may be one record or another.
 
 import { sharedWords } from '../../words/shared-words.ts';
+import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
 import { formTitle } from '../form-names.ts';
 import { Foot } from '../parts/foot.tsx';
@@ -9,6 +10,7 @@ import { Message } from '../parts/message.tsx';
 import type { DeletionQuestion } from '../shared-services.ts';
 import type { Removal } from '../shared-state.ts';
 import type { PaneState } from '../state.ts';
+import { isWaitingForCell } from '../sync-view.ts';
 import { Matches } from './matches.tsx';
 import { SharedNotice } from './shared-notice.tsx';
 
@@ -43,7 +45,7 @@ export function Questions({ state, actions }: { state: PaneState; actions: Actio
         {count > 0 ? (
           <>
             <span class="note" aria-live="polite">
-              {isOffline ? sharedWords.offline : answered === 0 ? text.noneChosen : answered < count ? text.note : ''}
+              {isWaitingForCell(state.progress) ? words.pane.syncing.cellEdit : isOffline ? sharedWords.offline : answered === 0 ? text.noneChosen : answered < count ? text.note : ''}
             </span>
             <button type="button" class="button primary" disabled={answered === 0 || isOffline || isBusy} onClick={() => void actions.sendAnswers()}>
               {state.busy?.with === 'answer' ? sharedWords.busy : text.send(answered)}

@@ -13,6 +13,7 @@ export const failures = {
   timeout: { title: '服务器没有及时答复', text: `${kept}再试一次，不会重复发送。` },
   busy: { title: '服务器正忙', text: `${kept}过一会儿再试一次，不会重复发送。` },
   'storage-unavailable': { title: '服务器暂时取不到记录', text: `${kept}过一会儿再试一次，不会重复发送。` },
+  'storage-full': { title: '服务器存满了', text: `${kept}已收下的都在，没有新收。请告诉管理员腾出空间，再同步。` },
   unavailable: { title: '服务器暂时不能用', text: `${kept}过一会儿再试一次，不会重复发送。` },
   refused: { title: '服务器没有接受', text: `${kept}再试一次；仍不行，请告诉管理员。` },
   'bad-answer': { title: '服务器的答复读不懂', text: `${kept}请关闭窗格再打开；仍不行，请告诉管理员。` },
@@ -31,6 +32,8 @@ export const failures = {
   'member-left': { title: '这位成员已离职', text: '没有改动。' },
   'name-taken': { title: '已有同名的成员', text: '没有改动。请换一个写法。' },
   'not-found': { title: '没有这条记录', text: '它可能已被删除，或不归您看。工作簿里的内容没有动。' },
+  'assigned-later': { title: '后来又交接过这个客户', text: '没有改动。请从后来那一天起再交接。' },
+  'not-personal': { title: '这一栏不是个人信息', text: '没有抹去。只有个人信息可以抹去。' },
   'cannot-be-reckoned': { title: '这个周期还算不出来', text: `${kept}请管理员核对办法的生效日期和参数。` },
 
   // Sending

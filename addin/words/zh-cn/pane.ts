@@ -155,6 +155,8 @@ export const pane = {
     typed: '填的是',
     quoted: (typed: string, said: string) => `“${typed}”${said}`,
     server: '服务器',
+    history: '历史',
+    historyOf: (field: string) => `看${field}的历史`,
     choose: (choice: string, field: string) => `把${field}填为${choice}`,
     none: '没有问题了',
     noneText: '读得出的都能发送。',

@@ -48,6 +48,8 @@ export const shared = {
     none: '没有冲突',
     noneText: '您和同事把同一处改成不同的内容时，两个值都会留着，列在这里等您选。',
     decided: (count: number) => `已写入 ${count} 处`,
+    missed: (count: number) => `${count} 处没有写入`,
+    missedText: '刚才又有人改过，或不归您选。现在的两个值在下面，请再选。',
     decidedText: '两个值都在历史里。选错了，可以改选。',
     decidedNow: (value: string) => `现在是 ${value}`,
     instead: (value: string) => `改用 ${value}`,
