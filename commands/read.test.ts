@@ -34,6 +34,12 @@ test('a label that no form knows is told with its cell, its form and the value b
   expect(unmatched).toEqual([{ sheet: '空', reason: 'nothing-recognised' }, { sheet: '档案', cell: 'C3', form: 'customer-archive', label: '备案号', text: '云汐字0417号' }]);
 });
 
+test("a day that stands without a year has that of the file's name", () => {
+  const sheet = sketch([['合同台账'], ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)'], ['HT-1', '千帆渡', '销售合同', { value: '9/3', format: '@' }, 100]]);
+  const days = (file: string) => readAnswer(file, { sheets: [sheet], isStructureProtected: false }).records.map((record) => record.fields['signed_day']);
+  expect([days('合同台账 2026年11月.xlsx'), days('合同台账.xlsx')]).toEqual([['2026-09-03'], [undefined]]);
+});
+
 test('a file that cannot be opened is said in one line, the others are read, and the command ends with 2', () => {
   const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', command, fileOf('04'), '/nowhere/none.xlsx', folder, command, fileOf('05')], { encoding: 'utf8' });
   expect(run.status).toBe(2);

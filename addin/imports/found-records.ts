@@ -35,7 +35,7 @@ export interface FoundInFile {
   readonly hidden: readonly string[];
 }
 
-/** Without a year to fall back on: an old file's days are not of this year. */
+/** With no year to fall back on but that of the file's name: an old file's days are not of this year. */
 export function foundIn(image: WorkbookImage, sender: string, learned: readonly LearnedWord[] = []): FoundInFile {
   const recognition = recogniseWorkbook(image, { learned });
   const isEmpty = (name: string): boolean => image.sheets.some((sheet) => sheet.name === name && sheet.values.every((row) => row.every((value) => value === '')));
