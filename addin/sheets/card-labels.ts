@@ -118,7 +118,8 @@ function isTitle(grid: Grid, cell: GridCell, vocabulary: Vocabulary): boolean {
 /** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */
 function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
   const split = splitLabelled(text);
-  if (!split || split.rest === '') return [];
+  if (!split) return spacedEvent(cell, text, vocabulary);
+  if (split.rest === '') return [];
   const first = wordAt(split.label, vocabulary);
   if (first?.kind === 'joined') return [{ ...first, cell, value: cell }];
   if (!first && !beginsWithLabel(text)) return [];
@@ -135,6 +136,13 @@ function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary
     const tail = text.slice(next);
     return { ...word, cell, value: cell, head: text.slice(0, end), rest, ...(tail === '' ? {} : { tail }), ...unit(label) };
   });
+}
+
+/** `计划期间　2026年11-12月`: wide blanks where others write a colon. */
+function spacedEvent(cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
+  const match = /^(\S{2,12}(?:\u3000|[ \t]{2,})[\s\u3000]*)(\S.*)$/.exec(text);
+  const word = match && wordAt(match[1]!.trim(), vocabulary);
+  return word?.kind === 'scalar' ? [{ ...word, cell, value: cell, head: match![1]!, rest: match![2]!.trim(), ...unit(match![1]!) }] : [];
 }
 
 const longestLine = 80;

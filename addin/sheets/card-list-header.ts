@@ -2,6 +2,7 @@
 // headings that are a row of a table by themselves (交通费, 申请人). Knows no rows.
 
 import type { Field, FormDefinition, Table } from '../../domain/forms/definition.ts';
+import { readValue } from '../../domain/forms/reading/read-value.ts';
 import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { isEmptyCell, textOf } from './grid.ts';
@@ -13,13 +14,15 @@ import type { HeaderColumn } from './header.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
-import { isDistinctive, isKnownWord, vocabularyOf, wordsOf } from './vocabulary.ts';
+import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
 export interface AcrossColumn extends AcrossHeading {
   readonly header: HeaderCell;
   /** The fixed row that the heading names. */
   readonly rowId?: string;
+  /** Says one thing more of the row before it (申请人 | 申请日期). */
+  readonly column?: Field;
 }
 
 export interface CardListHeader {
@@ -146,12 +149,23 @@ function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly H
   const found: AcrossColumn[] = [];
   for (const header of headers) {
     if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(labelKey(header.text))) continue;
+    const more = moreOf(found, header, vocabulary);
+    if (more) {
+      found.push(more);
+      continue;
+    }
     const fixed = wordsOf(vocabulary.fixedRows, header.keys).find((word) => word.table !== rowsOf && acrossColumns(word.table));
     const across = fixed ? undefined : (acrossHeading(vocabulary.form, header.text) ?? grouped(vocabulary, header) ?? among(grid, found, header, vocabulary));
     if (fixed && !found.some((other) => other.table === fixed.table && other.rowId === fixed.row.key)) found.push({ table: fixed.table, name: fixed.row.label, rowId: fixed.row.key, header });
     else if (across && across.table !== rowsOf) found.push({ ...across, header });
   }
   return found;
+}
+
+function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }: Vocabulary): AcrossColumn | undefined {
+  const before = found[found.length - 1];
+  const word = before?.rowId === undefined || before.header.column + before.header.columns !== header.column ? undefined : wordsOf(columns, header.keys).find(({ table, field }) => table === before.table && table.isSigned && field.key !== table.rowLabel);
+  return word && before ? { table: before.table, name: before.name, rowId: before.rowId!, header, column: word.field } : undefined;
 }
 
 function isExpense(name: string): boolean {
@@ -165,9 +179,9 @@ function grouped({ form, tables }: Vocabulary, header: HeaderCell): AcrossHeadin
   return table ? { table, name: /^费用?$/.test(name) ? '' : name } : undefined;
 }
 
-function among(grid: Grid, found: readonly AcrossColumn[], header: HeaderCell, { form }: Vocabulary): AcrossHeading | undefined {
+function among(grid: Grid, found: readonly AcrossColumn[], header: HeaderCell, { form, scalars, columns }: Vocabulary): AcrossHeading | undefined {
   const before = found[found.length - 1];
-  if (!before || before.header.column + before.header.columns !== header.column || !isOfAmounts(before.table) || isKnownWord(header.keys) || !expenseWord.test(labelKey(itemName(header.text)))) return undefined;
+  if (!before || before.header.column + before.header.columns !== header.column || !isOfAmounts(before.table) || wordsOf(scalars, header.keys).length + wordsOf(columns, header.keys).length > 0 || !expenseWord.test(labelKey(itemName(header.text)))) return undefined;
   return form.tables?.includes(before.table) && holdsAmounts(grid, header) ? { table: before.table, name: itemName(header.text) } : undefined;
 }
 
@@ -180,8 +194,9 @@ function holdsAmounts(grid: Grid, header: HeaderCell): boolean {
   for (let row = header.below; row < Math.min(header.below + rowsLookedAt, grid.bottom); row++) {
     const cell = grid.at(row, header.column);
     if (isEmptyCell(cell) || cell.row !== row) continue;
-    if (typeof cell.value !== 'number') return false;
-    amounts++;
+    const reading = readValue({ kind: 'money' }, cell);
+    if (reading.kind === 'problem') return false;
+    if (reading.kind === 'value') amounts++;
   }
   return amounts > 0;
 }

@@ -5,7 +5,7 @@ import { readPath, sameValue } from '../../domain/forms/fields.ts';
 import type { Field, FormDefinition, Table, Value } from '../../domain/forms/definition.ts';
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
 import type { CardListHeader } from './card-list-header.ts';
-import { newDraft, placeIn, putValue, readAcrossCell, setOrder } from './draft.ts';
+import { newDraft, placeIn, putValue, readAcrossCell, readField, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
@@ -99,8 +99,12 @@ function rowIdOf(table: Table, header: CardListHeader, group: Group, row: number
 
 function readAcross(header: CardListHeader, group: Group, row: number): boolean {
   let hasOwn = false;
-  for (const { header: heading, rowId, ...across } of header.across) {
+  for (const { header: heading, rowId, column, ...across } of header.across) {
     const cell = group.draft.grid.at(row, heading.column);
+    if (column) {
+      if (cell.row === row && group.draft.rowPlaces[`${across.table.key}/${rowId}`]) readField(group.draft, `${across.table.key}/${rowId}/${column.key}`, column, cell);
+      continue;
+    }
     const taken = rowId !== undefined && group.draft.rowPlaces[`${across.table.key}/${rowId}`] !== undefined;
     if (isEmptyCell(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
     group.across++;

@@ -175,7 +175,7 @@ function fixedRowAt(grid: Grid, row: number, before: Band, table: Table, vocabul
 /** A printed row's keys, without its number. */
 export function fixedKeys(text: string): string[] {
   const keys = labelKeys(text);
-  return [...keys, ...keys.map((key) => key.replace(/^\(?\d{1,2}[.、)]+/, ''))];
+  return [...keys, ...keys.map((key) => key.replace(/^\(?\d{1,2}(?:[.、)]+|(?=[\u4e00-\u9fff]{2}))/, ''))];
 }
 
 /** The rows of a table, blank ruled ones too, down to whatever ends it. */

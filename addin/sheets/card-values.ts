@@ -89,6 +89,7 @@ export function valueOf({ grid, band, claimed, isLabel }: Surface, cell: GridCel
   if (isAbove && belowIsFree && !isBehind && !isOthers) return below;
   if (hasRoom) return right;
   if (hasColon) return cell;
+  if (below.column > band.left && isLabel(before)) return right;
   if (belowIsFree && liesUnder(grid, cell, below) && (!isEmptyCell(below) || cell.columns > 1)) return below;
   return belowIsFree && isOut && (!isEmptyCell(below) || cell.columns > 1) ? below : right;
 }

@@ -1,6 +1,7 @@
 // A record while it is being read: values, cells, problems and uncertain paths collect here.
 
 import { isRows } from '../../domain/forms/fields.ts';
+import { tickedWords } from '../../domain/forms/reading/choices.ts';
 import { read, unreadable } from '../../domain/forms/reading/typed.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { Reading, ReadingContext } from '../../domain/forms/reading/read-value.ts';
@@ -9,6 +10,7 @@ import { acrossColumns } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { isCyclic } from './cyclic-formulas.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { labelKey } from './label-text.ts';
 import type { Place } from './ledger-entry.ts';
 import type { HeldCell, RecognisedCell, TableRegion, Writing } from './recognised.ts';
 
@@ -45,7 +47,17 @@ export function heldCell(draft: Draft, cell: GridCell): HeldCell {
 /** Reads a field from a cell, or from a part of its text. True where the field has a value. */
 export function readField(draft: Draft, path: Path, field: Field, cell: GridCell, writing?: Writing, part?: string, unit?: ReadingContext['unit']): boolean {
   const typed = part === undefined ? cell : { value: part, text: part, format: '@' };
-  return settle(draft, path, readValue(field.type, typed, { ...draft.context, unit }), cell, writing ?? writingOf(field, cell), unit);
+  const answer = field.type.kind === 'boolean' && typeof typed.value === 'string' ? ownAnswer(field, typed.value) : undefined;
+  return settle(draft, path, answer === undefined ? readValue(field.type, typed, { ...draft.context, unit }) : read(answer), cell, writing ?? writingOf(field, cell), unit);
+}
+
+/** 招标 and 不招标 beside 是否招标: the label's own words. */
+function ownAnswer({ label, synonyms = [] }: Field, text: string): boolean | undefined {
+  const bare = labelKey(text);
+  const names = [label, ...synonyms].map(labelKey);
+  const denied = /^(?:不需要|不需|无需|不用|没有|不|无|未)(.{2,})$/.exec(bare)?.[1];
+  if (denied !== undefined && names.some((name) => name.includes(denied))) return false;
+  return bare.length > 1 && !/^(是否|有无)/.test(bare) && names.some((name) => name.endsWith(bare)) ? true : undefined;
 }
 
 export function settle(draft: Draft, path: Path, found: Reading, cell: GridCell, writing: Writing, unit?: ReadingContext['unit']): boolean {
@@ -144,6 +156,8 @@ function writingOf(field: Field, cell: GridCell): Writing {
   const { kind } = field.type;
   const text = typeof cell.value === 'string' ? cell.value : '';
   if (kind === 'choice' || kind === 'choices' || kind === 'boolean') return hasBoxes(text) ? { kind: 'boxes' } : { kind: 'plain' };
+  // Boxes beside words of the paper's own: what may be chosen there, only the paper knows.
+  if (kind === 'text' && tickedWords(text) !== undefined) return { kind: 'fixed' };
   return { kind: 'plain' };
 }
 

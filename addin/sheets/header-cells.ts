@@ -88,10 +88,13 @@ function unmergedSpan(upper: readonly GridCell[], lower: readonly GridCell[], in
 
 /** A heading that nobody merged over the columns over which its values are. */
 function spanBelow(grid: Grid, upper: readonly GridCell[], index: number): number {
-  const cell = upper[index]!;
-  const below = grid.at(cell.row + 1, cell.column);
-  const isOver = below.row === cell.row + 1 && below.rows === 1 && below.column === cell.column && below.columns > 1 && below.column + below.columns <= (upper[index + 1]?.column ?? 0);
-  return isOver ? below.columns : 1;
+  const gap = (at: number): number => (upper[at + 1]?.column ?? 0) - upper[at]!.column - upper[at]!.columns;
+  if (gap(index) < 1) return 1;
+  const isOver = upper.every((cell, at) => {
+    const below = grid.at(cell.row + 1, cell.column);
+    return gap(at) < 1 || (below.row === cell.row + 1 && below.rows === 1 && below.column === cell.column && below.columns === cell.columns + gap(at));
+  });
+  return isOver ? 1 + gap(index) : 1;
 }
 
 /** The group whose second level alone is looked at: a wide text above that does not cover the whole row. */

@@ -5,13 +5,13 @@ import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 import { readField } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { textOf } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { HeaderColumn } from './header.ts';
 import { labelKey, labelKeys, labelStarts, statesMoney, unitStatement, unspaced } from './label-text.ts';
 import { nearestAbove } from './nearest-above.ts';
 import { personIn } from './person-name.ts';
-import { namesForm, wordsOf } from './vocabulary.ts';
+import { isKnownWord, namesForm, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Rows `from` up to, and without, `row`. Of a list that runs across it is the grid as it stands, not turned. */
@@ -94,7 +94,10 @@ function labelledIn(grid: Grid, cell: GridCell, vocabulary: Vocabulary): AboveVa
   const starts = labelStarts(text);
   if (starts.length === 0) {
     const field = fieldNamed(vocabulary, text);
-    return field ? [{ field, cell: grid.at(cell.row, cell.column + cell.columns), head: '', rest: '', isTitle: false }] : [];
+    const value = grid.at(cell.row, cell.column + cell.columns);
+    // A word with its value beside it; among headings its neighbour is the next of them.
+    const head = isEmptyCell(value) || (typeof value.value === 'string' && isKnownWord(labelKeys(value.value))) ? '' : text;
+    return field ? [{ field, cell: value, head, rest: '', isTitle: false }] : [];
   }
   return starts.flatMap(({ label, start, end }, index): AboveValue[] => {
     const field = fieldNamed(vocabulary, label);

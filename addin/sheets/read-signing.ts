@@ -150,7 +150,7 @@ function narrowDigits(text: string): string {
 }
 
 function isDay(draft: Draft, date: Field | undefined, text: string): boolean {
-  return date !== undefined && dayAtEnd.test(narrowDigits(text)) && readValue(date.type, { value: text, text, format: '@' }, draft.context).kind === 'value';
+  return date !== undefined && (dayAtEnd.test(narrowDigits(text)) || /[A-Za-z]{3}.*\d{4}$/.test(text)) && readValue(date.type, { value: text, text, format: '@' }, draft.context).kind === 'value';
 }
 
 const judges = /[。，,；;！!]|同意|准予|批准|已阅|^阅$|属实|核准|通过|驳回|不/;

@@ -85,3 +85,42 @@ describe('a signature', () => {
     expect(read(rows('同意，罗隐'))[0]).toMatchObject({ reviews: [{ name: '罗隐' }] });
   });
 });
+
+describe('an answer', () => {
+  const archive = (...rows: Sketched[][]): Rows => [[wide('客户档案表', 4)], ['档案编号', 'K1', '建档日期', '民国115年9月1日'], ['客户名称', '甲公司', '主营业务范围', '零售'], ...rows];
+
+  it('may repeat the words of its label', () => {
+    expect(read(archive(['是否招标', '不招标', '是否需要试用', '需要试用'], ['有无预算', '无项目预算', '', '']))[0]).toMatchObject({ created_date: '2026-09-01', is_tender: false, needs_trial: true, has_budget: false });
+    expect(read(archive(['是否招标', '待定', '', '']))[0]).not.toHaveProperty('is_tender');
+  });
+
+  it('is the ticked word among words that only the paper prints', () => {
+    expect(read(archive(['行业地位', '□领先 ■居中 □末流', '', '']))[0]).toMatchObject({ industry_position: '居中' });
+    expect(read(archive(['行业地位', '□领先 □居中 □末流', '', '']))[0]).not.toHaveProperty('industry_position');
+    expect(read(archive(['主营业务', '☑已核对', '', '']))[0]).toMatchObject({ business_scope: '零售' });
+  });
+
+  it('stands behind a wide blank as behind a colon', () => {
+    expect(read([['客户关系强化表'], ['客户：甲公司', '计划期间　2026年11-12月', '日期　2026/11/9'], ['要强化影响力的人', '与客户关系', '我行负责人', '强化措施'], ['总经理', '一般', '林', '拜访']])[0]).toMatchObject({ period: '2026年11-12月', plan_date: '2026-11-09', rows: [{ responsible: '林' }] });
+  });
+});
+
+describe('a list', () => {
+  it('takes reporter and year from labels and values in the cells above it', () => {
+    const rows: Rows = [['填表人', '沈石溪', '', '年份', 2025], [], ['客户', '面谈者', '日期', '商谈计划', '面谈概要', '成果'], ['甲公司', '王', '10/9', 'c', '复盘', 'B'], ['乙公司', '李', '10/22', 'b', '申诉', 'A']];
+    expect(read(rows).map((record) => [record['reporter'], record['report_date']])).toEqual([['沈石溪', '2025-10-09'], ['沈石溪', '2025-10-22']]);
+  });
+
+  it('has the day of who applied behind the name, and expenses of any kind among expenses', () => {
+    const applications: Rows = [['接待申请登记表'], ['客户名称', '接待时间', '费用类型', '招待费', '礼品费', '招待目的', '接待档次', '申请人', '申请日期'], ['甲公司', '2026-09-18', '部分', 80, '', '客户来访', '高', '安歌', '2026-09-16']];
+    expect(read(applications)[0]).toMatchObject({ grade: '高档', approvals: [{ role: '申请人', name: '安歌', date: '2026-09-16' }] });
+    const reports: Rows = [['接待报告汇总'], ['客户名称', '招待日期', '招待目的', '招待地点', '报告人', '客户出席人员', '公司出席人员', '餐费', '住宿', '礼品', '接待效果', '报告时间'], ['甲公司', '2026-09-25', '洽谈', '食堂', '燕北', '郎朗', '贺兰', 24, '68', 6, '签约', '2026-09-28']];
+    expect(read(reports)[0]).toMatchObject({ expenses: [{ item: '餐费', amount: 2400 }, { item: '住宿', amount: 6800 }, { item: '礼品', amount: 600 }] });
+  });
+
+  it('has no record in a line of running numbers, nor in one that counts', () => {
+    const heading = ['客户名称', '馈赠目的', '礼品名称', '礼品数量', '预算价值(元)', '负责人姓名'];
+    expect(read([['礼品馈赠计划表'], heading, [1], [2]])).toEqual([]);
+    expect(read([['礼品馈赠计划表'], heading, ['甲公司', '答谢', '茶', 1, 90, '林'], ['共1户']])).toHaveLength(1);
+  });
+});

@@ -112,6 +112,8 @@ function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: Lis
 function isLine(draft: Draft, header: ListHeader): boolean {
   const own = header.columns.filter((column) => draft.fields[column.field.key] !== undefined);
   if (own.length === 0) return draft.problems.length === 1;
+  // A running number is printed where somebody may write.
+  if (own.length === 1 && draft.problems.length === 0 && /^\d{1,3}$/.test(String(draft.cells[own[0]!.field.key]!.value).trim())) return true;
   return own.length === 1 && draft.problems.length === 0 && own[0]!.field.type.kind === 'text' && !own[0]!.field.required && !header.form.naturalKey.includes(own[0]!.field.key);
 }
 

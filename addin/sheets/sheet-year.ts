@@ -29,12 +29,22 @@ function statedYears(grid: Grid): { readonly row: number; readonly year: number 
   const found: { row: number; year: number }[] = [];
   for (let row = grid.top; row < grid.bottom; row++) {
     const cells = grid.rowCells(row);
-    if (cells.length > cellsOfTitleLine) continue;
+    const said = cells.map((cell) => yearSaid(grid, cell)).find((one) => one !== undefined);
+    if (said !== undefined) found.push({ row, year: said });
+    if (said !== undefined || cells.length > cellsOfTitleLine) continue;
     const years = cells.map((cell) => (isValueOfLabel(grid, cell) ? undefined : periodIn(textOf(cell))));
     const year = years.find((one) => one !== undefined);
     if (year !== undefined) found.push({ row, year });
   }
   return found;
+}
+
+/** `年份：2026`, `年份 | 2026`: in whatever line it stands. */
+function yearSaid(grid: Grid, cell: GridCell): number | undefined {
+  if (typeof cell.value !== 'string' || !/年[份度]/.test(cell.value)) return undefined;
+  const isLabel = /^\s*年[份度]\s*[:：]?\s*$/.test(cell.value);
+  const year = isLabel ? /^\s*(20\d\d)\s*$/.exec(textBeside(grid.at(cell.row, cell.column + cell.columns))) : /年[份度]\s*[:：]\s*(20\d\d)(?!\d)/.exec(cell.value.normalize('NFKC'));
+  return year ? Number(year[1]) : undefined;
 }
 
 const periodLabel = /(?<!日)期|年度|年份|月份|季度/;

@@ -8,6 +8,6 @@ export const industries: readonly Option[] = [
   { label: '医(药)疗', synonyms: ['医疗', '医药', '医药疗', '医疗医药'] },
   { label: '汽车' },
   { label: '游戏' },
-  { label: '服务平台' },
+  { label: '服务平台', synonyms: ['平台', '平台服务'] },
   { label: '其他' },
 ];

@@ -25,12 +25,29 @@ export function readMoney(cell: TypedCell, context: ReadingContext): Reading {
   const match = AMOUNT.exec(text);
   const capital = match ? null : capitalYuan(text);
   if (capital) return fenOf(capital, ratio(1), cell);
+  const twice = match ? null : /^(.+?)\((?:小写:?)?[¥]?([\d,.]+)元?\)$/.exec(text);
+  const inWords = twice && capitalYuan(twice[1]!);
+  const inFigures = inWords && ratioOfDecimal(twice[2]!.replaceAll(',', ''));
+  // In words and in figures: what differs is no amount.
+  if (inWords && inFigures) return fenOfYuan(inWords) === fenOfYuan(inFigures) ? fenOf(inWords, ratio(1), cell) : unreadable('unreadable-money', cell);
+  const spoken = match ? null : everydayYuan(text);
+  if (spoken !== null) return fenOf(ratio(spoken), ratio(1), cell);
   const yuan = match && ratioOfDecimal(match[2]!.replaceAll(',', ''));
   if (!match || !yuan || text.includes('$')) return unreadable('unreadable-money', cell);
   const isBare = !match[3] && !match[4];
   const scale = isBare ? bareScale : scales[match[3] ?? '']!;
   const isRounded = match[5] !== undefined && match[5] !== '整';
   return fenOf(yuan, scale, cell, match[1] !== undefined || isRounded || match[6] !== undefined || inBrackets !== null);
+}
+
+/** `一千二百元`: with its unit, for 八百 alone stands in remarks too; of 一千二 nobody knows the places. */
+function everydayYuan(text: string): number | null {
+  const match = /^(?:([一二两三四五六七八九十百千]+)万)?(零?[一二两三四五六七八九十百千零]*)(?:元|圆|块|块钱)整?$/.exec(text);
+  if (!match || (match[1] === undefined && match[2] === '') || /[百千][一二两三四五六七八九]$/.test(match[2]!)) return null;
+  const wan = match[1] === undefined ? 0 : chineseNumber(match[1]);
+  const rest = match[2] === '' ? 0 : chineseNumber(match[2]!);
+  const isWhole = match[1] === undefined || match[2] === '' || match[2]!.startsWith('零') || (rest ?? 0) >= 1000;
+  return wan === null || rest === null || !isWhole ? null : wan * 10_000 + rest;
 }
 
 function fenOf(yuan: Ratio, scale: Ratio, cell: TypedCell, uncertain = false): Reading {
@@ -47,9 +64,17 @@ export function readNumber(cell: TypedCell): Reading {
   const match = /^(约|大约)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([\u4e00-\u9fff]{0,2})(左右)?(\(.*\))?$/.exec(text);
   if (match && !/[万千百亿半]/.test(match[3]!)) return read(Number(match[2]!.replaceAll(',', '')), Boolean(match[1] ?? match[4] ?? match[5]));
   const word = /^([零一二两三四五六七八九十百千]+)(?![零一二两三四五六七八九十百千万])([\u4e00-\u9fff]{0,2})$/.exec(text);
+  const capital = word ? undefined : /^([壹贰叁肆伍陆柒捌玖拾]{1,3})([\u4e00-\u9fff]{0,2})$/.exec(simplified(text));
+  if (capital) return withCapitals(capital[1]!, cell);
   const number = word && !/[半多几余来]/.test(word[2]!) ? chineseNumber(word[1]!) : null;
   if (number !== null) return read(number);
   return unreadable('unreadable-number', cell);
+}
+
+/** `贰盒` */
+function withCapitals(digits: string, cell: TypedCell): Reading {
+  const number = chineseNumber([...digits].map((digit) => '一二三四五六七八九十'['壹贰叁肆伍陆柒捌玖拾'.indexOf(digit)]).join(''));
+  return number === null ? unreadable('unreadable-number', cell) : read(number);
 }
 
 /** The number before the sign: 75 means 75 %. */
@@ -67,8 +92,8 @@ export function readPercent(cell: TypedCell, context: ReadingContext): Reading {
     const bare = !sign[3] && number > 0 && number < 1 && context.unit !== 'percent';
     return read(number, bare || Boolean(sign[1] ?? sign[4] ?? sign[5]));
   }
-  const tenths = /^(约|大约)?([一二三四五六七八九十])成(半)?(左右|以上)?$/.exec(text);
-  if (tenths) return read(chineseDigits.indexOf(tenths[2]!) * 10 + (tenths[3] ? 5 : 0), Boolean(tenths[1] ?? tenths[4]));
+  const tenths = /^(约|大约)?([一二三四五六七八九十])成([半一二三四五六七八九])?(左右|以上)?$/.exec(text);
+  if (tenths) return read(chineseDigits.indexOf(tenths[2]!) * 10 + (tenths[3] === '半' ? 5 : tenths[3] ? chineseDigits.indexOf(tenths[3]) : 0), Boolean(tenths[1] ?? tenths[4]));
   return unreadable('unreadable-percent', cell);
 }
 

@@ -12,7 +12,11 @@ const lastBareSerial = 73_415;
 export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   if (typeof cell.value === 'number') return dayOfNumber(cell);
   const text = compact(String(cell.value));
-  const bare = withFigures(withoutTime(compact(clockBehind(String(cell.value)).before).replaceAll('_', '')));
+  const english = englishDay(String(cell.value));
+  if (english) return dayOrProblem(english, cell);
+  const bare = withFigures(withoutTime(compact(clockBehind(String(cell.value)).before).replaceAll('_', '')).replace(/^[\u4e00-\u9fff]{1,4}:(?=\d)/, ''));
+  const republic = /^(?:民国|民國)?(1[0-4]\d|(?<=民[国國])\d{2})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
+  if (republic) return dayOrProblem(dayOf(1911 + Number(republic[1]), Number(republic[2]), Number(republic[3])), cell);
   const full = /^(\d{4}|\d{2})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
   if (full) {
     const day = dayOf(yearOf(full[1]!), Number(full[2]), Number(full[3]));
@@ -28,6 +32,18 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   const found = text.match(/(\d{1,4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?/g) ?? [];
   const isRange = /\d[月./-]\d{1,2}[日号]?(?:[、,，~～至到和及-]|--|—)\d{1,2}[日号]?$/.test(text);
   return unreadable(found.length > 1 || isRange ? 'several-days' : 'unreadable-day', cell);
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `Nov 16, 2026`, `12 November 2026`; undefined where the text is none. */
+function englishDay(typed: string): string | null | undefined {
+  const text = typed.normalize('NFKC').trim().toLowerCase();
+  const match = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(text) ?? /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})$/.exec(text);
+  if (!match) return undefined;
+  const isMonthFirst = /^[a-z]/.test(match[1]!);
+  const month = months.indexOf(match[isMonthFirst ? 1 : 2]!.slice(0, 3));
+  return month < 0 ? undefined : dayOf(Number(match[3]), month + 1, Number(match[isMonthFirst ? 2 : 1]));
 }
 
 /** The day, and the clock time where the cell has one; of `14:00-16:00` it is the first, to be confirmed. */

@@ -1,5 +1,5 @@
-// Amounts in the capital numerals of cheques and contracts: 壹万贰仟元整, 伍佰零叁元柒角. Everyday numerals (八百) are no
-// amounts: they stand in remarks too.
+// Amounts in the capital numerals of cheques and contracts: 壹万贰仟元整, 伍佰零叁元柒角. Everyday numerals are
+// another matter: without their unit (八百) they stand in remarks too.
 
 import { add, ratio } from '../../values/ratio.ts';
 import type { Ratio } from '../../values/ratio.ts';

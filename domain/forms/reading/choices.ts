@@ -28,6 +28,19 @@ export function tickedOptions(text: string, options: readonly Option[]): Option[
   return chosen;
 }
 
+const longestAnswer = 12;
+
+/** Of words with a box each (`□领先 ■居中 □末流`) those that are ticked; undefined where a text is anything else. */
+export function tickedWords(text: string): string | undefined {
+  const tokens = (withBoxes(text).match(tokenPattern) ?? []).map((token) => token.trim()).filter((token) => token !== '');
+  const marks = tokens.filter(isMark);
+  const words = tokens.filter((token) => !isMark(token));
+  if (marks.length < 2 || marks.length !== words.length || marks.every(isTicked) || words.some((word) => word.length > longestAnswer || /[，。；,;:：]/.test(word))) return undefined;
+  const step = isMark(tokens[0]!) ? 1 : -1;
+  if (tokens.some((token, index) => isMark(token) && (tokens[index + step] === undefined || isMark(tokens[index + step]!)))) return undefined;
+  return tokens.flatMap((token, index) => (isMark(token) && isTicked(token) ? [tokens[index + step]!] : [])).join('、');
+}
+
 /** （√）, [x] and （　） as boxes. */
 export function withBoxes(text: string): string {
   return text
@@ -57,8 +70,12 @@ const REMARK = /\((?![xv]?\))[^()]*[\p{L}\p{N}][^()]*\)$/iu;
 
 /** The option that a text names by label, synonym or letter (`B`, `b.处理问题`, `C 再度访问`, `B（待报方案）`). */
 export function optionOf(text: string, options: readonly Option[]): Option | undefined {
-  const chinese = withoutLatinHalf(text);
-  return optionNamed(text, options) ?? (chinese === text ? undefined : optionNamed(chinese, options));
+  const chinese = withoutLatinHalf(text).trim();
+  const stuck = chinese.replace(/^[A-Za-z]{2}[A-Za-z.&]*(?=[\u4e00-\u9fff])/, '');
+  const found = optionNamed(text, options) ?? (chinese === text ? undefined : optionNamed(chinese, options)) ?? (stuck === chinese ? undefined : optionNamed(stuck, options));
+  // `B Hopeful`: the letter, and its words in another language.
+  const lettered = /^\s*([A-Za-z])[.、:：)）\s]\s*[A-Za-z]{3}[A-Za-z\s-]*$/.exec(text);
+  return found ?? (lettered ? byCode(lettered[1]!, options) : undefined);
 }
 
 function optionNamed(text: string, options: readonly Option[]): Option | undefined {

@@ -29,7 +29,8 @@ describe('money', () => {
     ['壹万贰仟元整', 1_200_000], ['人民币壹佰零叁圆伍角', 10_350], ['叁仟伍佰元正', 350_000], ['贰拾万零伍佰元柒角捌分', 20_050_078], ['拾万元整', 10_000_000], ['壹亿零贰佰万元整', 10_200_000_000],
     ['大写：伍拾元整', 5000], ['零元伍分', 5], ['貳萬參仟圓整', 2_300_000],
   ])('reads capitals: %s', (typed, fen) => expect(money(typed)).toBe(fen));
-  it.each(['壹', '壹贰元', '佰仟元整', '八百元', '壹万'])('reads no capitals: %s', (typed) => expect(money(typed)).toBe(`! unreadable-money ${typed}`));
+  it.each([['八百元', 80_000], ['一千二百元', 120_000], ['两万零五百块', 2_050_000], ['三万五千元整', 3_500_000], ['贰佰陆拾万元整（¥2,600,000.00）', 260_000_000]])('reads words with their unit: %s', (typed, fen) => expect(money(typed)).toBe(fen));
+  it.each(['壹', '壹贰元', '佰仟元整', '一千二元', '一万二元', '八百', '贰佰元整（¥300）', '壹万'])('reads no capitals: %s', (typed) => expect(money(typed)).toBe(`! unreadable-money ${typed}`));
 
   it.each([['约80万元', 80000000], ['50万左右', 50000000], ['12万（暂估）', 12000000], ['46（打车）', 4600], ['(300)', -30000], ['120元（停车60、水果60）', 12000]])('reads %s and asks', (typed, fen) => expect(money(typed)).toEqual(['?', fen]));
 

@@ -4,7 +4,7 @@ import { dayOfSerial } from '../../values/day.ts';
 import type { FieldType } from '../definition.ts';
 import { readMoney, readNumber, readPercent } from './amounts.ts';
 import { readDay, readDayTime, readMonth, readQuarter } from './calendar.ts';
-import { readBoolean, readChoice, readChoices } from './choices.ts';
+import { readBoolean, readChoice, readChoices, tickedWords } from './choices.ts';
 import { readNames } from './names.ts';
 import { empty, isBlankText, isDayFormat, read, unreadable } from './typed.ts';
 import type { Reading, ReadingContext, TypedCell } from './typed.ts';
@@ -48,7 +48,7 @@ export function readValue(type: FieldType, cell: TypedCell, context: ReadingCont
 
 function readText(cell: TypedCell): Reading {
   if (typeof cell.value === 'string') {
-    const text = cell.value.replace(/\r\n?/g, '\n').trim().replace(/^[_＿]+\s*|\s*[_＿]+$/g, '');
+    const text = (tickedWords(cell.value) ?? cell.value).replace(/\r\n?/g, '\n').trim().replace(/^[_＿]+\s*|\s*[_＿]+$/g, '');
     return text === '' ? empty : read(text);
   }
   if (typeof cell.value === 'boolean') return read(cell.text.trim() || (cell.value ? '是' : '否'));
