@@ -130,7 +130,7 @@ function drawCell({ layout, body, laid, column, line, index, headings, repeat, c
   }
   const typed = typedValue(laid.column.field, cell.value, random, { ...(layout.statesYear ? { year: layout.year } : {}), ...(unitOf(layout, laid) ? { unit: unitOf(layout, laid)! } : {}) });
   const { isUncertain, ...shown } = typed;
-  const formula = typeof shown.value === 'number' && laid.column.field.type.kind === 'money' && random.chance(0.15) ? { formula: `=A${row + 1}*1` } : {};
+  const formula = typeof shown.value === 'number' && laid.column.field.type.kind === 'money' && random.chance(0.15) ? { formula: `=ZZ${row + 1}*1` } : {};
   const isNumberOfKey = formula.formula !== undefined && laid.column.isKey;
   body.cells.push({ row, column, ...shown, ...(isNumberOfKey ? {} : formula) });
   if (isUncertain) body.uncertain[line.record]!.push(...cell.paths);
