@@ -14,6 +14,7 @@ import type { SignedPost } from './card-signing.ts';
 import { looksLikeLabel } from './label-shape.ts';
 import { labelKey, labelKeys, labelStarts, splitLabelled, unitOf } from './label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
+import { isSection } from './other-heading.ts';
 import { rememberedFor } from './remembered.ts';
 import { isAside } from './row-reading.ts';
 import { endBelow, rowsAbove, valueOf } from './card-values.ts';
@@ -55,7 +56,7 @@ export interface LabelEvent {
 export function labelEvents(grid: Grid, band: Band, rows: { readonly from: number; readonly to: number }, claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): LabelEvent[] {
   const events: LabelEvent[] = [];
   const values = new Set<GridCell>();
-  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary), mayBeLabel: (cell) => mayBeLabel(cell, vocabulary) };
+  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary) || isCaption(grid, band, cell), mayBeLabel: (cell) => mayBeLabel(cell, vocabulary) };
   const lines = new Map<number, GridCell[]>();
   const labels = new Map<number, GridCell[]>();
   for (let row = rows.from; row < rows.to; row++) {
@@ -80,6 +81,11 @@ export function labelEvents(grid: Grid, band: Band, rows: { readonly from: numbe
 /** What is no value: a label of the form's, alone or with its value behind it, a table's label, a title, an aside. */
 function saysLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
   return typeof cell.value === 'string' && !isEmptyCell(cell) && isLabelText(cell.value, vocabulary);
+}
+
+/** `二、具体内容` in a line of its own parts the card; a sentence that begins so is a value. */
+function isCaption(grid: Grid, band: Band, cell: GridCell): boolean {
+  return typeof cell.value === 'string' && cell.value.length <= 20 && !/[，。；：:]/.test(cell.value) && isSection(cell.value) && grid.rowCells(cell.row).every((other) => other === cell || other.column < band.left || other.column >= band.right);
 }
 
 const isLabelText = rememberedFor((text: string, vocabulary: Vocabulary): boolean => {

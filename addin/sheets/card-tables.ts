@@ -57,7 +57,7 @@ export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vo
     // What stands left of another table is that one's.
     const free = { left: found[found.length - 1]?.right ?? band.left, right: band.right };
     const best = (vocabulary.form.tables ?? [])
-      .map((table) => candidate(grid, row, free, table, run, vocabulary))
+      .map((table) => candidate(grid, row, free, table, run, vocabulary, isTurned))
       .filter((entry) => entry !== null)
       .sort((a, b) => b.score - a.score)[0];
     if (best) found.push(best.found);
@@ -102,21 +102,23 @@ function withoutScalars(run: readonly HeaderCell[], vocabulary: Vocabulary): Hea
   return run.slice(run.findIndex(isOwn) < 0 ? run.length : run.findIndex(isOwn), run.findLastIndex(isOwn) + 1);
 }
 
-function candidate(grid: Grid, row: number, band: Band, table: Table, run: readonly HeaderCell[], vocabulary: Vocabulary): { found: CardTable; score: number } | null {
+function candidate(grid: Grid, row: number, band: Band, table: Table, run: readonly HeaderCell[], vocabulary: Vocabulary, isTurned: boolean): { found: CardTable; score: number } | null {
   const columns = assignColumns(run, (header) => wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table));
   const own = table.columns.filter((column) => column.key !== table.rowLabel).length;
   const named = columns.filter((column) => column.field.key !== table.rowLabel).length;
   if (named < Math.min(2, own) || named * 2 < own || !standTogether(columns, run)) return null;
   const first = columns[0]!.header;
   const before = run[run.indexOf(first) - 1];
-  const left = before && runningNumber.test(before.keys[0] ?? '') ? before.column : first.column;
-  const side = sideLabel(grid, row, { left: band.left, right: left }, table, vocabulary);
-  const fixed = fixedRowsBelow(grid, columns, { left: band.left, right: left }, table, vocabulary);
+  const left = before?.keys.some((key) => runningNumber.test(key)) ? before.column : first.column;
+  // Down a column, what stands above the line of the printed rows is none of the table.
+  const from = isTurned ? grid.at(belowHeader(columns), left - 1).column : band.left;
+  const side = sideLabel(grid, row, { left: from, right: left }, table, vocabulary);
+  const fixed = fixedRowsBelow(grid, columns, { left: from, right: left }, table, vocabulary);
   if (table.fixedRows && table.rowLabel && fixed === 0 && (!side || named < 2)) return null;
   if (columns.length < 2 && fixed < 2) return null;
   const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
   const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
-  return { found: { table, band, columns, headerRow: row, left, right: endOf(columns), side }, score };
+  return { found: { table, band: { ...band, left: from }, columns, headerRow: row, left, right: endOf(columns), side }, score };
 }
 
 function endOf(columns: readonly HeaderColumn[]): number {

@@ -41,5 +41,9 @@ const sectionLine = /^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.�
 /** `一、已签合同`, `（二）华东`, `9月`: a line of its own that parts the rows of a list. */
 export function isSectionLine(grid: Grid, row: number): boolean {
   const cells = grid.rowCells(row).filter((cell) => !isEmptyCell(cell));
-  return cells.length === 1 && sectionLine.test(textOf(cells[0]!));
+  return cells.length === 1 && isSection(textOf(cells[0]!));
+}
+
+export function isSection(text: string): boolean {
+  return sectionLine.test(text);
 }

@@ -3,7 +3,6 @@
 import { cardTablesAt, tableRows } from './card-tables.ts';
 import type { Band, CardTable, TableRow } from './card-tables.ts';
 import { turned } from './grid.ts';
-import { belowHeader } from './header.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,8 +20,7 @@ export function turnedTables(grid: Grid, band: Band, vocabulary: Vocabulary, fou
   const across = turned(grid);
   const tables: TurnedTable[] = [];
   for (let column = band.left; column < band.right; column++) {
-    for (const found of cardTablesAt(across, column, { left: grid.top, right: grid.bottom }, vocabulary, true)) {
-      const table = withoutAbove(across, found);
+    for (const table of cardTablesAt(across, column, { left: grid.top, right: grid.bottom }, vocabulary, true)) {
       const head = grid.at(table.columns[0]!.header.cell.column, table.columns[0]!.header.cell.row);
       if (!missing.includes(table.table) || !isFree(head)) continue;
       const rows = tableRows(across, table, band.right, () => false, vocabulary);
@@ -30,11 +28,6 @@ export function turnedTables(grid: Grid, band: Band, vocabulary: Vocabulary, fou
     }
   }
   return tables;
-}
-
-/** What stands above the line of its printed rows is none of it. */
-function withoutAbove(across: Grid, table: CardTable): CardTable {
-  return { ...table, band: { ...table.band, left: across.at(belowHeader(table.columns), table.left - 1).column } };
 }
 
 /** The cells of the sheet that it takes. */
