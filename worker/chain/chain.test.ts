@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { clientOf, db, found, idOf, keybookOrg, nameOf, otherOrg } from '../test-support/department.ts';
 import { archive, create, edit, visitReport } from '../test-support/records.ts';
+import { storedNow } from '../test-support/storage.ts';
 
 beforeEach(() => found(keybookOrg, otherOrg));
 
@@ -85,11 +86,7 @@ describe('is found', () => {
 describe('an erasure', () => {
   const secret = '13912345678';
   const erase = (record: string, body: object, part: 'director' | 'admin' | 'managera' | 'gm' = 'director') => clientOf(idOf(part)).call('POST', `/api/records/${record}/erasures`, body);
-  const everything = async () => {
-    const { results } = await db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '!_%' ESCAPE '!' AND name NOT LIKE 'd1!_%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'").all<{ name: string }>();
-    const tables = await db.batch(results.map(({ name }) => db.prepare(`SELECT * FROM "${name}"`)));
-    return JSON.stringify(tables.map((table) => table.results));
-  };
+  const everything = async () => JSON.stringify(await storedNow());
 
   async function known() {
     const made = create('customer-archive', archive('千帆渡', { contact_phone: secret, senior_contacts: { a: { name: '王总', phone: secret, order: 1 } } } as never));

@@ -3,7 +3,7 @@
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { fieldAt, writePath } from '../../domain/forms/fields.ts';
+import { fieldAt, readPath, writePath } from '../../domain/forms/fields.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { FormDefinition, Path } from '../../domain/forms/definition.ts';
 import type { Patch } from '../../domain/protocol/merge.ts';
@@ -51,12 +51,14 @@ export async function postErasure(context: Context<AppContext>): Promise<Respons
     const [rows, saying, answers] = await database.batch([recordsStatement(wanted), sayingStatement(org, id), answersStatement(org, id)]);
     const desk = openDesk({ instruments, zone: context.env.ORG_ZONE }, world, viewerOf(world, row!.member), foundOf(rows!.results as unknown as FoundRow[]));
     const { stored, form } = erasable(desk, id, paths, session.member.roles.includes('admin'));
-    empty(desk, form, stored, paths, reason);
     const changes = await leftOf(id, saying!.results as unknown as SayingRow[], paths, () => newId(instruments, 's'));
+    const kept = (answers!.results as unknown as AnswerRow[]).flatMap((answer) => silenced(answer, id, paths));
+    // Sent again after its answer was lost: there is nothing more to erase.
+    if (changes.length === 0 && kept.length === 0 && !isSaid(desk, stored, paths)) return { rev: stored.rev, changes: 0 };
+    empty(desk, form, stored, paths, reason);
     const decision = decidePush(desk, [], world.head.seq);
     const request = { push: { id: newId(instruments, 'erase') }, device: '', workbook: '' };
     const written = await writtenOf({ desk, decision, world, request, hash: '', bind: [], rests: changes.map((change) => change[4]) });
-    const kept = (answers!.results as unknown as AnswerRow[]).flatMap((answer) => silenced(answer, id, paths));
     await database.batch([...writeStatements(written.rows), ...eraseStatements({ org, record: id, paths, changes, answers: kept })]);
     return { rev: stored.rev + 1, changes: changes.length };
   });
@@ -85,11 +87,16 @@ function empty(desk: Desk, form: FormDefinition, stored: StoredRecord, paths: re
   desk.settled.push(...(desk.disputes.get(stored.id) ?? []).filter((conflict) => conflict.isOpen && paths.includes(conflict.path)));
 }
 
+function isSaid(desk: Desk, stored: StoredRecord, paths: readonly Path[]): boolean {
+  const disputes = desk.disputes.get(stored.id) ?? [];
+  return paths.some((path) => readPath(stored.fields, path) !== undefined || disputes.some((conflict) => conflict.path === path));
+}
+
 /** The changes that spoke of the paths, without their values: a new salt, and the digest of what is left. */
 async function leftOf(record: string, rows: readonly SayingRow[], paths: readonly Path[], salt: () => string): Promise<[string, number, Patch, string, string][]> {
   const left = rows.flatMap(({ natural, seq, rev, patch }) => {
     const said = JSON.parse(patch) as Patch;
-    if (!paths.some((path) => path in said)) return [];
+    if (!paths.some((path) => said[path]?.some((value) => value !== null))) return [];
     const rest: Patch = Object.fromEntries(Object.entries(said).map(([path, values]) => [path, paths.includes(path) ? [null, null] : values]));
     return [{ natural, seq, rev, rest, salt: salt() }];
   });
@@ -99,7 +106,7 @@ async function leftOf(record: string, rows: readonly SayingRow[], paths: readonl
 function silenced({ id, answer }: AnswerRow, record: string, paths: readonly Path[]): [string, unknown][] {
   const kept = JSON.parse(answer) as { results: SyncResult[] };
   const says = (result: SyncResult, path: Path) => result.record === record && paths.includes(path);
-  if (!kept.results.some((result) => result.problems.some(({ path }) => says(result, path)))) return [];
+  if (!kept.results.some((result) => result.problems.some(({ path, text, choices }) => says(result, path) && (text ?? choices) !== undefined))) return [];
   const results = kept.results.map((result) => ({ ...result, problems: result.problems.map(({ code, ...problem }) => (says(result, problem.path) ? { code, path: problem.path } : { code, ...problem })) }));
   return [[id, { ...kept, results }]];
 }

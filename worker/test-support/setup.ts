@@ -5,12 +5,10 @@ import { applyD1Migrations } from 'cloudflare:test';
 import type { D1Migration } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach } from 'vitest';
+import { tableNames } from './storage.ts';
 
 beforeEach(async () => {
   const { DB, MIGRATIONS } = env as unknown as { DB: D1Database; MIGRATIONS: D1Migration[] };
   await applyD1Migrations(DB, MIGRATIONS);
-  const { results } = await DB
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'd1!_%' ESCAPE '!' AND name NOT LIKE '!_cf!_%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'")
-    .all<{ name: string }>();
-  await DB.batch(results.map(({ name }) => DB.prepare(`DELETE FROM "${name}"`)));
+  await DB.batch((await tableNames()).map((name) => DB.prepare(`DELETE FROM "${name}"`)));
 });
