@@ -21,6 +21,7 @@ import { foundDepartment, pushTo, type Department } from './bench/department.ts'
 import { measureOldFiles } from './bench/old-files.ts';
 import { measureRecognition } from './bench/recognition.ts';
 import { Table } from './bench/table.ts';
+import { measureWire } from './bench/wire.ts';
 import { giftPlanWorkbook } from './bench/workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keybook-bench-'));
@@ -29,6 +30,7 @@ const department = await foundDepartment(join(folder, 'd1'));
 try {
   await measureSync(10);
   await measureSync(1000);
+  await measureWire(department, table);
   await measureSheets();
   await measureScorecard();
   await measureOldFiles(department, table);

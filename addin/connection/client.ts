@@ -7,6 +7,7 @@ import { lookupAnswerSchema, problemDetailsSchema, signInAnswerSchema, syncAnswe
 import type { LookupAnswer, LookupRequest, SignInAnswer, SyncAnswer, SyncRequest } from '../../domain/protocol/messages.ts';
 import { newsAnswerSchema, recordDetailSchema } from '../../domain/protocol/news.ts';
 import type { NewsAnswer, RecordDetail } from '../../domain/protocol/news.ts';
+import { pack } from '../../domain/protocol/packing.ts';
 import { PaneError } from '../panes/services.ts';
 
 export interface ConnectionSettings {
@@ -50,7 +51,7 @@ export function connectionTo(settings: ConnectionSettings): Connection {
   return {
     signIn: async (code, device) => parsed(signInAnswerSchema, await call('POST', '/api/sign-in', { code, device })),
     signOut: async () => void (await call('POST', '/api/sign-out')),
-    sync: async (body) => parsed(syncAnswerSchema, await call('POST', '/api/sync', body)),
+    sync: async (body) => parsed(syncAnswerSchema, await call('POST', '/api/sync', { ...body, push: body.push && { ...body.push, mutations: pack(body.push.mutations) } })),
     lookup: async (body) => parsed(lookupAnswerSchema, await call('POST', '/api/records/lookup', body)),
     news: async ({ cursor, scope, workbook, today }) => {
       const news = await call('GET', `/api/news?${new URLSearchParams({ cursor: String(cursor), scope, workbook, ...(today === undefined ? {} : { today }) }).toString()}`);

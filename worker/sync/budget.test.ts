@@ -11,7 +11,7 @@ const nameA = nameOf('managera');
 const reports = (count: number) => Array.from({ length: count }, (_, place) => create('visit-report', visitReport(nameA, addDays('2025-01-01', place)), freshId()));
 const countOf = async (table: string) => (await db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())!.n;
 
-describe.each([10, 500])('%i records', (count) => {
+describe.each([1, 100, 500])('%i changed records', (count) => {
   test('created: rows written stay within 2N + 2F + 4', async () => {
     const client = clientOf(idOf('managera'));
     await client.push(...reports(count));
@@ -34,6 +34,7 @@ describe.each([10, 500])('%i records', (count) => {
     expect(facts).toBe(2 * count);
     expect(client.counters().rowsWritten).toBeLessThanOrEqual(2 * count + 2 * facts + 4);
     expect(client.counters()).toMatchObject({ roundTrips: 3 });
+    expect(client.counters().statements).toBeLessThanOrEqual(12);
   });
 
   test('edited in vain: a conflict is one row, and the record none', async () => {
@@ -44,6 +45,24 @@ describe.each([10, 500])('%i records', (count) => {
     const answer = await client.push(...mutations.map(({ record }) => edit(record, 'issues_open', '乙', 1)));
     expect(answer.results.every((result) => result.conflicts.length === 1)).toBe(true);
     expect(client.counters().rowsWritten).toBeLessThanOrEqual(count + 4);
+    expect(client.counters()).toMatchObject({ roundTrips: 3 });
+  });
+
+  test('decided: the record, its history, and the conflict that is settled', async () => {
+    const [manager, director] = [clientOf(idOf('managera')), clientOf(idOf('director'))];
+    const mutations = reports(count);
+    await manager.push(...mutations);
+    await manager.push(...mutations.map(({ record }) => edit(record, 'issues_open', '甲')));
+    await director.push(...mutations.map(({ record }) => edit(record, 'issues_open', '乙', 1)));
+    let open = (await director.sync()).conflicts!;
+    let decided = 0;
+    while (open.length > 0) {
+      open = (await director.push(...open.map((conflict) => ({ kind: 'decide' as const, record: conflict.record, conflict: conflict.id, baseRev: conflict.rev, to: '乙' })))).conflicts!;
+      const { statements, roundTrips, rowsWritten } = director.counters();
+      expect([roundTrips, statements <= 12]).toEqual([3, true]);
+      decided += rowsWritten - 4;
+    }
+    expect(decided).toBeLessThanOrEqual(2 * count + count);
   });
 
   test('pulled: nothing is written, one statement a round trip', async () => {
@@ -56,6 +75,14 @@ describe.each([10, 500])('%i records', (count) => {
     expect(counters).toMatchObject({ roundTrips: 2, statements: 2, rowsWritten: 0 });
     expect(counters.rowsRead).toBeLessThan(100);
   });
+});
+
+test('an open pane that hears no news costs two rows read, and no statement more', async () => {
+  const client = clientOf(idOf('managera'));
+  const { cursor, scope } = await client.push(...reports(100));
+  expect((await client.call('GET', `/api/news?cursor=${cursor}&scope=${scope}&workbook=wb-of-m-managera&today=2026-10-16`)).status).toBe(204);
+  expect(client.counters()).toMatchObject({ roundTrips: 1, statements: 1, rowsWritten: 0 });
+  expect(client.counters().rowsRead).toBeLessThanOrEqual(2);
 });
 
 test('new customers stay within it: what an archive states is not looked up by customer', async () => {

@@ -1,7 +1,7 @@
 // Every step faulted: an error before and after each single statement of a request, and an answer lost after each round
 // trip. Nothing is ever half done, and sent again it is done exactly once.
 
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import { clientOf, db, found, freshId, idOf, keybookOrg, nameOf } from '../test-support/department.ts';
 import type { Part } from '../test-support/department.ts';
@@ -10,6 +10,8 @@ import type { Fault } from '../test-support/faulty-database.ts';
 import { archive, contract, create, edit, receipt, visitReport } from '../test-support/records.ts';
 import { goBackTo, storedNow } from '../test-support/storage.ts';
 
+// Every fault is told to the log, hundreds of times here.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 beforeEach(() => found({ ...keybookOrg, departments: [...keybookOrg.departments, { id: 'dep-second', name: '第二大客户部' }] }));
 
 interface Asked {

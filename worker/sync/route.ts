@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { limits, PROTOCOL, syncRequestSchema } from '../../domain/protocol/messages.ts';
 import type { SyncRequest } from '../../domain/protocol/messages.ts';
+import { unpacked } from '../../domain/protocol/packing.ts';
 import type { AppContext } from '../environment.ts';
 import { AppError } from '../errors.ts';
 import { checkBody, malformed, readJson } from '../http/body.ts';
@@ -14,7 +15,7 @@ export async function postSync(context: Context<AppContext>): Promise<Response> 
   const tokenHash = await bearerHash(context);
   const body = await readJson(context);
   checkProtocol(body);
-  const request = checkBody(body, syncRequestSchema);
+  const request = checkBody(unpacked(body), syncRequestSchema);
   checkCap(request);
   const { database, instruments } = context.var;
   return context.json(await synchronise({ database, instruments, zone: context.env.ORG_ZONE, tokenHash, request }));

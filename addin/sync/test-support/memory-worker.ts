@@ -9,6 +9,7 @@ import { deletedPath, mergeEdits } from '../../../domain/protocol/merge.ts';
 import type { PathEdit } from '../../../domain/protocol/merge.ts';
 import { limits } from '../../../domain/protocol/messages.ts';
 import type { LookupAnswer, LookupRequest, Mutation, SignInAnswer, SyncAnswer, SyncedRecord, SyncRequest, SyncResult } from '../../../domain/protocol/messages.ts';
+import { unpacked } from '../../../domain/protocol/packing.ts';
 import { decideConflict, keepConflict, openConflicts } from './memory-conflicts.ts';
 import type { KeptConflict } from './memory-conflicts.ts';
 import { historyOf, newsAfter } from './memory-feed.ts';
@@ -83,7 +84,7 @@ export class MemoryWorker {
     if (init.method === 'GET' && address.includes('/api/records/')) return this.#told(decodeURIComponent(address.split('/').at(-1)!.split('?')[0]!));
     if (!address.endsWith('/api/sync')) return refusal(404, 'not-found');
     if (typeof init.body === 'string' && init.body.length > limits.bodyBytes) return refusal(413, 'body-too-large');
-    const answer = this.sync(name, body as SyncRequest);
+    const answer = this.sync(name, unpacked(body) as SyncRequest);
     this.onAnswered();
     if (fault === 'answer-lost') throw new TypeError('fetch failed');
     return answer instanceof Response ? answer : Response.json(answer);
