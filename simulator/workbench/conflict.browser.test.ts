@@ -66,9 +66,17 @@ test('two panes change one card; the clashes are settled in the pane and nothing
   await manager.picture('conflict-5-settled');
   expect([await textAt(manager, 'contact_phone'), await textAt(manager, 'plan_time')]).toEqual(['19900002008', '2026年12月中旬']);
 
-  await director.sync();
+  // Nobody presses anything: the open pane learns of it by itself, and writes nothing before it is told to.
+  await director.pane.getByRole('button', { name: /^同事的更新/ }).waitFor({ timeout: longWait });
+  expect(await textAt(director, 'contact_phone')).toBe('19900002018');
+  await director.picture('conflict-6-news');
+  await director.pane.getByRole('button', { name: /^同事的更新/ }).click();
+  await director.pane.getByText('19900002018 改为 19900002008').first().waitFor({ timeout: longWait });
+  await director.picture('conflict-7-news-listed');
+  await director.pane.getByRole('button', { name: '写入表格', exact: true }).click();
+  await director.pane.getByRole('button', { name: '完成', exact: true }).waitFor({ timeout: longWait });
   expect([await textAt(director, 'contact_phone'), await textAt(director, 'plan_time'), await textAt(director, 'industry_position')]).toEqual(['19900002008', '2026年12月中旬', await textAt(manager, 'industry_position')]);
-  await director.picture('conflict-6-colleague');
+  await director.picture('conflict-8-colleague');
   expect([...manager.errors, ...director.errors]).toEqual([]);
   await Promise.all([manager.close(), director.close()]);
 });

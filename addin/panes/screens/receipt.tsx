@@ -42,7 +42,7 @@ export function Receipt({ state, actions, receipt }: { state: PaneState; actions
         </section>
         {receipt.rejected.length > 0 && <NotTaken receipt={receipt} actions={actions} />}
         {receipt.sent.length > 0 && <SentTable sent={receipt.sent} />}
-        <Received receipt={receipt} />
+        <Received receipt={receipt} own={state.session?.member.name ?? ''} actions={actions} />
         {receipt.kept.length > 0 && <Kept receipt={receipt} actions={actions} />}
         {receipt.restored.length > 0 && <Restored receipt={receipt} actions={actions} />}
         {isLatest && receipt.unplaced.length > 0 && <Elsewhere state={state} actions={actions} title={text.unplaced} lead={text.unplacedLead} forms={receipt.unplaced} />}
@@ -96,16 +96,22 @@ function NotTaken({ receipt, actions }: { receipt: SyncReceipt; actions: Actions
   );
 }
 
-function Received({ receipt }: { receipt: SyncReceipt }) {
+/** Of a record in which both wrote, the last writer is oneself. */
+function Received({ receipt, own, actions }: { receipt: SyncReceipt; own: string; actions: Actions }) {
   return (
     <section class="block">
       <div class="section">
         <h2>{text.received}</h2>
+        {receipt.received.length > 0 && (
+          <button type="button" class="link" aria-label={text.seeReceived} onClick={() => actions.open({ kind: 'news' })}>
+            {text.see}
+          </button>
+        )}
       </div>
       {receipt.received.length === 0 && <p class="note-text muted">{text.receivedNothing}</p>}
       <ul class="note-text">
         {receipt.received.map((entry) => (
-          <li key={entry.by}>{text.receivedBy(entry.by, entry.records)}</li>
+          <li key={entry.by}>{entry.by === own ? text.receivedOwn(entry.records) : text.receivedBy(entry.by, entry.records)}</li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 // One changed field: its name (which leads to its history), its cell, and what became of it.
 
 import type { FormDefinition, Path } from '../../../domain/forms/definition.ts';
+import { sameValue } from '../../../domain/forms/fields.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import type { Actions } from '../actions.ts';
 import { CellChip } from '../parts/cell-chip.tsx';
@@ -41,6 +42,8 @@ function became(form: FormDefinition | undefined, { path, from, to }: ChangedPat
   if (isDeletion(path)) return text.kinds[to === true ? 'delete' : 'restore'];
   const now = valueInWords(form, path, to);
   if (kind === 'create' || from === null) return text.set(now);
+  // A decision may leave what stands.
+  if (from !== undefined && sameValue(from, to)) return text.stays(now);
   const before = valueInWords(form, path, from);
   return to === null ? text.emptied(before) : text.becomes(before, now);
 }

@@ -5,7 +5,7 @@ import type { FormDefinition, Path } from '../../../domain/forms/definition.ts';
 import { moment, momentInList } from '../../words/numbers.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import type { Actions } from '../actions.ts';
-import { formOf, formTitle } from '../form-names.ts';
+import { formOf } from '../form-names.ts';
 import { Foot } from '../parts/foot.tsx';
 import { Head } from '../parts/head.tsx';
 import { Fetching, Refused } from '../parts/loading.tsx';
@@ -13,6 +13,7 @@ import { Message } from '../parts/message.tsx';
 import type { HistoryEntry, RecordHistory } from '../shared-services.ts';
 import { historyKey } from '../shared-state.ts';
 import type { PaneState, Screen } from '../state.ts';
+import { HistoryHead } from './history-head.tsx';
 import { changesShown, versionsOf } from './history-view.ts';
 import { SharedNotice } from './shared-notice.tsx';
 import { ChangedLine } from './changed-line.tsx';
@@ -36,17 +37,7 @@ export function History({ state, actions }: { state: PaneState; actions: Actions
       <main id="screen" tabIndex={-1}>
         <SharedNotice state={state} actions={actions} />
         {record === null && <Message kind="warn" title={text.noRecord} text={text.noRecordText} />}
-        {record !== null && (
-          <section class="block history-head">
-            <h2 class="strong">{path === null ? label || formTitle(form) : fieldInWords(definition, path)}</h2>
-            <p class="note-text muted">{path === null ? formTitle(form) : [formTitle(form), label || (isAsked && loading.is === 'here' ? loading.value.label : '')].filter((part) => part !== '').join('　')}</p>
-            {path !== null && (
-              <button type="button" class="link note-text" onClick={() => actions.open({ ...screen, path: null })}>
-                {text.whole}
-              </button>
-            )}
-          </section>
-        )}
+        {record !== null && <HistoryHead screen={screen} record={record} label={label || (isAsked && loading.is === 'here' ? loading.value.label : '')} actions={actions} />}
         {record !== null && (!isAsked || loading.is === 'loading' || loading.is === 'idle') && <Fetching text={text.loading} />}
         {isAsked && loading.is === 'refused' && <Refused failure={loading.failure} whenOffline={text.offline} onRetry={() => void actions.loadHistory(record, path)} />}
         {isAsked && loading.is === 'here' && <Entries history={loading.value} path={path} form={definition} state={state} actions={actions} />}

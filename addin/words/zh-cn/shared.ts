@@ -100,6 +100,7 @@ export const shared = {
     device: (name: string) => `设备${spaced(name)}`,
     becomes: (from: string, to: string) => `${from} 改为 ${to}`,
     set: (to: string) => `填了 ${to}`,
+    stays: (to: string) => `仍用 ${to}`,
     emptied: (from: string) => `清空，原为 ${from}`,
     more: (count: number) => `另有 ${count} 处`,
   },
