@@ -8,6 +8,7 @@ import type { NewLine } from '../sheets/patch-rows.ts';
 import type { CellPatch, PlacedPlan, PlannedSheet, SheetCopy } from '../excel/workbook-writes.ts';
 import type { RowSupply } from '../sheets/row-supply.ts';
 import type { RecordWrites } from './cell-writes.ts';
+import type { FoundPlaces } from './conflict-marks.ts';
 import type { Gathered } from './conversation.ts';
 import { copiedSheets } from './copied-sheets.ts';
 import { drawnSheets } from './drawn-sheets.ts';
@@ -32,6 +33,8 @@ export interface Arrivals {
   readonly newLines: readonly NewLine[];
   readonly plans: readonly PlacedPlan[];
   readonly copies: readonly SheetCopy[];
+  /** Where those in the forms that are there will stand. */
+  readonly places: ReadonlyMap<string, FoundPlaces>;
   entries(failed: ReadonlySet<CellPatch>, sheets: readonly PlannedSheet[]): SyncedEntry[];
   /** False where a row found no empty cells after all: it must come again with the next pull. */
   arrived(failed: ReadonlySet<CellPatch>): boolean;
@@ -59,6 +62,7 @@ export function placeArrivals(look: Look, settled: readonly SettledRecord[], gat
     newLines: placed.flatMap((one) => one.newLines),
     plans: sheets.map(({ plan }) => ({ plan, sheet: null, mayReplace: false })),
     copies: copied.map(({ copy }) => copy),
+    places: new Map(placed.map(({ record, found }) => [record, found])),
     entries: (failed, drawn) => [
       ...placed.flatMap((one) => one.entry(failed, salt)),
       ...[...sheets, ...copied.map(({ otherwise }) => otherwise)].flatMap(({ plan, entries }) => entriesOn(drawn, plan.key, entries)),

@@ -1,26 +1,34 @@
 // Which cells bear a mark because somebody must decide on them, and whether the marks in the sheets have to change. Pure.
 
+import type { Path } from '../../domain/forms/definition.ts';
 import { deletedPath } from '../../domain/protocol/merge.ts';
 import { deletedRowOf } from '../../domain/protocol/rows.ts';
 import type { CellMark, MarkJob } from '../excel/workbook-writes.ts';
-import type { RecognisedRecord } from '../sheets/recognised.ts';
 import type { Place } from '../sheets/image.ts';
 import type { Look } from './look.ts';
 import type { RememberedConflict } from './open-conflicts.ts';
 
+/** Where a record's values stand, or will. */
+export interface FoundPlaces {
+  readonly sheet: string;
+  readonly place: Place;
+  readonly cells: Readonly<Record<Path, Place>>;
+  readonly rowPlaces: Readonly<Record<string, Place>>;
+}
+
 /** The cell of a conflict: of a deletion the first of its record or row; null where it lies in none here. */
-export function placeOfConflict({ found }: { readonly found: RecognisedRecord }, path: string): Place | null {
+export function placeOfConflict(found: FoundPlaces, path: Path): Place | null {
   if (path === deletedPath) return found.place;
   const row = deletedRowOf(path);
   return (row === null ? found.cells[path] : found.rowPlaces[row]) ?? null;
 }
 
 /** One mark a cell, however many conflicts are about it; on a protected sheet those that stand stay. */
-export function marksFor(look: Look, conflicts: readonly RememberedConflict[]): CellMark[] {
+export function marksFor(look: Look, conflicts: readonly RememberedConflict[], arriving: ReadonlyMap<string, FoundPlaces>): CellMark[] {
   const marks = conflicts.flatMap(({ id, record, path }): CellMark[] => {
-    const known = look.byId.get(record);
-    const place = known && placeOfConflict(known, path);
-    return place ? [{ name: id, sheet: known.found.sheet, row: place.row, column: place.column }] : [];
+    const found = look.byId.get(record)?.found ?? arriving.get(record);
+    const place = found && placeOfConflict(found, path);
+    return place ? [{ name: id, sheet: found.sheet, row: place.row, column: place.column }] : [];
   });
   const byCell = new Map(marks.reverse().map((mark) => [cellKey(mark), mark]));
   const locked = lockedSheets(look);

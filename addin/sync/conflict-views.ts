@@ -29,7 +29,7 @@ function placedView(look: Look, { record, path }: RememberedConflict, locked: Re
   const known = look.byId.get(record);
   if (!known) return { cell: null, mark: 'none' };
   const { sheet } = known.found;
-  const place = placeOfConflict(known, path);
+  const place = placeOfConflict(known.found, path);
   const isSet = place !== null && look.ledger.marks.some((mark) => mark.sheet === sheet && mark.row === place.row && mark.column === place.column);
   return { cell: look.linkOf(sheet, place ?? known.found.place), mark: isSet ? 'set' : place && locked.has(sheet) ? 'protected' : 'none' };
 }

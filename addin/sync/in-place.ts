@@ -12,10 +12,13 @@ import type { RecordPlace } from '../sheets/place-record.ts';
 import type { Arrival, PlaceOptions } from './arrivals.ts';
 import type { SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
+import type { FoundPlaces } from './conflict-marks.ts';
 import { admitted, isReadAs, wantedOf } from './reread.ts';
 import type { Wanted } from './reread.ts';
 
 export interface PlacedArrival {
+  readonly record: string;
+  readonly found: FoundPlaces;
   readonly writes: readonly CellPatch[];
   readonly newLines: readonly NewLine[];
   /** Nothing is remembered of a record that could not be written whole. */
@@ -72,5 +75,6 @@ function placedAt(place: Extract<RecordPlace, { kind: 'cells' }>, arrival: Arriv
   const writes = place.patch.writes.map((write): CellPatch => ({ ...write, whole: record.record }));
   const content = { id: record.record, rev: record.rev, fields, masked: record.masked };
   const where = { sheet: place.sheet, place: place.place, rowPlaces };
-  return { arrival, wanted, writes, newLines, entry: (failed, salt) => (writes.some((write) => failed.has(write)) ? [] : [ledgerEntryOf(form, content, where, salt)]) };
+  const cells = Object.fromEntries(Object.entries(place.patch.cellsByPath).flatMap(([path, [cell]]) => (cell ? [[path, cell]] : [])));
+  return { record: record.record, found: { ...where, cells }, arrival, wanted, writes, newLines, entry: (failed, salt) => (writes.some((write) => failed.has(write)) ? [] : [ledgerEntryOf(form, content, where, salt)]) };
 }

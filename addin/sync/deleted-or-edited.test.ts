@@ -1,0 +1,118 @@
+// A record that one deletes and the other edits: a question on both sides, and nothing lost until it is answered.
+
+import { describe, expect, it } from 'vitest';
+import { emptyWorkbookData } from '../../simulator/excel/workbook-data.ts';
+import { Desk } from './test-support/desk.ts';
+import { MemoryWorker } from './test-support/memory-worker.ts';
+
+const rows = [
+  ['合同台账'],
+  ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)', '备注'],
+  ['HT-0001', '千帆渡', '销售合同', '2026-09-01', '1001', '一'],
+  ['HT-0002', '仁心', '销售合同', '2026-09-02', '1002', '二'],
+  ['HT-0003', '千帆渡', '销售合同', '2026-09-03', '1003', '三'],
+];
+
+async function twoDesks(): Promise<{ worker: MemoryWorker; editor: Desk; deleter: Desk; record: () => ReturnType<MemoryWorker['records']['get']> }> {
+  const worker = new MemoryWorker();
+  const editor = await new Desk(worker).sit(emptyWorkbookData('合同'));
+  editor.host.user.type('合同', 'A1', rows);
+  await editor.sync();
+  const deleter = await new Desk(worker, '顾山海').sit(editor.host.toData());
+  await deleter.sync();
+  return { worker, editor, deleter, record: () => [...worker.records.values()].find(({ fields }) => fields['contract_no'] === 'HT-0002') };
+}
+
+function rowOf(desk: Desk, number: string): Record<string, unknown> | null {
+  const { cells } = desk.host.toData().sheets.find((sheet) => sheet.name === '合同')!;
+  const row = Object.entries(cells).find(([address, cell]) => address.startsWith('A') && cell.value === number)?.[0].slice(1);
+  return row === undefined ? null : { row: Number(row), remark: cells[`F${row}`]?.value ?? '' };
+}
+
+function marked(desk: Desk): string[] {
+  return desk.host.toData().sheets.find((one) => one.name === '合同')!.conditionalFormats.map(({ range }) => range);
+}
+
+/** Excel shows one workbook at a time: this one's. */
+async function readOf(desk: Desk) {
+  await desk.sit(desk.host.toData());
+  return desk.read();
+}
+
+async function isAtRest(desk: Desk): Promise<void> {
+  expect([(await readOf(desk)).conflicts, (await readOf(desk)).pending.cells, (await readOf(desk)).questions.deletions, marked(desk)]).toEqual([[], [], [], []]);
+}
+
+describe('edited first, deleted after', () => {
+  async function asked() {
+    const desks = await twoDesks();
+    desks.editor.host.user.type('合同', 'F4', '还要跟进');
+    await desks.editor.sync();
+    desks.deleter.host.user.deleteRows('合同', 4);
+    await desks.deleter.sit(desks.deleter.host.toData());
+    await desks.deleter.syncDeleting();
+    await desks.editor.sync();
+    return desks;
+  }
+
+  it('the record stands, its row is back where it was taken out, and both are asked with a mark on the row', async () => {
+    const { editor, deleter, record } = await asked();
+    expect([record()!.deleted, rowOf(deleter, 'HT-0002')]).toEqual([false, { row: 5, remark: '还要跟进' }]);
+    for (const [desk, side, cell] of [[editor, 'stands', 'A4'], [deleter, 'lost', 'A5']] as const) {
+      expect((await readOf(desk)).conflicts).toMatchObject([{ path: '@deleted', label: 'HT-0002', side, mine: { value: true }, theirs: { value: false }, cell: { address: cell }, mark: 'set' }]);
+      expect(marked(desk)).toEqual([cell]);
+    }
+  });
+
+  it.each([true, false])('decided (deleted: %s) it is so in both workbooks', async (to) => {
+    const { editor, deleter, record } = await asked();
+    const [open] = (await readOf(deleter)).conflicts;
+    await deleter.sync({ mutations: [{ kind: 'decide', record: open!.record, conflict: open!.id, baseRev: open!.rev, to }] });
+    await editor.sync();
+    await deleter.sync();
+    expect(record()!.deleted).toBe(to);
+    for (const desk of [editor, deleter]) {
+      expect(rowOf(desk, 'HT-0002')?.['remark'] ?? null).toBe(to ? null : '还要跟进');
+      await isAtRest(desk);
+    }
+  });
+});
+
+describe('deleted first, edited after', () => {
+  async function asked() {
+    const desks = await twoDesks();
+    desks.deleter.host.user.deleteRows('合同', 4);
+    await desks.deleter.sit(desks.deleter.host.toData());
+    await desks.deleter.syncDeleting();
+    desks.editor.host.user.type('合同', 'F4', '还要跟进');
+    await desks.editor.sync();
+    await desks.deleter.sync();
+    return desks;
+  }
+
+  it('the row stays whole with the one who edits it, marked, and the other is asked as well', async () => {
+    const { editor, deleter, record } = await asked();
+    expect([record()!.deleted, rowOf(editor, 'HT-0002'), rowOf(deleter, 'HT-0002')]).toEqual([true, { row: 4, remark: '还要跟进' }, null]);
+    expect(editor.cell('合同', 'E4').value).toBe(1_002);
+    expect((await readOf(editor)).conflicts).toMatchObject([{ path: 'remark', side: 'lost', isGone: true, mine: { value: '还要跟进' }, cell: { address: 'F4' }, mark: 'set' }]);
+    expect((await readOf(deleter)).conflicts).toMatchObject([{ path: 'remark', label: 'HT-0002', isGone: true, cell: null, mark: 'none' }]);
+    expect([marked(editor), marked(deleter)]).toEqual([['F4'], []]);
+    expect((await readOf(editor)).pending.cells).toEqual([]);
+  });
+
+  it.each([
+    ['for the edit: it is back for both', '还要跟进'],
+    ['for the deletion: it is gone for both', null],
+  ])('decided %s', async (_, to) => {
+    const { editor, deleter, record } = await asked();
+    const [open] = (await readOf(editor)).conflicts;
+    await editor.sync({ mutations: [{ kind: 'decide', record: open!.record, conflict: open!.id, baseRev: open!.rev, to }] });
+    await deleter.sync();
+    await editor.sync();
+    expect(record()!.deleted).toBe(to === null);
+    for (const desk of [editor, deleter]) {
+      expect(rowOf(desk, 'HT-0002')?.['remark'] ?? null).toBe(to);
+      await isAtRest(desk);
+    }
+  });
+});
