@@ -22,7 +22,8 @@ export default defineConfig({
   root: fileURLToPath(addin),
   base: './',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Whatever the surroundings say: a build is what is deployed.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   plugins: [officeScript(process.env['OFFICE_JS'] ?? 'global'), iconsAndHeaders()],
   build: {
     target: 'es2022',
