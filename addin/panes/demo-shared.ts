@@ -100,7 +100,7 @@ export const demoFindings: readonly Finding[] = [
   { check: 'identities', is: 'bad', code: 'identities-damaged', facts: {}, mend: 'ask-again' },
   { check: 'layouts', is: 'note', code: 'layouts-drifted', facts: { labels: 2, names: '盘子、备案号' }, cells: [{ sheet: '邻里通资料', address: 'D9' }], mend: 'teach' },
   { check: 'pending', is: 'note', code: 'push-unanswered', facts: { count: 7 }, mend: 'sync' },
-  { check: 'chain', is: 'good', code: 'chain-kept', facts: { head: '9f3c 41d7 0be2 a6c8' } },
+  { check: 'chain', is: 'good', code: 'chain-kept', facts: { head: '9f3c41d70be2a6c8f00d' } },
 ];
 
 export const demoShared: SharedState = { ...nothingShared, news: demoNews, choices: { 'conflict-phone': 'mine', 'conflict-budget': 'theirs' } };

@@ -8,6 +8,7 @@ import { allForms } from '../form-names.ts';
 import { Foot } from '../parts/foot.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TabPanel } from '../parts/tab-panel.tsx';
+import type { SyncReceipt } from '../services.ts';
 import { allReceipts } from '../state.ts';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
@@ -94,6 +95,10 @@ function Way({ title, lead, press, name = title, isDisabled = false, go }: WayPr
   );
 }
 
+const fieldsOf = ({ sent }: SyncReceipt): number => sent.reduce((sum, form) => sum + form.fields, 0);
+const conflictsOf = ({ sent }: SyncReceipt): number => sent.reduce((sum, form) => sum + form.conflicts, 0);
+const cameOf = ({ received }: SyncReceipt): number => received.reduce((sum, entry) => sum + entry.records, 0);
+
 function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
   const today = state.session?.today ?? '';
   const last = state.reading?.lastSync;
@@ -109,7 +114,10 @@ function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
         {receipts.map((receipt, index) => (
           <li key={index}>
             <button type="button" class="link between" onClick={() => actions.open({ kind: 'receipt', receipt })}>
-              <span>{receipt.number ?? text.receivedOnly}</span>
+              <span>
+                {receipt.number ?? text.receivedOnly}
+                <span class="note-text muted">　{text.receiptSum(fieldsOf(receipt), conflictsOf(receipt), cameOf(receipt))}</span>
+              </span>
               <span class="muted">{momentInList(receipt.at, today)}</span>
             </button>
           </li>

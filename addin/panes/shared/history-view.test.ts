@@ -6,6 +6,9 @@ test('a field’s versions are told latest first, and only the latest stands', (
   const versions = versionsOf(demoHistory, 'budget_amount');
   expect(versions.map(({ value, isNow, entry }) => [value, isNow, entry.by])).toEqual([[380_000_000, true, '叶知秋'], [320_000_000, false, '叶知秋'], [300_000_000, false, '林小满']]);
   expect(versionsOf(demoHistory, 'plan_time')).toHaveLength(2);
+  const [latest] = demoHistory.entries;
+  const backAndForth = { ...demoHistory, entries: [{ ...latest!, paths: [{ path: 'budget_amount', from: 380_000_000, to: 300_000_000 }] }, ...demoHistory.entries] };
+  expect(versionsOf(backAndForth, 'budget_amount').map(({ canReturn }) => canReturn)).toEqual([false, true, true, false]);
 });
 
 test('who wrote what both began from is told by the history before them', () => {

@@ -12,14 +12,16 @@ export interface BaseSource {
 export interface FieldVersion {
   readonly entry: HistoryEntry;
   readonly value: Value | null | undefined;
-  /** The value that stands; every other that may be seen can be restored. */
+  /** The latest: what stands. */
   readonly isNow: boolean;
+  /** Says something else than what stands, and may be seen. */
+  readonly canReturn: boolean;
 }
 
 /** The latest first; what a field began with comes last, where its first change tells it. */
 export function versionsOf(history: RecordHistory, path: Path): FieldVersion[] {
   const changes = history.entries.flatMap((entry) => entry.paths.filter((changed) => changed.path === path).map((changed) => ({ entry, value: changed.to })));
-  return changes.map(({ entry, value }, index) => ({ entry, value, isNow: index === 0 && !history.deleted }));
+  return changes.map(({ entry, value }, index) => ({ entry, value, isNow: index === 0 && !history.deleted, canReturn: !history.deleted && value !== undefined && !sameValue(value, changes[0]!.value) }));
 }
 
 /** Who wrote the value that two people began from, and when: the last that did so before either of them. */

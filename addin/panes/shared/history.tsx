@@ -79,7 +79,7 @@ function FieldVersions({ history, path, form, state, actions, isBusy }: EntriesP
   const field = fieldInWords(form, path);
   return (
     <ol class="block rows versions">
-      {versionsOf(history, path).map(({ entry, value, isNow }) => (
+      {versionsOf(history, path).map(({ entry, value, isNow, canReturn }) => (
         <li key={entry.seq}>
           <div class="version">
             <span class="value">{valueInWords(form, path, value)}</span>
@@ -88,10 +88,9 @@ function FieldVersions({ history, path, form, state, actions, isBusy }: EntriesP
           {isNow ? (
             <span class="tag">{text.now}</span>
           ) : (
-            value !== undefined &&
-            !history.deleted &&
+            canReturn &&
             !isDeletion(path) && (
-              <button type="button" class="button tiny" disabled={isBusy} aria-label={text.restoreThis(field, valueInWords(form, path, value))} onClick={() => void actions.restore(history.record, path, value, history.rev)}>
+              <button type="button" class="button tiny" disabled={isBusy} aria-label={text.restoreThis(field, valueInWords(form, path, value))} onClick={() => void actions.restore(history.record, path, value ?? null, history.rev)}>
                 {text.restore}
               </button>
             )

@@ -195,6 +195,7 @@ export const pane = {
     undone: (count: number) => (count > 0 ? `已退回 ${count} 个单元格` : '没有可以撤销的写入'),
     receipts: '回执',
     receivedOnly: '只收取',
+    receiptSum: (fields: number, conflicts: number, came: number) => [fields > 0 ? `发出 ${fields} 处` : '', came > 0 ? `收到 ${came} 条` : '', conflicts > 0 ? `冲突 ${conflicts}` : ''].filter((part) => part !== '').join('，'),
     noReceipts: '还没有回执',
     account: '账户',
     signOut: '退出登录',

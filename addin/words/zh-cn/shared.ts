@@ -95,7 +95,7 @@ export const shared = {
   },
 
   changes: {
-    kinds: { create: '新建', edit: '修改', delete: '删除', decide: '选定冲突', restore: '恢复', erase: '清除' },
+    kinds: { create: '新建', edit: '修改', delete: '删除', decide: '选定冲突', restore: '恢复', erase: '抹去' },
     fromWorkbook: (name: string) => `来自${spaced(name)}`,
     device: (name: string) => `设备${spaced(name)}`,
     becomes: (from: string, to: string) => `${from} 改为 ${to}`,

@@ -51,10 +51,15 @@ function drawCell(stretch: Stretch, rect: Rect): string {
   const text = shownText(value, cell.numberFormat, style, box);
   const bar = barOf(document, sheet, rect.row, rect.column, value);
   const span = text !== '' && rect.columns === 1 ? overflow(stretch, rect, value, style, text, box) : { left: 0, right: 0 };
-  const css = `${place(box)};${bordersOf(sheet, rect)}${styleText(style, value)}`;
+  // Where it may not run over its neighbours, a text ends at the edge.
+  const cut = turnOf(style) === '' && span.left + span.right === 0 ? ';overflow:hidden' : '';
+  const css = `${place(box)};${bordersOf(sheet, rect)}${styleText(style, value)}${cut}`;
   const content = bar?.hidesText ? '' : escape(text);
-  const turned = style?.textRotation && style.textRotation !== 180 && style.textRotation !== 255 ? ' turned' : '';
-  return `<div class="cell${turned}" data-cell="${cellName(rect.row, rect.column)}" style="${css}">${bar === undefined ? '' : barHtml(bar)}${content === '' ? '' : `<span style="margin:0 ${-span.right}px 0 ${-span.left}px">${content}</span>`}</div>`;
+  return `<div class="cell${turnOf(style)}" data-cell="${cellName(rect.row, rect.column)}" style="${css}">${bar === undefined ? '' : barHtml(bar)}${content === '' ? '' : `<span style="margin:0 ${-span.right}px 0 ${-span.left}px">${content}</span>`}</div>`;
+}
+
+function turnOf(style: CellStyle | undefined): string {
+  return style?.textRotation && style.textRotation !== 180 && style.textRotation !== 255 ? ' turned' : '';
 }
 
 function mixed(style: CellStyle | undefined, conditional: CellStyle | undefined): CellStyle | undefined {
