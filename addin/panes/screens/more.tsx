@@ -114,11 +114,9 @@ function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
         {receipts.map((receipt, index) => (
           <li key={index}>
             <button type="button" class="link between" onClick={() => actions.open({ kind: 'receipt', receipt })}>
-              <span>
-                {receipt.number ?? text.receivedOnly}
-                <span class="note-text muted">　{text.receiptSum(fieldsOf(receipt), conflictsOf(receipt), cameOf(receipt))}</span>
-              </span>
+              <span>{receipt.number ?? text.receivedOnly}</span>
               <span class="muted">{momentInList(receipt.at, today)}</span>
+              <span class="note-text muted whole-line">{text.receiptSum(fieldsOf(receipt), conflictsOf(receipt), cameOf(receipt))}</span>
             </button>
           </li>
         ))}

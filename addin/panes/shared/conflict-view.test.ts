@@ -38,6 +38,13 @@ test('a decision says the value and the rev at which it was seen; what is not ch
   expect(decisionsOf(demoHardConflicts, { 'conflict-deleted': 'mine' })).toMatchObject([{ to: true }]);
 });
 
+test('a conflict whose values are not known here is neither chosen nor sent', () => {
+  const unheard = { ...phone!, isHeard: false, mine: { value: null, by: null, at: null }, rev: 0 };
+  const [group] = conflictGroups([unheard, budget!]);
+  expect(chosenAll({}, group!, 'own')).toEqual({ 'conflict-budget': 'mine' });
+  expect(decisionsOf([unheard], { 'conflict-phone': 'mine' })).toEqual([]);
+});
+
 test('after a decision the values that do not stand can be chosen instead', () => {
   expect(otherValues(plan!, plan!.mine.value)).toEqual([plan!.theirs.value]);
   expect(otherValues(plan!, '明年')).toEqual([plan!.mine.value, plan!.theirs.value]);

@@ -52,13 +52,13 @@ function otherOf(conflict: ConflictView): ConflictSide {
 
 /** One's own value everywhere, or the other's. */
 export function chosenAll(choices: ConflictChoices, group: ConflictGroup, whose: 'own' | 'other'): ConflictChoices {
-  const all = group.conflicts.map((conflict) => [conflict.id, sidesOf(conflict)[whose === 'own' ? 0 : 1].which] as const);
+  const all = group.conflicts.filter(({ isHeard }) => isHeard).map((conflict) => [conflict.id, sidesOf(conflict)[whose === 'own' ? 0 : 1].which] as const);
   return { ...choices, ...Object.fromEntries(all) };
 }
 
-/** Of conflicts that are still open. */
+/** Of conflicts that are still open, and whose values are known: what nobody has seen is not decided. */
 export function chosenAmong(conflicts: readonly ConflictView[], choices: ConflictChoices): ConflictView[] {
-  return conflicts.filter((conflict) => conflict.id in choices);
+  return conflicts.filter((conflict) => conflict.isHeard && conflict.id in choices);
 }
 
 export function valueChosen(conflict: ConflictView, choice: Choice): Value | null {
