@@ -95,7 +95,10 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
       if (store.read()) hear(await connection.get<Omit<SignInAnswer, 'token'>>('/api/session'));
       return store.read();
     },
-    readWorkbook: () => turn(reading),
+    readWorkbook: () => {
+      news.active('seen');
+      return turn(reading);
+    },
     onWorkbookChanged: (callback) => {
       const typed = (): void => {
         news.active('typed');
@@ -104,7 +107,10 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
       const stops = [workbook.onChanged(typed), reread.add(callback)];
       return () => stops.forEach((stop) => stop());
     },
-    synchronise,
+    synchronise: (onProgress, wishes) => {
+      news.active('seen');
+      return synchronise(onProgress, wishes);
+    },
     scorecards: (period) => connection.get<DepartmentScorecards>(`/api/scorecards?${query({ period })}`),
     scorecard: (period, member) => connection.get<Scorecard>(`/api/scorecards/${encodeURIComponent(member)}?${query({ period })}`),
     slip: (month) => connection.get<Slip>(`/api/slips?${query({ month })}`),

@@ -113,3 +113,37 @@ it('tell what changed since the workbook was last open here, also what is writte
   await third.services.readWorkbook();
   expect(await third.services.changedSinceOpened()).toMatchObject({ count: 0 });
 });
+
+it('a history is told path by path, the latest first, and an earlier value made the record’s again stands in the cell', async () => {
+  const worker = new MemoryWorker();
+  const { services, host } = await withContract(worker);
+  const [record] = worker.records.keys();
+  worker.edit(record!, 'remark', '同事改的');
+  worker.edit(record!, 'amount', 5_00);
+  await services.synchronise(() => {});
+  const history = await services.history(record!, 'remark');
+  expect(history.entries.map(({ by, kind, paths }) => [by, kind, paths])).toEqual([
+    ['周立夏', 'edit', [{ path: 'remark', from: '一', to: '同事改的' }]],
+    ['林小满', 'create', [{ path: 'remark', from: null, to: '一' }]],
+  ]);
+  const { receipt, reading } = await services.restore(record!, 'remark', '一', history.rev);
+  expect([receipt.sent.map(({ fields, conflicts }) => [fields, conflicts]), cellOf(host, '合同', 'F3').value, reading.pending.cells]).toEqual([[[1, 0]], '一', []]);
+  worker.edit(record!, 'remark', '又改了');
+  await services.restore(record!, 'remark', '同事改的', history.rev);
+  expect((await services.readWorkbook()).conflicts).toMatchObject([{ path: 'remark', mine: { value: '同事改的' }, theirs: { value: '又改了' } }]);
+});
+
+it('the values of open conflicts are asked for after the workbook was reopened', async () => {
+  const worker = new MemoryWorker();
+  const storage = storageOrMemory(() => undefined);
+  const first = await pane(worker, emptyWorkbookData('合同'), storage);
+  await first.services.signIn('林小满', 'Excel');
+  first.host.user.type('合同', 'A1', [['合同台账'], ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)', '备注'], ['HT-1', '千帆渡', '销售合同', '2026-09-01', '100', '一']]);
+  await first.services.synchronise(() => {});
+  worker.edit([...worker.records.keys()][0]!, 'remark', '同事改的');
+  first.host.user.type('合同', 'F3', '我改的');
+  await first.services.synchronise(() => {});
+  const again = await pane(worker, first.host.toData(), storage);
+  const before = (await again.services.readWorkbook()).conflicts;
+  expect([before.map(({ isHeard }) => isHeard), await again.services.conflicts()]).toMatchObject([[false], [{ isHeard: true, mine: { value: '我改的', by: '林小满' }, theirs: { value: '同事改的', by: '周立夏' }, cell: { address: 'F3' }, mark: 'set' }]]);
+});

@@ -112,7 +112,6 @@ export function newsService(parts: NewsParts): NewsService {
     looked: (next) => {
       const before = look?.ledger.cursor;
       look = next;
-      watch.active();
       const { workbook, cursor, org } = next.ledger;
       if (org === null) return;
       openedAt ??= settings.seenUpTo(workbook) ?? cursor;
