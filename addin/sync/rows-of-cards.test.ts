@@ -132,3 +132,36 @@ describe('rows that one puts into another order', () => {
     expect([worker.conflicts, (await one.read()).pending.cells]).toEqual([[], []]);
   });
 });
+
+describe('two contacts in the same printed line', () => {
+  it('are not mixed on the sheet of the one who came second, and both are kept', async () => {
+    const worker = new MemoryWorker();
+    worker.create('customer-archive', 'archive-0001', { archive_no: 'A-1', created_date: '2026-09-01', customer_name: '千帆渡' });
+    const [one, two] = [await new Desk(worker).sit(['空白']), await new Desk(worker, '顾山海').sit(['空白'])];
+    for (const desk of [one, two]) await desk.sync();
+    const write = async (desk: Desk, values: Readonly<Record<string, string>>): Promise<void> => {
+      const card = await cardOn(desk);
+      for (const [column, text] of Object.entries(values)) {
+        const cell = card.cells[`third_party.contacts/contact-1/${column}`]!;
+        desk.host.user.type(card.sheetName, `${String.fromCharCode(65 + cell.column)}${cell.row + 1}`, text);
+      }
+    };
+    await write(one, { name: '张三', phone: '19900001111' });
+    await one.sync();
+    await write(two, { name: '李四', position: '采购经理' });
+    await two.sync();
+    const shown = (await cardOn(two)).fields['third_party.contacts'] as Record<string, unknown>;
+    expect(shown['contact-1']).toMatchObject({ name: '李四', position: '采购经理' });
+    expect(shown['contact-1']).not.toHaveProperty('phone');
+    const conflicts = (await two.read()).conflicts.filter(({ path }) => path.startsWith('third_party.contacts/contact-1/'));
+    expect(conflicts.map(({ path, mine }) => [path.split('/')[2], mine.value])).toContainEqual(['name', '李四']);
+    expect((await two.read()).pending.cells).toEqual([]);
+    for (const { record, id, theirs } of conflicts) {
+      await two.sit(two.host.toData());
+      const rev = (await two.read()).conflicts.find((open) => open.id === id)!.rev;
+      await two.sync({ mutations: [{ kind: 'decide', record, conflict: id, baseRev: rev, to: theirs.value as string | null }] });
+    }
+    await two.sync();
+    expect(((await cardOn(two)).fields['third_party.contacts'] as Record<string, unknown>)['contact-1']).toMatchObject({ name: '张三', phone: '19900001111' });
+  });
+});

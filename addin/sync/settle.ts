@@ -1,8 +1,8 @@
 // Protocol steps 5 to 9 for one record: from what was sent, what was answered and how the record stands at the Worker to
 // what goes into cells and what the ledger remembers. Pure. A cell that somebody changed is never overwritten.
 
-import { readPath, sameValue } from '../../domain/forms/fields.ts';
-import type { Fields, Path, Value } from '../../domain/forms/definition.ts';
+import { readPath, sameValue, tableAt } from '../../domain/forms/fields.ts';
+import type { Fields, FormDefinition, Path, Value } from '../../domain/forms/definition.ts';
 import type { Mutation, SyncedRecord, SyncResult } from '../../domain/protocol/messages.ts';
 import { rowContent, rowOf } from '../../domain/protocol/rows.ts';
 import { baseRevOf, hash } from '../sheets/ledger-entry.ts';
@@ -155,14 +155,21 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
   draft.rev = Math.max(draft.rev, server.rev);
   // Somebody still works on a record that a colleague deleted: nothing of it is emptied.
   if (server.deleted && kept.length > 0) return { incoming: [], kept, unheard };
-  const stays = stayingRows(fields, kept);
+  const stays = stayingRows(known.form, fields, kept);
   for (const { path, baseRev } of incoming) if (stays(path)) draft.baseRevs[path] = baseRev;
   return { incoming: incoming.filter(({ path }) => !stays(path)), kept, unheard };
 }
 
-/** Nor is a row that a colleague took out of a table, while somebody still works on it. */
-function stayingRows(theirs: Fields, kept: readonly Path[]): (path: Path) => boolean {
-  const rows = new Set(kept.flatMap((path) => rowOf(path) ?? []).filter((row) => rowContent({ fields: theirs }, row).length === 0));
+/**
+ * Nor is a row that a colleague took out of a table, while somebody still works on it; and where the two name a row
+ * differently (another contact in the same printed line) nothing of the one is put beside the other.
+ */
+function stayingRows(form: FormDefinition, theirs: Fields, kept: readonly Path[]): (path: Path) => boolean {
+  const isNaming = (path: Path): boolean => tableAt(form, path)?.rowKey.includes(path.split('/')[2]!) ?? false;
+  const rows = new Set(kept.flatMap((path) => {
+    const row = rowOf(path);
+    return row !== null && (isNaming(path) || rowContent({ fields: theirs }, row).length === 0) ? [row] : [];
+  }));
   return (path) => rows.has(rowOf(path) ?? '');
 }
 
