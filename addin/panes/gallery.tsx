@@ -11,7 +11,7 @@ import { PaneError } from './services.ts';
 import type { PaneServices } from './services.ts';
 import { Shell } from './shell.tsx';
 import { initialState } from './state.ts';
-import { loadLaterScreens } from './later-screens.ts';
+import { loadLaterScreens } from './later-screens.tsx';
 import type { PaneState } from './state.ts';
 import './styles/pane.css';
 

@@ -6,7 +6,7 @@ import { createActions } from './actions.ts';
 import { loadForms } from './form-names.ts';
 import type { PaneServices } from './services.ts';
 import { Shell } from './shell.tsx';
-import { loadLaterScreens } from './later-screens.ts';
+import { loadLaterScreens } from './later-screens.tsx';
 import { initialState } from './state.ts';
 import type { PaneState } from './state.ts';
 

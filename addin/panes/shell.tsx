@@ -18,7 +18,7 @@ import { Scores } from './screens/scores.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { Syncing } from './screens/syncing.tsx';
 import type { PaneState, Screen } from './state.ts';
-import { CheckUp, Conflicts, History, News, Questions, TeachLayout } from './later-screens.ts';
+import { CheckUp, Conflicts, History, News, Questions, TeachLayout } from './later-screens.tsx';
 
 export function Shell({ state, actions }: { state: Signal<PaneState>; actions: Actions }) {
   const now = state.value;

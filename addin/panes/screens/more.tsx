@@ -13,7 +13,7 @@ import { allReceipts } from '../state.ts';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { Elsewhere } from './elsewhere.tsx';
-import { LearnedWords } from '../later-screens.ts';
+import { LearnedWords } from '../later-screens.tsx';
 
 const text = words.pane.more;
 
