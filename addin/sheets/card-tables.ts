@@ -116,6 +116,8 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const fixed = fixedRowsBelow(grid, columns, { left: from, right: left }, table, vocabulary);
   if (table.fixedRows && table.rowLabel && fixed === 0 && (!side || named < 2)) return null;
   if (columns.length < 2 && fixed < 2) return null;
+  // `总经理 | 签字： | 日期：` is a post with where to sign, no heading of the posts below.
+  if (table.isSigned && namesPosts(grid.rowCells(row).filter((cell) => cell.column >= from && cell.column < endOf(columns)), vocabulary)) return null;
   const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
   const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
   return { found: { table, band: { ...band, left: from }, columns, headerRow: row, left, right: endOf(columns), side }, score };
