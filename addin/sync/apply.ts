@@ -6,7 +6,7 @@ import { contentKeyOf } from '../sheets/match-groups.ts';
 import { rowSupply } from '../sheets/row-supply.ts';
 import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
 import type { SyncReceipt } from '../panes/services.ts';
-import { deletionsSent, placeArrivals, returning } from './arrivals.ts';
+import { deletionsSent, isThereAgain, placeArrivals, returning } from './arrivals.ts';
 import { writesOf } from './cell-writes.ts';
 import { markJob, marksFor } from './conflict-marks.ts';
 import type { RecordWrites } from './cell-writes.ts';
@@ -134,6 +134,7 @@ function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: G
     if (isNoLongerLikely(entry)) return false;
     // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
     if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record) || gathered.changes.get(entry.record)?.deleted) return false;
+    if (isThereAgain(look, gathered, entry)) return false;
     const result = gathered.results.get(entry.record);
     return !(deleted.has(entry.record) && result && result.status !== 'rejected');
   });

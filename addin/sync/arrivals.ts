@@ -78,10 +78,16 @@ function entriesOn(sheets: readonly PlannedSheet[], key: string, entries: readon
   return place ? entries.map((entry) => ({ ...entry, sheet: place.sheet })) : [];
 }
 
+/** Deleted or out of sight when its row was taken out of a sheet that stands, and there again: it arrives like any other. */
+export function isThereAgain(look: Look, gathered: Gathered, entry: SyncedEntry): boolean {
+  const isShown = look.content.image.sheets.some((sheet) => sheet.id === entry.sheet && sheet.visibility === 'visible');
+  return entry.gone === true && isShown && gathered.changes.get(entry.record)?.deleted === false;
+}
+
 /** What is neither in a cell nor remembered (a row that a person took out does not come back by itself). */
 function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gathered): { homeless: Arrival[]; unplaced: SyncedRecord[] } {
   const comesBack = returning(look, gathered);
-  const remembered = look.ledger.entries.filter((entry) => !entry.unsent && !comesBack.has(entry.record)).map((entry) => entry.record);
+  const remembered = look.ledger.entries.filter((entry) => !entry.unsent && !isThereAgain(look, gathered, entry) && !comesBack.has(entry.record)).map((entry) => entry.record);
   const here = new Set([...settled.map((record) => record.id), ...remembered]);
   const isTaken = takesRecord(look);
   const homeless: Arrival[] = [];

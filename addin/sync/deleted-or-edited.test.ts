@@ -116,3 +116,36 @@ describe('deleted first, edited after', () => {
     }
   });
 });
+
+it('a row that was kept though deleted, and then taken out, is back once a colleague has decided for it', async () => {
+  const { editor, deleter, record } = await twoDesks();
+  deleter.host.user.deleteRows('合同', 4);
+  await deleter.sit(deleter.host.toData());
+  await deleter.syncDeleting();
+  editor.host.user.type('合同', 'F4', '还要跟进');
+  await editor.sync();
+  editor.host.user.deleteRows('合同', 4);
+  await editor.sync();
+  expect(rowOf(editor, 'HT-0002')).toBeNull();
+  await deleter.sync();
+  const [open] = (await readOf(deleter)).conflicts;
+  await deleter.sync({ mutations: [{ kind: 'decide', record: open!.record, conflict: open!.id, baseRev: open!.rev, to: '还要跟进' }] });
+  await editor.sync();
+  expect(record()!.deleted).toBe(false);
+  for (const desk of [editor, deleter]) {
+    expect(rowOf(desk, 'HT-0002')?.['remark']).toBe('还要跟进');
+    await isAtRest(desk);
+  }
+});
+
+it('a record deleted while the workbook asks for everything again is emptied as well, and one out of sight is left alone', async () => {
+  const { worker, editor, record } = await twoDesks();
+  const hidden = [...worker.records.values()].find(({ fields }) => fields['contract_no'] === 'HT-0003')!;
+  worker.remove(record()!.id);
+  worker.hides = (_, { id }) => id === hidden.id;
+  const data = editor.host.toData();
+  await editor.sit(data);
+  await editor.sync({ place: ['gift-plan'] });
+  expect(worker.requests.at(-1)!.cursor).toBe(0);
+  expect([rowOf(editor, 'HT-0002'), rowOf(editor, 'HT-0003')]).toEqual([null, { row: 5, remark: '三' }]);
+});

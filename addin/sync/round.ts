@@ -12,6 +12,7 @@ import type { PreparedWrites } from './apply.ts';
 import { keptHere } from './arrivals.ts';
 import { converse } from './conversation.ts';
 import type { Conversation, Gathered } from './conversation.ts';
+import { withDeleted } from './gone-records.ts';
 import type { KnownRecord } from './known-record.ts';
 import { ledgerCells } from './ledger.ts';
 import type { Ledger, SealedPush } from './ledger.ts';
@@ -64,7 +65,8 @@ export async function round(look: Look, push: Push, context: RoundContext): Prom
   const pushes = pushParts(push.mutations).map((mutations) => ({ id: newId(), mutations, ...indicesOf(mutations, push.asked) }));
   stage.begin('seal');
   const isMissed = look.known.some((known) => hasMissed(known, look)) || keptHere(look).length > 0;
-  const gathered = await converse(isMissed ? { ...look.ledger, cursor: 0 } : look.ledger, { sealed: push.sealed, parts: pushes }, conversationOf(look, context));
+  const heard = await converse(isMissed ? { ...look.ledger, cursor: 0 } : look.ledger, { sealed: push.sealed, parts: pushes }, conversationOf(look, context));
+  const gathered = await withDeleted(look, heard, (id) => context.parts.connection.record(id));
   context.onAnswered(gathered);
   const sent = Map.groupBy(gathered.sent.filter((mutation) => !gathered.asked.has(mutation)), (mutation) => mutation.record);
   const decided = decidedIn(look.ledger, gathered);

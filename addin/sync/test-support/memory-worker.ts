@@ -81,7 +81,7 @@ export class MemoryWorker {
       const news = newsAfter(this.#feed, Number(new URL(address, 'http://worker').searchParams.get('cursor')), (record) => this.records.get(record)?.fields ?? {});
       return news ? Response.json(news) : new Response(null, { status: 204 });
     }
-    if (init.method === 'GET' && address.includes('/api/records/')) return this.#told(decodeURIComponent(address.split('/').at(-1)!.split('?')[0]!));
+    if (init.method === 'GET' && address.includes('/api/records/')) return this.#told(name, decodeURIComponent(address.split('/').at(-1)!.split('?')[0]!));
     if (!address.endsWith('/api/sync')) return refusal(404, 'not-found');
     if (typeof init.body === 'string' && init.body.length > limits.bodyBytes) return refusal(413, 'body-too-large');
     const answer = this.sync(name, unpacked(body) as SyncRequest);
@@ -205,9 +205,9 @@ export class MemoryWorker {
   }
 
   /** GET /api/records/:id. */
-  #told(id: string): Response {
+  #told(member: string, id: string): Response {
     const stored = this.records.get(id);
-    if (!stored) return refusal(404, 'not-found');
+    if (!stored || this.hides(member, stored)) return refusal(404, 'not-found');
     const conflicts = this.conflicts.filter((conflict) => conflict.record === id).map(({ isDecided, ...conflict }) => ({ ...conflict, at: '2026-11-20T10:00:00Z', decided: isDecided ? this.#seq : null, baseRev: 0, theirs: 0, decidedBy: '', decidedAt: '' }));
     return Response.json({ record: { ...wireOf(stored), label: keyOf(formOf(stored.form)!, stored.fields) }, history: historyOf(this.#feed, id), conflicts });
   }
