@@ -64,7 +64,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
   if (!scalars.some((column) => form.naturalKey.includes(column.field.key))) return null;
-  if (labelsFollow(grid, headers, isLabel)) return null;
+  if (labelsFollow(grid, headers, isLabel) || standApart(headers, all)) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
   if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
   if (standsOverHeadings(grid, row, all, (keys) => isLabel(keys) || wordsOf(vocabulary.tables, keys).length > 0)) return null;
@@ -79,6 +79,12 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
   return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined } : null;
+}
+
+/** `客户名称 | 甲公司 | 费用类型 | 自费`: labels and values in turn, whatever a value may look like. */
+function standApart(headers: readonly HeaderCell[], columns: readonly HeaderColumn[]): boolean {
+  const isNamed = headers.map((header) => columns.some((column) => column.header === header));
+  return !isNamed.some((named, index) => named && isNamed[index + 1] === true);
 }
 
 /** A card's labels and values over the headings of its table, as wide as groups of a first level: their labels are no groups. */

@@ -235,5 +235,5 @@ function isForeign(text: string, vocabulary: Vocabulary): boolean {
   if (namesForm(vocabulary, text) || /^(注|说明|备注|填表说明)[:：]|裁\s*切|^[-－—=＝~～.…·\s]{6,}/.test(text)) return true;
   const head = text.split(/[:：]/)[0]!;
   const keys = labelKeys(head);
-  return head.length <= 16 && (wordsOf(vocabulary.scalars, keys).length > 0 || wordsOf(vocabulary.tables, keys).some((table) => !table.isSigned) || wordsOf(vocabulary.fixedRows, keys).some((word) => !word.table.isSigned));
+  return labelKey(head).length <= 16 && (wordsOf(vocabulary.scalars, keys).length > 0 || wordsOf(vocabulary.tables, keys).some((table) => !table.isSigned) || wordsOf(vocabulary.fixedRows, keys).some((word) => !word.table.isSigned));
 }
