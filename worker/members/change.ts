@@ -12,7 +12,7 @@ import { malformed, readBody } from '../http/body.ts';
 import { instant } from '../http/clock.ts';
 import { changeRights } from '../rights/change-rights.ts';
 import type { RightsPlan } from '../rights/change-rights.ts';
-import { memberStatement as changedMember } from '../rights/queries.ts';
+import { changeMemberStatement } from '../rights/queries.ts';
 import { requireRole } from '../session/authenticate.ts';
 import type { SyncWorld } from '../sync/read-world.ts';
 import { leaveStatements, memberStatement } from './queries.ts';
@@ -85,7 +85,7 @@ function planOf(world: SyncWorld, person: Person, { roles: wanted, department, p
   return {
     change: { subject: 'member', id: person.id, kind: 'rights', patch },
     person: now,
-    statements: (org) => [changedMember(org, now)],
+    statements: (org) => [changeMemberStatement(org, now)],
     ...(moves ? { follow: { department, owner: person.id, customers: customersOwned(world, person.id) } } : {}),
   };
 }

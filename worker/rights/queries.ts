@@ -19,7 +19,7 @@ export interface ChangedMember {
   readonly roles: readonly unknown[];
 }
 
-export function memberStatement(org: string, { id, post, department, earlier, roles }: ChangedMember): SQL {
+export function changeMemberStatement(org: string, { id, post, department, earlier, roles }: ChangedMember): SQL {
   return sql`UPDATE member SET post = ${post}, department = ${department}, earlier = ${JSON.stringify(earlier)}, roles = ${JSON.stringify(roles)}
     WHERE org = ${org} AND id = ${id}`;
 }
