@@ -70,6 +70,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     const began = Date.now();
     const look = await engine.look();
     news.looked(look);
+    await engine.recall(look);
     return readingOf(look, engine.serverProblems, Date.now() - began, words.all(), { seen: engine.seen, conflicts: conflictsIn(look) });
   };
   const synchronise: PaneServices['synchronise'] = (onProgress, wishes) =>

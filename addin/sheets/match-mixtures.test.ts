@@ -61,6 +61,11 @@ describe('a selection sorted without all its columns', () => {
     expect(asked(match(sparse, sortedAlone(sparse.map((row) => ({ remark: '', ...row })), ['contract_no', 'customer', 'type', 'signed_day', 'amount'], reversed)))).toEqual(['mixed HT-2: HT-2', 'mixed HT-4: HT-2 HT-4']);
   });
 
+  it('is asked about also where a row took part that was never synchronised', () => {
+    const asked = match(five, sortedAlone([...five, contract(6)], ['remark'], [5, 1, 2, 3, 4, 0])).questions;
+    expect(asked.map(({ record, candidates }) => [record.fields['contract_no'], ...candidates.map((entry) => entry.record)])).toEqual([['HT-1', 'HT-1'], ['HT-6', 'HT-1']]);
+  });
+
   it('is what the person says it is', () => {
     const sorted = sortedAlone(five, ['remark'], [1, 0, 2, 3, 4]);
     const [first] = match(five, sorted).questions;
@@ -77,6 +82,7 @@ describe('what people do every day', () => {
     ['putting off every day by one', five.map((row, turn) => ({ ...row, signed_day: `2026-09-0${turn + 2}` }))],
     ['writing the same remark into all', five.map((row) => ({ ...row, remark: '已核对' }))],
     ['writing one remark into another row too', five.map((row, turn) => (turn === 3 ? { ...row, remark: '备注1' } : row))],
+    ['copying a row, and typing into the first before the copy was ever sent', [contract(1, { remark: '改在原行' }), contract(1, { contract_no: 'HT-9' }), ...five.slice(1)]],
     ['moving some kinds on to the next', five.map((row, turn) => (turn < 2 ? { ...row, type: kinds[(kinds.indexOf(String(row['type'])) + 1) % 3]! } : row))],
   ])('%s is not asked about', (_name, after) => {
     expect(asked(match(five, after))).toEqual([]);

@@ -30,13 +30,22 @@ type Sources = Map<LedgerEntry, Path[]>;
 /** A value that more rows share says nothing of where it came from. */
 const commonValue = 8;
 
-/** The pairs that are mixtures, each with the other records whose values it holds; what a person has told is none. */
-export function mixtures(form: FormDefinition, pairs: readonly MatchedPair[], told: ReadonlySet<RecognisedRecord>, entries: readonly LedgerEntry[], salt: string): Map<RecognisedRecord, LedgerEntry[]> {
+export interface Rows {
+  readonly pairs: readonly MatchedPair[];
+  /** Rows that are no known record. */
+  readonly strangers: readonly RecognisedRecord[];
+  /** Of which a person has said what they are. */
+  readonly told: ReadonlySet<RecognisedRecord>;
+}
+
+/** The rows that are mixtures, each with the other records whose values it holds. */
+export function mixtures(form: FormDefinition, { pairs, strangers, told }: Rows, entries: readonly LedgerEntry[], salt: string): Map<RecognisedRecord, LedgerEntry[]> {
   const changed = pairs
     .filter(({ record, entry }) => !told.has(record) && fingerprintOf(record.fields, salt) !== entry.fingerprint)
     .map((pair): ChangedPair => ({ ...pair, changes: changesOf(form, pair, hashesOf(pair.record.fields, salt)) }))
     .filter(({ changes }) => changes.length > 0);
-  if (changed.length === 0) return new Map();
+  if (changed.length + strangers.length === 0) return new Map();
+  const byEntry = new Map(changed.map((pair) => [pair.entry, pair]));
   const holders = new Map<string, LedgerEntry[]>();
   for (const entry of entries) for (const [path, value] of Object.entries(entry.hashes)) push(holders, `${path} ${value}`, entry);
   const now = new Map(pairs.map(({ record, entry }) => [entry, record]));
@@ -53,12 +62,25 @@ export function mixtures(form: FormDefinition, pairs: readonly MatchedPair[], to
     if ([...from.values()].some((paths) => paths.length > 1) || (occupant && from.has(occupant)) || permuted.has(pair)) return true;
     return pair.changes.some((change) => isTelling(form, change.path) && isOwn(holders, change) && [...from.values()].some((paths) => paths.includes(change.path)));
   };
-  return withThoseTheyTookFrom(changed, changed.filter(isMixed), sources);
+  const mixed = withThoseTheyTookFrom(byEntry, changed.filter(isMixed), sources);
+  // A new row may have taken part in the sort, or be an old one with another key: it holds what a record has lost.
+  for (const record of strangers) {
+    const took = lostTo(form, hashesOf(record.fields, salt), holders, hasLost);
+    if (took.length > 0) mixed.set(record, took);
+    for (const [other, from] of withThoseTheyTookFrom(byEntry, took.flatMap((entry) => byEntry.get(entry) ?? []), sources)) mixed.set(other, from);
+  }
+  return mixed;
+}
+
+/** Records of which a new row holds what they have lost, and nothing that they have: of those it is a copy. */
+function lostTo(form: FormDefinition, now: Readonly<Record<Path, string>>, holders: ReadonlyMap<string, readonly LedgerEntry[]>, hasLost: (entry: LedgerEntry, change: Change) => boolean): LedgerEntry[] {
+  const own = Object.entries(now).flatMap(([path, to]) => (isOwn(holders, { path, to }) ? [{ change: { path, from: '', to }, entry: holders.get(`${path} ${to}`)![0]! }] : []));
+  const still = new Set(own.filter(({ change, entry }) => !hasLost(entry, change)).map(({ entry }) => entry));
+  return [...new Set(own.filter(({ change, entry }) => !still.has(entry) && isTelling(form, change.path)).map(({ entry }) => entry))];
 }
 
 /** What gave a value to a mixture is one too, if it changed at all. */
-function withThoseTheyTookFrom(changed: readonly ChangedPair[], mixed: readonly ChangedPair[], sources: ReadonlyMap<ChangedPair, Sources>): Map<RecognisedRecord, LedgerEntry[]> {
-  const byEntry = new Map(changed.map((pair) => [pair.entry, pair]));
+function withThoseTheyTookFrom(byEntry: ReadonlyMap<LedgerEntry, ChangedPair>, mixed: readonly ChangedPair[], sources: ReadonlyMap<ChangedPair, Sources>): Map<RecognisedRecord, LedgerEntry[]> {
   const found = new Set(mixed);
   for (const pair of found) {
     for (const entry of sources.get(pair)!.keys()) {

@@ -19,19 +19,21 @@ export function pairNeighbours(sides: readonly Side[], entries: readonly LedgerE
   const sideGaps = gapsOf(sides, (side) => (open.sides.has(side) ? null : (matched.get(side.record)?.record ?? '')), (side) => side.record);
   const isOwn = ownValues(entries);
   const isOpen = ({ side, entry }: Pair): boolean => open.sides.has(side) && open.entries.has(entry);
+  const ask = ({ side, entry }: Pair): void => {
+    questions.push({ id: side.id, record: side.record, candidates: [entry], kind: 'unclear' });
+    open.sides.delete(side);
+    open.entries.delete(entry);
+  };
   for (const [gap, ours] of sideGaps) {
     for (const pair of bestPairs(ours, entryGaps.get(gap) ?? [], salt, isOwn)) {
       if (isOpen(pair) && pair.score >= likeness.same) settle(pair.side, pair.entry);
-      else if (isOpen(pair) && pair.score > likeness.unlike) {
-        questions.push({ id: pair.side.id, record: pair.side.record, candidates: [pair.entry], kind: 'unclear' });
-        open.sides.delete(pair.side);
-        open.entries.delete(pair.entry);
-      }
+      else if (isOpen(pair) && pair.score > likeness.unlike) ask(pair);
     }
   }
   // Sorted, and part of its key edited: the same neighbours are no more, most of the record is.
   for (const pair of bestPairs([...open.sides], [...open.entries], salt, isOwn)) {
     if (isOpen(pair) && pair.score >= likeness.moved) settle(pair.side, pair.entry);
+    else if (isOpen(pair) && pair.score >= likeness.worthAsking) ask(pair);
   }
   return questions;
 }

@@ -146,7 +146,7 @@ describe('matching a card and its rows', () => {
     const { 'visit-a': first, 'visit-c': third } = rowsOf(card);
     const { pending } = compare(read(visits, [card]), read(visits, [{ ...card, visits: { a: first!, c: third! } } as unknown as Fields]));
     expect(pending.every((mutation) => mutation.kind === 'edit' && mutation.to === null && mutation.path.startsWith('visits/row-00000002/'))).toBe(true);
-    expect(pending).toHaveLength(5);
+    expect(pending).toHaveLength(Object.keys(rowsOf(card)['visit-b']!).length);
   });
 
   it('does not delete what a card held that was wiped or reused for another day', () => {

@@ -128,7 +128,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   const questions = sharedKeys(open);
   questions.push(...askLikely(open, salt, isDoubtful));
   if (!isDoubtful) questions.push(...pairNeighbours(sides, entries, open, matched, salt, settle));
-  questions.push(...askMixtures(form, sides, entries, matched, told, salt));
+  questions.push(...askMixtures(form, { sides, open, entries, matched, told, salt }));
   const copies = copiesAmong(open, sides, matched, options);
   return { matched, distinct, questions: [...questions, ...copies.questions], copies: copies.answered };
 }
@@ -190,13 +190,24 @@ function sharedKeys(open: Open): MatchQuestion[] {
   return questions;
 }
 
-function askMixtures(form: FormDefinition, sides: readonly Side[], entries: readonly LedgerEntry[], matched: Map<RecognisedRecord, LedgerEntry>, told: ReadonlySet<RecognisedRecord>, salt: string): MatchQuestion[] {
-  const mixed = mixtures(form, [...matched].map(([record, entry]) => ({ record, entry })), told, entries, salt);
+interface Matches {
+  readonly sides: readonly Side[];
+  readonly open: Open;
+  readonly entries: readonly LedgerEntry[];
+  readonly matched: Map<RecognisedRecord, LedgerEntry>;
+  readonly told: ReadonlySet<RecognisedRecord>;
+  readonly salt: string;
+}
+
+function askMixtures(form: FormDefinition, { sides, open, entries, matched, told, salt }: Matches): MatchQuestion[] {
+  const pairs = [...matched].map(([record, entry]) => ({ record, entry }));
+  const mixed = mixtures(form, { pairs, strangers: [...open.sides].map(({ record }) => record), told }, entries, salt);
   return sides.flatMap((side): MatchQuestion[] => {
     const others = mixed.get(side.record);
     if (!others) return [];
-    const entry = matched.get(side.record)!;
+    const own = matched.get(side.record);
     matched.delete(side.record);
-    return [{ id: side.id, record: side.record, candidates: [entry, ...others], kind: 'mixed' }];
+    open.sides.delete(side);
+    return [{ id: side.id, record: side.record, candidates: own ? [own, ...others] : others, kind: 'mixed' }];
   });
 }

@@ -3,6 +3,7 @@
 // What has another key by now and says the same otherwise is asked about.
 
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
+import { formOf } from '../../domain/forms/registry.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
 import { fingerprintOf, ledgerEntryOf } from '../sheets/ledger-entry.ts';
@@ -25,7 +26,7 @@ export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord
   const free = new Map([...changes].filter(([id, record]) => !look.byId.has(id) && !record.deleted));
   const adopted: SyncedEntry[] = [];
   const replaced = new Set<string>();
-  for (const record of look.known) {
+  for (const record of [...look.known, ...askedAbout(look)]) {
     if (record.entry && !record.entry.unsent) continue;
     const twin = twinOf(record, free);
     if (!twin) continue;
@@ -33,9 +34,14 @@ export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord
     replaced.add(record.id).add(twin.record);
     adopted.push(entryOfTwin(record, twin, look.ledger.salt));
   }
-  const strangers = look.known.filter((record) => !record.entry && !replaced.has(record.id));
+  const strangers = [...look.known, ...askedAbout(look)].filter((record) => !record.entry && !replaced.has(record.id));
   const likely = likelyAmong(strangers, [...free.values()], look.ledger.salt);
   return { ...look.ledger, cursor: 0, isInDoubt: false, entries: [...look.ledger.entries.filter((entry) => !replaced.has(entry.record)), ...adopted, ...likely] };
+}
+
+/** Rows that an older ledger can only guess at may be what the Worker got since. */
+function askedAbout(look: Look): KnownRecord[] {
+  return look.questions.filter(({ kind }) => kind === 'unclear').map(({ id, record }) => ({ id, form: formOf(record.form)!, found: record, entry: null }));
 }
 
 /** What a row is like that no key finds again (its key was changed since): remembered, so that it is asked about before a second record is made. */

@@ -48,7 +48,7 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
     unplaced: unplacedByForm(arrivals.unplaced),
     ledgerAfter: (outcome) => {
       const failed = new Set([...outcome.kept.map(({ patch }) => patch), ...refused]);
-      const entries = writes.flatMap((record) => entryOf(record, failed, shared, look.ledger.salt));
+      const entries = writes.filter(({ settled }) => !isTwin(settled, gathered)).flatMap((record) => entryOf(record, failed, shared, look.ledger.salt));
       return {
         ...look.ledger,
         org: gathered.last.roster.org.id,
@@ -99,6 +99,11 @@ function twinsAfter(look: Look, gathered: Gathered): Ledger['twins'] {
 function elsewhereAfter(look: Look, gathered: Gathered, unplaced: readonly SyncedRecord[]): string[] {
   const before = gathered.isSnapshot ? [] : look.ledger.elsewhere.filter((form) => !takesAllOf(look, form));
   return [...new Set([...before, ...unplaced.map((record) => record.form)])];
+}
+
+/** The Worker calls it the same as a record that lies here too: nothing is remembered of it, so that it is asked about. */
+function isTwin({ id, known }: SettledRecord, gathered: Gathered): boolean {
+  return id === known.id && gathered.results.get(id)?.status === 'duplicate';
 }
 
 function entryOf(record: RecordWrites, failed: ReadonlySet<CellPatch>, shared: SharedCells, salt: string): SyncedEntry[] {

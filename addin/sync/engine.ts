@@ -10,6 +10,7 @@ import type { Mutation, OpenConflict, SignInAnswer, SyncAnswer } from '../../dom
 import { adoptByKey, mustAskFirst } from './adopt.ts';
 import { converse } from './conversation.ts';
 import type { Gathered } from './conversation.ts';
+import { EvidenceOf } from './evidence.ts';
 import { undecided } from './identify.ts';
 import type { Decisions } from './identify.ts';
 import { newLedger, readLedger, withSheetIds } from './ledger.ts';
@@ -19,7 +20,7 @@ import type { Look } from './look.ts';
 import { withAsked } from './open-conflicts.ts';
 import { fromReading, OthersSeals } from './overtaken.ts';
 import { patient, pauseFor } from './patience.ts';
-import { decisionsOf } from './questions.ts';
+import { decisionsOf, unseenRecords } from './questions.ts';
 import { conversationOf, joined, round } from './round.ts';
 import type { RoundContext, RoundParts, Synced } from './round.ts';
 import { tellStages } from './stages.ts';
@@ -49,8 +50,11 @@ export class SyncEngine {
   /** The content of records as they were last seen in cells or answers: evidence for what is asked. */
   readonly #seen = new Map<string, Fields>();
 
+  readonly #evidence: EvidenceOf;
+
   constructor(parts: EngineParts) {
     this.#parts = parts;
+    this.#evidence = new EvidenceOf(parts.connection);
   }
 
   get lastLook(): Look | null {
@@ -62,6 +66,11 @@ export class SyncEngine {
   }
 
   readonly seen = (record: string): Fields | undefined => this.#seen.get(record);
+
+  /** Asks for the records in question that this pane has not seen. */
+  async recall(look: Look): Promise<void> {
+    if (this.#parts.session()) await this.#evidence.recall(unseenRecords(look, this.seen), (record, fields) => this.#seen.set(record, fields));
+  }
 
   get serverProblems(): ReadonlyMap<string, SyncAnswer['changes'][number]['problems']> {
     return this.#serverProblems;

@@ -25,6 +25,8 @@ describe('a row taken out', () => {
     expect((await desk.read()).questions.deletions).toEqual([{ record: idOf(worker, 'HT-2'), form: 'contract', label: 'HT-2', was: { sheet: '合同', address: 'A4' } }]);
     const later = await new Desk(worker).sit(desk.host.toData());
     expect((await later.read()).questions.deletions).toMatchObject([{ record: idOf(worker, 'HT-2'), label: '', was: { sheet: '合同', address: 'A4' } }]);
+    await later.engine.recall(await later.engine.look());
+    expect((await later.read()).questions.deletions).toMatchObject([{ label: 'HT-2' }]);
   });
 
   it('goes when the person says so', async () => {

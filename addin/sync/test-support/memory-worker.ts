@@ -4,6 +4,7 @@
 import { pathsOf, readPath, writePath } from '../../../domain/forms/fields.ts';
 import type { Fields, FormDefinition, Path, Value } from '../../../domain/forms/definition.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
+import { naturalKeyOf } from '../../../domain/protocol/natural-key.ts';
 import type { TaughtWord } from '../../../domain/protocol/learned-words.ts';
 import { deletedPath, mergeEdits } from '../../../domain/protocol/merge.ts';
 import type { PathEdit } from '../../../domain/protocol/merge.ts';
@@ -214,6 +215,7 @@ export class MemoryWorker {
 
   #twin(form: string, fields: Fields): StoredRecord | undefined {
     const definition = formOf(form)!;
+    if (naturalKeyOf(definition, fields, {}) === null) return undefined;
     const key = keyOf(definition, fields);
     for (const record of this.records.values()) {
       if (record.form === form && !record.deleted && keyOf(definition, record.fields) === key) return record;
