@@ -12,6 +12,7 @@ import {
   lookedAround,
   opened,
   signedIn,
+  signedOut,
   switchedUnit,
   syncProgressed,
   syncStarted,
@@ -95,6 +96,11 @@ test('signing in after looking around keeps what was read', () => {
   const after = signedIn({ ...lookedAround(initialState(null)), reading: demoReading }, demoSession);
   expect(after.looking).toBe(false);
   expect(after.reading).toBe(demoReading);
+});
+
+test('signing out and in leaves what this device is set to, and nothing of what the other was about to choose', () => {
+  const before = { ...state, shared: { ...state.shared, isAuto: true, choices: { a: 'mine' as const } } };
+  expect(signedIn(signedOut(before, false), demoSession).shared).toMatchObject({ isAuto: true, choices: {}, news: { count: 0 } });
 });
 
 test('switching the unit stays within the period, and never beyond today’s month', () => {

@@ -130,13 +130,18 @@ export function allReceipts(state: PaneState): readonly SyncReceipt[] {
   return [...told, ...(state.reading?.receipts ?? []).filter((receipt) => !here.has(receipt.number ?? receipt.at))];
 }
 
+/** What the sheets hold, and what this device is set to, whoever sits there. */
+function kept({ reading, shared }: PaneState): Pick<PaneState, 'reading' | 'shared'> {
+  return { reading, shared: { ...nothingShared, isAuto: shared.isAuto } };
+}
+
 export function signedIn(state: PaneState, session: SignInAnswer): PaneState {
-  return { ...initialState(session), reading: state.reading };
+  return { ...initialState(session), ...kept(state) };
 }
 
 /** Signed out by hand, or by the Worker; what the sheets hold stays as it is. */
 export function signedOut(state: PaneState, expired: boolean): PaneState {
-  return { ...initialState(null), reading: state.reading, expired };
+  return { ...initialState(null), ...kept(state), expired };
 }
 
 export function lookedAround(state: PaneState): PaneState {
