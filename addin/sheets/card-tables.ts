@@ -113,7 +113,7 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   // Down a column, what stands above the line of the printed rows is none of the table.
   const from = isTurned ? grid.at(belowHeader(columns), left - 1).column : band.left;
   const side = sideLabel(grid, row, { left: from, right: left }, table, vocabulary);
-  const fixed = fixedRowsBelow(grid, columns, { left: from, right: left }, table, vocabulary);
+  const fixed = fixedRowsBelow(grid, columns, { left: from, right: endOfLabels(columns, left, table) }, table, vocabulary);
   if (table.fixedRows && table.rowLabel && fixed === 0 && (!side || named < 2)) return null;
   if (columns.length < 2 && fixed < 2) return null;
   // `总经理 | 签字： | 日期：` is a post with where to sign, no heading of the posts below.
@@ -146,6 +146,11 @@ function sideLabel(grid: Grid, row: number, before: Band, table: Table, vocabula
   if (row === grid.top) return undefined;
   const above = grid.at(row - 1, before.right);
   return above.value !== '' && names(above) ? above : undefined;
+}
+
+/** Last column in which the printed rows' labels may begin: behind running numbers it is their own. */
+function endOfLabels(columns: readonly HeaderColumn[], left: number, table: Table): number {
+  return columns[0]!.field.key === table.rowLabel ? columns[0]!.header.column : left;
 }
 
 function fixedRowsBelow(grid: Grid, columns: readonly HeaderColumn[], before: Band, table: Table, vocabulary: Vocabulary): number {
@@ -196,7 +201,7 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     if (isHeading(row)) break;
     // A printed row may be as high as several.
     if (row < free && grid.rowCells(row).every((cell) => cell.column >= card.right || cell.column + cell.columns <= card.left)) continue;
-    const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: card.left }, table, vocabulary) : undefined;
+    const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: endOfLabels(card.columns, card.left, table) }, table, vocabulary) : undefined;
     const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side);
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
     const from = fixed ? Math.max(card.left, fixed.cell.column + fixed.cell.columns) : card.left;

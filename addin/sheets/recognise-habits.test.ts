@@ -67,6 +67,11 @@ describe('a table', () => {
     expect(read(rows)[0]).toMatchObject({ purposes: ['客户来访时的招待'], grade: '低档', expenses: [{ item: '招待费用', amount: 120_000 }] });
   });
 
+  it('has running numbers before its printed rows, one of them left blank', () => {
+    const rows: Rows = [['客户关系强化表'], ['客户名称', '甲公司', '计划期间', '2026年'], ['序号', '要强化影响力的人', '与客户关系', '负责人', '强化措施'], [1, '总经理', '一般', '林', '拜访'], [2, '副总经理', '', '', ''], [3, '部门经理', '密切', '周', '请教']];
+    expect(read(rows)[0]).toMatchObject({ rows: [{ target: '总经理', our_relation: '一般' }, { target: '部门经理', measures: '请教' }] });
+  });
+
   it('ends above a lone signature', () => {
     const rows: Rows = [...head, ['费用明细', '金额（元）'], ['1.招待费用', 100], ['申请人 Applicant', '岑参商', '日期 Date', '2026-11-01']];
     expect(read(rows)[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 10_000 }], approvals: [{ role: '申请人', name: '岑参商', date: '2026-11-01' }] });
