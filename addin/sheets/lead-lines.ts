@@ -95,8 +95,10 @@ function labelledIn(grid: Grid, cell: GridCell, vocabulary: Vocabulary): AboveVa
   if (starts.length === 0) {
     const field = fieldNamed(vocabulary, text);
     const value = grid.at(cell.row, cell.column + cell.columns);
-    // A word with its value beside it; among headings its neighbour is the next of them.
-    const head = isEmptyCell(value) || (typeof value.value === 'string' && isKnownWord(labelKeys(value.value))) ? '' : text;
+    // Whose the list is and when: a word with its value beside it. Other words may be of a card that stands above, and among
+    // headings a word's neighbour is the next of them.
+    const speaks = field?.key === vocabulary.form.owner || field?.key === vocabulary.form.day;
+    const head = !speaks || isEmptyCell(value) || (typeof value.value === 'string' && isKnownWord(labelKeys(value.value))) ? '' : text;
     return field ? [{ field, cell: value, head, rest: '', isTitle: false }] : [];
   }
   return starts.flatMap(({ label, start, end }, index): AboveValue[] => {
