@@ -126,3 +126,40 @@ it('rows sorted without all their columns are asked about, nothing of them is se
   expect((await desk.read()).questions.matches).toEqual([]);
   expect((await desk.read()).pending.cells).toEqual([]);
 });
+
+describe('several cards on a sheet', () => {
+  async function cards(worker: MemoryWorker): Promise<Desk> {
+    for (let number = 11; number < 25; number += 1) {
+      worker.create('visit-report', `visit-00${number}`, {
+        reporter: '林小满', report_date: `2026-10-${number}`,
+        visits: { 'row-aaaaaaaa': { customer: `客户${number}`, interviewee: `联系人${number}`, plan: '初次拜访', summary: `谈了${number}`, result: '有希望', order: 0 } },
+      });
+    }
+    const desk = await new Desk(worker).sit(['空白']);
+    await desk.sync();
+    return desk;
+  }
+
+  it('of which one is cut out ask about it alone, and keep the others theirs', async () => {
+    const worker = new MemoryWorker();
+    const desk = await cards(worker);
+    const found = (await desk.engine.look()).known.filter((known) => known.found.sheet === (desk.engine.lastLook!.known[0]!.found.sheet));
+    const { record, sheet } = { record: found[1]!, sheet: found[1]!.found.sheetName };
+    desk.host.user.deleteRows(sheet, record.found.range.row + 1, found[2]!.found.range.row - record.found.range.row);
+    const reading = await desk.read();
+    expect([reading.questions.deletions.map((one) => one.record), reading.questions.matches, reading.pending.cells]).toEqual([[record.id], [], []]);
+    await desk.syncDeleting();
+    expect([...worker.records.values()].filter((one) => one.deleted).map((one) => one.id)).toEqual([record.id]);
+  });
+
+  it('that are copied with their sheet are asked about, card by card, and send nothing', async () => {
+    const worker = new MemoryWorker();
+    const desk = await cards(worker);
+    const { sheetName } = (await desk.engine.look()).known[0]!.found;
+    const onIt = desk.engine.lastLook!.known.filter((known) => known.found.sheetName === sheetName).length;
+    desk.host.user.copySheet(sheetName, '副本');
+    await desk.sync();
+    expect((await desk.read()).questions.matches.map(({ kind, cell }) => `${kind} ${cell.sheet}`)).toEqual(Array.from({ length: onIt }, () => 'copy 副本'));
+    expect(worker.records.size).toBe(14);
+  });
+});
