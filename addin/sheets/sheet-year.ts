@@ -7,7 +7,7 @@ import { dayOfSerial } from '../../domain/values/day.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKeys, splitLabelled, unspaced } from './label-text.ts';
-import { isKnownWord } from './vocabulary.ts';
+import { isKnownWord, namesAnyForm } from './vocabulary.ts';
 
 /** The year that holds at a row. `file`: the workbook's name. */
 export function yearsOn(grid: Grid, file = ''): (row: number) => number | undefined {
@@ -31,8 +31,10 @@ function statedYears(grid: Grid): { readonly row: number; readonly year: number 
     const cells = grid.rowCells(row);
     const said = cells.map((cell) => yearSaid(grid, cell)).find((one) => one !== undefined);
     if (said !== undefined) found.push({ row, year: said });
-    if (said !== undefined || cells.length > cellsOfTitleLine) continue;
-    const years = cells.map((cell) => (isValueOfLabel(grid, cell) ? undefined : periodIn(textOf(cell))));
+    if (said !== undefined) continue;
+    // A title merged over its form stands so also where another list begins beside it.
+    const line = cells.length > cellsOfTitleLine ? cells.filter((cell) => cell.columns > 2 && namesAnyForm(textOf(cell))) : cells;
+    const years = line.map((cell) => (isValueOfLabel(grid, cell) ? undefined : periodIn(textOf(cell))));
     const year = years.find((one) => one !== undefined);
     if (year !== undefined) found.push({ row, year });
   }
