@@ -14,7 +14,7 @@ const lockfile = join(root, 'package-lock.json');
 
 const [command, ...args] = process.argv.slice(2);
 if (command === undefined || !/^[a-z]+$/.test(command) || !existsSync(join(root, 'commands', `${command}.ts`))) {
-  stop('usage: node commands/run.mjs start|test|read|bench|build|migration [arguments]');
+  stop('usage: node commands/run.mjs start|test|read|bench|soak|build|migration [arguments]');
 }
 installIfNeeded();
 handOver(pickNode());

@@ -7,7 +7,7 @@ import { push } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
 import type { RecognisedRecord } from './recognised.ts';
 
-const likeness = { same: 0.5, unlike: 0.2, moved: 0.6, worthAsking: 0.4 } as const;
+const likeness = { same: 0.7, unlike: 0.2, moved: 0.75, worthAsking: 0.4 } as const;
 const candidatesShown = 5;
 /** A value that more rows share says nothing of one of them; it also keeps the search linear. */
 const commonValue = 8;

@@ -5,7 +5,7 @@ import { formOf } from '../../domain/forms/registry.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import { keyHashOf } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { copiesAmong } from './match-copies.ts';
+import { copiesAmong, copiesAnswered } from './match-copies.ts';
 import { group, placeKey, sidesOf } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
 import { mixtures } from './match-mixtures.ts';
@@ -122,15 +122,25 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   };
   const { told, distinct } = settleAnswered(open, options.answers ?? new Map(), settle);
   pairBy(open, (side) => `${side.fingerprint} ${placeKey(side.record)}`, (entry) => `${entry.fingerprint} ${placeKey(entry)}`, settle);
+  const answered = copiesAnswered(open, options.copies ?? new Set());
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settle);
+  // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settle);
   pairEqual(open, settle);
-  pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, settle);
-  const questions = sharedKeys(open);
+  const questions: MatchQuestion[] = [];
+  pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, (side, entry) => {
+    if (side.record.sheet === entry.sheet) return settle(side, entry);
+    // On another sheet and not as it was: moved and written on, or an old copy whose original is gone.
+    questions.push({ id: side.id, record: side.record, candidates: [entry], kind: 'unclear' });
+    open.sides.delete(side);
+    open.entries.delete(entry);
+  });
+  questions.push(...sharedKeys(open));
   questions.push(...askLikely(open, salt, isDoubtful));
   if (!isDoubtful) questions.push(...pairNeighbours(sides, entries, open, matched, salt, settle));
   questions.push(...askMixtures(form, { sides, open, entries, matched, told, salt }));
-  const copies = copiesAmong(open, sides, matched, options);
-  return { matched, distinct, questions: [...questions, ...copies.questions], copies: copies.answered };
+  questions.push(...copiesAmong(open, sides, matched, options.twins));
+  return { matched, distinct, questions, copies: answered };
 }
 
 /** What a person said goes first; it is of what stood there when it was asked. */

@@ -36,7 +36,12 @@ export interface RecogniseOptions {
   readonly gridOf?: typeof gridOf;
 }
 
-export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOptions = {}): Recognition {
+/** Of a whole workbook each sheet may be read by one that remembers sheets. */
+export interface RecogniseWorkbookOptions extends RecogniseOptions {
+  readonly recogniseSheet?: (sheet: SheetImage, options: RecogniseOptions) => SheetRecognition;
+}
+
+export function recogniseWorkbook(image: WorkbookImage, { recogniseSheet: recognise = recogniseSheet, ...options }: RecogniseWorkbookOptions = {}): Recognition {
   const records: RecognisedRecord[] = [];
   const lists: RecognisedList[] = [];
   const blanks: BlankCard[] = [];
@@ -45,7 +50,7 @@ export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOption
   const unrecognised: string[] = [];
   const visible = image.sheets.filter((sheet) => sheet.visibility === 'visible');
   for (const sheet of visible) {
-    const found = recogniseSheet(sheet, image.name === undefined ? options : { ...options, file: image.name });
+    const found = recognise(sheet, image.name === undefined ? options : { ...options, file: image.name });
     records.push(...found.records);
     lists.push(...found.lists);
     blanks.push(...found.blanks);
@@ -57,7 +62,7 @@ export function recogniseWorkbook(image: WorkbookImage, options: RecogniseOption
   return { records, lists, blanks, problems, layouts, unrecognised, hidden };
 }
 
-interface SheetRecognition {
+export interface SheetRecognition {
   readonly records: readonly RecognisedRecord[];
   readonly lists: readonly RecognisedList[];
   readonly blanks: readonly BlankCard[];

@@ -1,12 +1,12 @@
 // One 同步, after the ten steps of the protocol: look, resend or seal, send and pull, settle, write, tell. Knows Excel only
 // as a `Workbook` and the Worker only as a `Connection`.
 
-import type { Workbook } from '../excel/host.ts';
 import { PaneError } from '../panes/services.ts';
 import type { SyncProgress, SyncWishes } from '../panes/services.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation, OpenConflict, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
+import { recogniserWithMemory } from '../sheets/recognise-again.ts';
 import { adoptByKey, mustAskFirst } from './adopt.ts';
 import { converse } from './conversation.ts';
 import type { Gathered } from './conversation.ts';
@@ -20,6 +20,7 @@ import type { Look } from './look.ts';
 import { withAsked } from './open-conflicts.ts';
 import { fromReading, OthersSeals } from './overtaken.ts';
 import { patient, pauseFor } from './patience.ts';
+import type { SyncWorkbook } from './patience.ts';
 import { decisionsOf, unseenRecords } from './questions.ts';
 import { conversationOf, joined, round } from './round.ts';
 import type { RoundContext, RoundParts, Synced } from './round.ts';
@@ -41,6 +42,7 @@ export interface EngineParts extends RoundParts {
 export class SyncEngine {
   readonly #parts: EngineParts;
   #look: Look | null = null;
+  readonly #recogniseSheet = recogniserWithMemory();
   /** The Worker's problems of the last answer, by record: they stand in no cell. */
   #serverProblems = new Map<string, SyncAnswer['changes'][number]['problems']>();
   #roster: SyncAnswer['roster'] | null = null;
@@ -89,13 +91,13 @@ export class SyncEngine {
     return this.#lookIn(patient(this.#parts.workbook, { pause: this.#parts.pause ?? pauseFor }), undecided);
   }
 
-  async #lookIn(workbook: Workbook, decisions: Decisions): Promise<Look> {
+  async #lookIn(workbook: SyncWorkbook, decisions: Decisions): Promise<Look> {
     const content = await workbook.read();
     const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()), { mark: content.ledgerMark, device: this.#parts.device() });
     const idByName = new Map(content.image.sheets.map((sheet) => [sheet.name, sheet.id]));
     const ledger = withSheetIds(this.#others.adopt(read.ledger), (name) => idByName.get(name));
     const year = Number(this.#parts.session()?.today.slice(0, 4) ?? this.#parts.now().slice(0, 4));
-    this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [], decisions });
+    this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [], decisions, recogniseSheet: this.#recogniseSheet });
     for (const { id, found } of this.#look.known) this.#seen.set(id, found.fields);
     return this.#look;
   }

@@ -10,6 +10,7 @@ import { addressOf } from '../sheets/image.ts';
 import type { SheetImage } from '../sheets/image.ts';
 import { ledgerEntryOf } from '../sheets/ledger-entry.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
+import type { SheetRecogniser } from '../sheets/recognise-again.ts';
 import { recogniseWorkbook } from '../sheets/recognise.ts';
 import type { Recognition, RecognisedRecord } from '../sheets/recognised.ts';
 import { identify, undecided } from './identify.ts';
@@ -51,12 +52,14 @@ export interface LookOptions {
   readonly learned?: readonly LearnedWord[];
   /** What a person said of what was asked. */
   readonly decisions?: Decisions;
+  /** One that remembers the sheets of the last look. */
+  readonly recogniseSheet?: SheetRecogniser;
 }
 
 export function lookAt(content: WorkbookContent, read: ReadLedger, options: LookOptions): Look {
-  const { year, learned = [], decisions = undecided } = options;
+  const { year, learned = [], decisions = undecided, recogniseSheet } = options;
   const reading = year === undefined ? { learned } : { year, learned };
-  const recognition = recogniseWorkbook(content.image, reading);
+  const recognition = recogniseWorkbook(content.image, recogniseSheet ? { ...reading, recogniseSheet } : reading);
   const recognise = (sheet: SheetImage): readonly RecognisedRecord[] => recogniseWorkbook({ ...content.image, sheets: [sheet] }, reading).records;
   const base = { content, ledger: read.ledger, ledgerState: read.state, recognition, recognise, decisions, cells: { current: content.ledgerCells } };
   return lookAgain(base, read.ledger, options.newId);

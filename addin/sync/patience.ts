@@ -4,6 +4,9 @@
 import type { Workbook } from '../excel/host.ts';
 import { PaneError } from '../panes/services.ts';
 
+/** What a sync asks of a workbook. */
+export type SyncWorkbook = Pick<Workbook, 'read' | 'write' | 'writeLedger'>;
+
 export interface Patience {
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -15,7 +18,7 @@ export const pauseFor = (milliseconds: number): Promise<void> => new Promise((re
 
 const betweenTries = 1_000;
 
-export function patient(workbook: Workbook, patience: Patience): Workbook {
+export function patient<Book extends SyncWorkbook>(workbook: Book, patience: Patience): Book {
   const waiting = <Result>(work: () => Promise<Result>): Promise<Result> => untilDone(work, patience);
   return {
     ...workbook,

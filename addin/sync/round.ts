@@ -2,7 +2,6 @@
 // only as a `Connection`; keeps nothing between rounds.
 
 import type { Connection } from '../connection/client.ts';
-import type { Workbook } from '../excel/host.ts';
 import type { WriteOutcome, WrittenCell } from '../excel/workbook-writes.ts';
 import type { CellLink, SyncReceipt } from '../panes/services.ts';
 import type { Mutation, SignInAnswer } from '../../domain/protocol/messages.ts';
@@ -19,6 +18,7 @@ import type { Ledger, SealedPush } from './ledger.ts';
 import type { Look } from './look.ts';
 import { hasMissed } from './missed.ts';
 import { decidedIn } from './open-conflicts.ts';
+import type { SyncWorkbook } from './patience.ts';
 import { pushParts } from './push-parts.ts';
 import { joinedReceipts, receiptOf, receiptsWith } from './receipt.ts';
 import { settle } from './settle.ts';
@@ -34,7 +34,7 @@ export interface Synced {
 }
 
 export interface RoundParts {
-  readonly workbook: Workbook;
+  readonly workbook: SyncWorkbook;
   readonly connection: Connection;
   readonly device: () => string;
   /** Random, of the wire's id alphabet. */
@@ -106,7 +106,7 @@ function indicesOf(mutations: readonly Mutation[], asked: readonly Mutation[] = 
 }
 
 /** Steps 9 and 3: cells, drawn sheets, the new entries and the end of the sealed push in one write. */
-async function writeAll(workbook: Workbook, look: Look, job: PreparedWrites['job'], ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<Workbook['write']>>> {
+async function writeAll(workbook: SyncWorkbook, look: Look, job: PreparedWrites['job'], ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<SyncWorkbook['write']>>> {
   const before = look.cells.current;
   if (job.patches.length + job.plans.length + (job.copies?.length ?? 0) === 0 && !job.marks) return writeLedgerOnly(workbook, look, ledgerAfter);
   let after: string[] = [];
@@ -119,7 +119,7 @@ async function writeAll(workbook: Workbook, look: Look, job: PreparedWrites['job
 }
 
 /** Nothing goes into the sheets; where the ledger stays the same, nothing is written at all. */
-async function writeLedgerOnly(workbook: Workbook, look: Look, ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<Workbook['write']>>> {
+async function writeLedgerOnly(workbook: SyncWorkbook, look: Look, ledgerAfter: (outcome: WriteOutcome) => Ledger): Promise<Awaited<ReturnType<SyncWorkbook['write']>>> {
   const nothing = { written: [], kept: [], sheets: [], syncs: 0 };
   const before = look.cells.current;
   const after = ledgerCells(ledgerAfter(nothing));
@@ -159,7 +159,8 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick
     ...own,
     result: isTaken ? undefined : result,
     server: isTaken ? undefined : gathered.changes.get(serverId),
-    left: gathered.left.has(id) || (gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !gathered.changes.has(id)),
+    left: gathered.left.has(id),
+    absent: gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !gathered.changes.has(id),
   };
   return settle(known, answered, look.ledger.salt);
 }

@@ -49,6 +49,8 @@ export interface Answered {
   readonly left: boolean;
   /** Paths that were in conflict and are no more. */
   readonly decided: (path: Path) => boolean;
+  /** All that is visible came, and the record was not among it: it was deleted, or is out of sight. */
+  readonly absent?: boolean;
 }
 
 interface Draft {
@@ -59,6 +61,10 @@ interface Draft {
   held: Record<Path, string>;
   unsent: boolean;
   gone: boolean;
+  /** The ledger knows nothing of the record that any answer has confirmed. */
+  readonly unagreed: boolean;
+  /** Paths that this answer has confirmed, at its rev. */
+  readonly confirmed: Set<Path>;
 }
 
 export function settle(known: KnownRecord, answered: Answered, salt: string): SettledRecord {
@@ -71,13 +77,16 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
     baseRevs: { ...entry?.baseRevs },
     held: { ...entry?.held },
     unsent: entry === null || entry.unsent === true,
-    gone: answered.server ? answered.server.deleted : entry?.gone === true || answered.left,
+    unagreed: entry === null || entry.unsent === true,
+    confirmed: new Set(),
+    gone: answered.server ? answered.server.deleted : entry?.gone === true || answered.left || answered.absent === true,
   };
   if (answered.result) takeResult(draft, answered.result, answered.sent, salt);
   const isAwaited = makeRoom(draft, known, answered, salt);
   const { incoming, kept, unheard } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [], unheard: [] };
   const { id, rev, hashes, baseRevs, held, unsent, gone } = draft;
-  const deleted = answered.server?.deleted ?? (gone && entry?.deleted === true);
+  // What is typed into a record that may have been deleted is sent: the Worker says which it is.
+  const deleted = answered.server?.deleted ?? (gone && !answered.left && (entry?.deleted === true || answered.absent === true));
   const masked = answered.server?.masked ?? entry?.masked ?? [];
   return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted, missed: isAwaited && !answered.server };
 }
@@ -109,12 +118,16 @@ function takeResult(draft: Draft, result: SyncResult, sent: readonly Mutation[],
     // A row's order is its place on the sheet: no cell says it, nothing of it is remembered.
     if (mutation.kind === 'edit' && mutation.path.endsWith('/order')) continue;
     if (mutation.kind === 'create') {
-      for (const [path, value] of contentPaths(mutation.fields)) (isLost(path) ? draft.held : draft.hashes)[path] = hash(value, salt);
+      for (const [path, value] of contentPaths(mutation.fields)) {
+        (isLost(path) ? draft.held : draft.hashes)[path] = hash(value, salt);
+        if (!isLost(path)) draft.confirmed.add(path);
+      }
     } else if (mutation.kind === 'edit' && isLost(mutation.path)) {
       draft.held[mutation.path] = mutation.to === null ? '' : hash(mutation.to, salt);
       draft.baseRevs[mutation.path] = result.rev;
     } else if (mutation.kind === 'edit') {
       agree(draft, mutation.path, mutation.to, salt);
+      draft.confirmed.add(mutation.path);
     }
   }
 }
@@ -138,7 +151,7 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
       continue;
     }
     const agreedBefore = draft.hashes[path] ?? '';
-    const baseRev = known.entry && !known.entry.unsent ? baseRevOf(known.entry, path) : 0;
+    const baseRev = draft.unagreed ? 0 : baseRevOf(known.entry!, path);
     // A record found again by its key was never agreed: an empty cell takes the Worker's value, a full one asks.
     const isUntouched = !isUnreadable && (hashAt(known.found.fields, path, salt) === agreedBefore || (mine === null && draft.hashes[path] === undefined));
     if (isUntouched || (result?.restore === true && !isUnreadable)) {
@@ -146,8 +159,11 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
       continue;
     }
     kept.push(path);
-    // What the Worker says is what was agreed: only the person went on, from the record as it now is.
-    if ((theirs === null ? '' : hash(theirs, salt)) === agreedBefore) continue;
+    const agreedAt = draft.confirmed.has(path) && result ? result.rev : baseRev;
+    // What the Worker says is what was agreed, and nobody wrote it since: only the person went on, from the record as it
+    // now is. What went away and came back (or was emptied) meanwhile is asked.
+    const isAsAgreed = (theirs === null ? '' : hash(theirs, salt)) === agreedBefore && (server.fieldRev[path] ?? 0) <= agreedAt;
+    if (isAsAgreed) continue;
     unheard.push(path);
     if (result?.status === 'duplicate') draft.hashes[path] = theirs === null ? '' : hash(theirs, salt);
     if (draft.held[path] === undefined) draft.baseRevs[path] = baseRev;

@@ -1,0 +1,48 @@
+// How the people of the simulation answer what the pane asks: by chance where both answers make sense, and by what stands
+// there where a person would know.
+
+import type { SyncWishes } from '../../addin/panes/services.ts';
+import type { MatchQuestion } from '../../addin/sheets/match-groups.ts';
+import type { Look } from '../../addin/sync/look.ts';
+import type { Random } from './random.ts';
+import type { KeptTokens, Storage } from './storage-checks.ts';
+import { tagIn, tokensInValue } from './tokens.ts';
+
+export class Answers {
+  /** Records that a person found again in cells which said something else. */
+  readonly saidToBeSame = new Set<string>();
+  readonly #random: Random;
+  readonly #storage: Storage;
+  readonly #kept: KeptTokens;
+
+  constructor(random: Random, storage: Storage, kept: KeptTokens) {
+    this.#random = random;
+    this.#storage = storage;
+    this.#kept = kept;
+  }
+
+  /** `all`: else some are left for later. */
+  to({ deletions, questions }: Look, all: boolean): Required<Pick<SyncWishes, 'deletions' | 'answers'>> {
+    const isAnswered = (): boolean => all || this.#random.chance(70);
+    const sorted = deletions.filter(isAnswered).map(({ record }) => ({ record, how: this.#random(3) }));
+    const of = (how: number): string[] => sorted.filter((one) => one.how === how).map(({ record }) => record);
+    const answers = questions.filter(isAnswered).map((question) => ({ id: question.id, record: this.#answer(question) }));
+    return { deletions: { confirmed: of(0), keep: of(1), leftOut: of(2) }, answers };
+  }
+
+  /** The person knows which record a row is: the tag says it. */
+  #answer({ kind, record, candidates }: MatchQuestion): string {
+    const tag = tagIn(record.fields);
+    const same = candidates.find((entry) => {
+      const [row] = this.#storage.rows<{ fields: string }>('SELECT fields FROM record WHERE id = ?', entry.record);
+      return row !== undefined && tagIn(JSON.parse(row.fields) as object) === tag;
+    });
+    if (kind === 'copy') return this.#random.pick(['copy', 'new']);
+    if (same === undefined) return 'new';
+    // What says nothing of its own is an old copy; else the person means what stands here, also where it is older.
+    this.#kept.readOn();
+    if (tokensInValue(record.fields).every((token) => this.#kept.has(token))) return 'copy';
+    this.saidToBeSame.add(same.record);
+    return same.record;
+  }
+}
