@@ -64,7 +64,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
   if (!scalars.some((column) => form.naturalKey.includes(column.field.key))) return null;
-  if (labelsFollow(grid, headers, isLabel) || standApart(headers, all)) return null;
+  if (labelsFollow(grid, headers, isLabel)) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
   if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
   if (standsOverHeadings(grid, row, all, (keys) => isLabel(keys) || wordsOf(vocabulary.tables, keys).length > 0)) return null;
@@ -79,13 +79,6 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
   return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined } : null;
-}
-
-/** `客户名称 | 甲公司 | 费用类型 | 自费`: labels and values in turn, whatever a value may look like. */
-function standApart(headers: readonly HeaderCell[], columns: readonly HeaderColumn[]): boolean {
-  const isNamed = headers.map((header) => columns.some((column) => column.header === header));
-  // Columns that no form knows may stand anywhere in a heading row; values follow every label.
-  return (headers.length === 6 && isNamed.every((named, index) => named === (index % 2 === 0))) || (headers.length <= 4 && !isNamed.some((named, index) => named && isNamed[index + 1] === true));
 }
 
 /** A card's labels and values over the headings of its table, as wide as groups of a first level: their labels are no groups. */
@@ -154,8 +147,9 @@ const totalWord = /^(合计|小计|总计|总额|总金额|费用合计|合计�
 /** Headings that name a printed row of a table or an expense; what stands among expenses and holds amounts is one too. */
 function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly HeaderCell[], taken: readonly HeaderColumn[], rowsOf: Table | undefined): AcrossColumn[] {
   const found: AcrossColumn[] = [];
-  for (const header of headers) {
+  for (const [index, header] of headers.entries()) {
     if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(labelKey(header.text))) continue;
+    if (isAnswer(header, taken.find((column) => column.header === headers[index - 1])?.field)) continue;
     const more = moreOf(found, header, vocabulary);
     if (more) {
       found.push(more);
@@ -167,6 +161,11 @@ function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly H
     else if (across && across.table !== rowsOf) found.push({ ...across, header });
   }
   return found;
+}
+
+/** `费用类型 | 自费`: a card's label and what is chosen, although it ends as an expense does. */
+function isAnswer({ cell }: HeaderCell, asked: Field | undefined): boolean {
+  return asked !== undefined && (asked.type.kind === 'choice' || asked.type.kind === 'choices') && readValue(asked.type, cell, {}).kind !== 'problem';
 }
 
 function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }: Vocabulary): AcrossColumn | undefined {

@@ -55,46 +55,68 @@ interface HeadingRow {
 const rowOf = rememberedRow((grid, row): HeadingRow => {
   const upper = grid.rowCells(row);
   const lower = grid.rowCells(row + 1);
-  const standsAlone = (cell: GridCell): boolean => cell.rows > 1 || !lower.some((sub) => sub.column < cell.column + cell.columns && sub.column + sub.columns > cell.column);
-  return { one: once(() => headingsOf(grid, upper, [])), two: once(() => headingsOf(grid, upper, lower)), mayStandAlone: lower.length > 2 && !upper.some(standsAlone) };
+  return { one: once(() => headingsOf(grid, upper, [])), two: once(() => headingsOf(grid, upper, lower)), mayStandAlone: lower.length > 2 && !anyStandsAlone(upper, lower) };
 });
+
+/** A heading over several rows, or with nothing below it. */
+function anyStandsAlone(upper: readonly GridCell[], lower: readonly GridCell[]): boolean {
+  let next = 0;
+  return upper.some((cell) => {
+    while (next < lower.length && lower[next]!.column + lower[next]!.columns <= cell.column) next++;
+    return cell.rows > 1 || next === lower.length || lower[next]!.column >= cell.column + cell.columns;
+  });
+}
 
 function once<Answer>(make: () => Answer): () => Answer {
   let made: { readonly answer: Answer } | undefined;
   return () => (made ??= { answer: make() }).answer;
 }
 
+/** In one go over both rows: a heading row that runs down a sheet may have as many cells as the sheet has rows. */
 function headingsOf(grid: Grid, upper: readonly GridCell[], lower: readonly GridCell[]): readonly Heading[] {
+  const below = cellsUnder(upper, lower);
+  const unmerged = unmergedSpans(upper, lower, below);
+  const spansOfValues = spansBelow(grid, upper);
   return upper.map((cell, index) => {
-    const span = cell.columns > 1 || cell.rows > 1 ? cell.columns : Math.max(unmergedSpan(upper, lower, index), spanBelow(grid, upper, index));
+    const span = cell.columns > 1 || cell.rows > 1 ? cell.columns : Math.max(unmerged[index]!, spansOfValues[index]!);
     const group = groupOver(grid, cell);
     const plain = group ? underGroup(group, cell) : headerCell(span === cell.columns ? cell : { ...cell, columns: span }, textOf(cell));
-    const under = span === 1 || cell.rows > 1 ? [] : lower.filter((sub) => sub.column >= cell.column && sub.column + sub.columns <= cell.column + span);
+    const under = span === 1 || cell.rows > 1 ? [] : below[index]!.filter((sub) => sub.column + sub.columns <= cell.column + span);
     const subs = under.length < 2 ? [] : under.map((sub) => underGroup(cell, sub));
     return { plain, subs, over: { ...plain, under }, isTable: subs.length > 0 && labelKeys(textOf(cell)).some(isTableWord) };
   });
 }
 
-/** A group that nobody merged over its columns: texts below stand under it and under nothing that stands alone. */
-function unmergedSpan(upper: readonly GridCell[], lower: readonly GridCell[], index: number): number {
-  const ends = (at: number): number => upper[at + 1]?.column ?? Infinity;
-  const standing = lower.filter((sub) => typeof sub.value === 'string');
-  if (standing.length < 2 || standing.length < lower.length) return 1;
-  const under = (at: number): GridCell[] => standing.filter((sub) => sub.column >= upper[at]!.column && sub.column < ends(at));
-  if (upper.some((_, at) => under(at).length === 1) || standing[0]!.column < upper[0]!.column) return 1;
-  const own = under(index);
-  return own.length < 2 ? 1 : own[own.length - 1]!.column + own[own.length - 1]!.columns - upper[index]!.column;
+/** Each heading's cells of the next row: those that begin under it or in the gap behind it. */
+function cellsUnder(upper: readonly GridCell[], lower: readonly GridCell[]): readonly (readonly GridCell[])[] {
+  const under = upper.map((): GridCell[] => []);
+  let index = -1;
+  for (const cell of lower) {
+    while (index + 1 < upper.length && upper[index + 1]!.column <= cell.column) index++;
+    under[index]?.push(cell);
+  }
+  return under;
 }
 
-/** A heading that nobody merged over the columns over which its values are. */
-function spanBelow(grid: Grid, upper: readonly GridCell[], index: number): number {
-  const gap = (at: number): number => (upper[at + 1]?.column ?? 0) - upper[at]!.column - upper[at]!.columns;
-  if (gap(index) < 1) return 1;
-  const isOver = upper.every((cell, at) => {
-    const below = grid.at(cell.row + 1, cell.column);
-    return gap(at) < 1 || (below.row === cell.row + 1 && below.rows === 1 && below.column === cell.column && below.columns === cell.columns + gap(at));
+/** Groups that nobody merged over their columns: texts below stand under them and under nothing that stands alone. */
+function unmergedSpans(upper: readonly GridCell[], lower: readonly GridCell[], under: readonly (readonly GridCell[])[]): readonly number[] {
+  const isOfTexts = lower.length > 1 && lower.every((sub) => typeof sub.value === 'string');
+  const isSecondLevel = isOfTexts && upper.length > 0 && lower[0]!.column >= upper[0]!.column && under.every((own) => own.length !== 1);
+  return upper.map((cell, index) => {
+    const last = isSecondLevel ? under[index]![under[index]!.length - 1] : undefined;
+    return last ? last.column + last.columns - cell.column : 1;
   });
-  return isOver ? 1 + gap(index) : 1;
+}
+
+/** Headings that nobody merged over the columns over which their values are. */
+function spansBelow(grid: Grid, upper: readonly GridCell[]): readonly number[] {
+  const gaps = upper.map((cell, index) => (upper[index + 1]?.column ?? 0) - cell.column - cell.columns);
+  const isOver = upper.every((cell, index) => {
+    if (gaps[index]! < 1) return true;
+    const below = grid.at(cell.row + 1, cell.column);
+    return below.row === cell.row + 1 && below.rows === 1 && below.column === cell.column && below.columns === cell.columns + gaps[index]!;
+  });
+  return gaps.map((gap) => (isOver && gap > 0 ? 1 + gap : 1));
 }
 
 /** The group whose second level alone is looked at: a wide text above that does not cover the whole row. */
