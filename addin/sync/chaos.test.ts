@@ -3,23 +3,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { PaneError } from '../panes/services.ts';
+import { randomOf } from '../sheets/test-support/random.ts';
 import { emptyWorkbookData } from '../../simulator/excel/workbook-data.ts';
 import { Desk } from './test-support/desk.ts';
 import { MemoryWorker } from './test-support/memory-worker.ts';
 
 const seeds = Array.from({ length: 8 }, (_, index) => 1_000 + index);
 const rows = 5;
-
-/** Mulberry32: a seed replays its run. */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function sheetOf(desk: Desk) {
   return desk.host.toData().sheets.find((sheet) => Object.values(sheet.cells).some((cell) => cell.value === '合同编号'))!;
@@ -42,7 +32,8 @@ async function trySync(desk: Desk): Promise<boolean> {
 
 describe.each(seeds)('seed %i', (seed) => {
   it('converges and loses nothing that was typed', async () => {
-    const random = randomOf(seed);
+    const { whole } = randomOf(seed);
+    const random = (below: number): number => whole(0, below - 1);
     const worker = new MemoryWorker();
     const one = await new Desk(worker).sit(emptyWorkbookData('合同'));
     one.host.user.type('合同', 'A1', [

@@ -42,6 +42,8 @@ export class Desk {
   steps = 0;
   requests = 0;
   engine!: SyncEngine;
+  /** Killed, and not opened anew: whatever catches the death of a step meets it again at the next. */
+  isDead = false;
   #killAfter = Infinity;
   readonly #parts: DeskParts;
 
@@ -58,6 +60,8 @@ export class Desk {
 
   /** A pane remembers nothing but the sign-in. */
   openPane(): void {
+    if (this.isDead) this.#killAfter = Infinity;
+    this.isDead = false;
     const { server, newId, clockDays } = this.#parts;
     const session = server.session(this.member);
     const excel = this.workbook.asWorkbook();
@@ -96,7 +100,7 @@ export class Desk {
     this.steps += 1;
     this.#killAfter -= 1;
     if (this.#killAfter > 0) return;
-    this.#killAfter = Infinity;
+    this.isDead = true;
     throw new PaneKilled(this.name);
   }
 

@@ -1,4 +1,6 @@
-// Chance that a seed replays (mulberry32).
+// The simulation's chance, from a seed: whole numbers below one, and shares of a hundred.
+
+import { randomOf as seeded } from '../../addin/sheets/test-support/random.ts';
 
 export interface Random {
   (below: number): number;
@@ -8,15 +10,6 @@ export interface Random {
 }
 
 export function randomOf(seed: number): Random {
-  let state = seed | 0;
-  const next = (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-  return Object.assign(next, {
-    pick: <Entry>(entries: readonly Entry[]): Entry => entries[next(entries.length)]!,
-    chance: (share: number): boolean => next(100) < share,
-  });
+  const { whole, pick } = seeded(seed);
+  return Object.assign((below: number): number => whole(0, below - 1), { pick, chance: (share: number): boolean => whole(1, 100) <= share });
 }

@@ -1,25 +1,24 @@
 // One simulated stretch of work, from a seed: people at copies of workbooks, a network and a storage that fail, panes that
-// die, `_keybook` sheets that are lost, stale, torn or of another file. After every step the invariants are asked, and at
-// the end, when all is calm, whether everybody has the same. Replays by its seed.
+// die, `_keybook` sheets that are lost, stale, torn or of another file. What a sync took out of cells is looked for after
+// each sync, everything once all is calm. Replays by its seed.
 
 import { PaneError } from '../../addin/panes/services.ts';
 import type { SyncWishes } from '../../addin/panes/services.ts';
 import { Answers } from './answers.ts';
 import { findings } from './audit.ts';
-import { company, firstSheets } from './company.ts';
-import { Desk } from './desk.ts';
-import type { DeskParts, NetworkFault } from './desk.ts';
+import { company } from './company.ts';
+import type { Desk, NetworkFault } from './desk.ts';
 import { editOnce } from './edits.ts';
-import type { Editing } from './edits.ts';
 import { harmed } from './harmed-ledger.ts';
 import { PaneKilled } from './image-workbook.ts';
+import { Office } from './office.ts';
 import { randomOf } from './random.ts';
 import type { Random } from './random.ts';
 import { serverOf } from './server.ts';
 import type { Server } from './server.ts';
 import { StorageFaults } from './storage-faults.ts';
 import { appliedTwice, KeptTokens } from './storage-checks.ts';
-import { Tokens, tokensInSheets } from './tokens.ts';
+import { tokensInSheets } from './tokens.ts';
 import { leaked } from './visibility-check.ts';
 
 export interface Outcome {
@@ -37,22 +36,19 @@ export type PlacedFault = 'statement' | 'commit' | 'pane' | 'request lost' | 'an
 const isOfStorage = (kind: PlacedFault): boolean => kind === 'statement' || kind === 'commit';
 
 const begin = Date.parse('2026-10-16T01:00:00Z');
-const mostDesks = 6;
 
 export class Simulation {
   readonly story: string[] = [];
   readonly #random: Random;
-  readonly #tokens = new Tokens();
   readonly server: Server;
   readonly #kept: KeptTokens;
   readonly #failures: StorageFaults;
   readonly #answers: Answers;
-  readonly desks: Desk[] = [];
-  readonly #late: (() => Promise<unknown>)[] = [];
+  readonly #office: Office;
   readonly #ledgers = new Map<Desk, (readonly string[])[]>();
+  /** Told after the sync: what is thrown inside a request is taken for a bad network. */
+  readonly #leaks: string[] = [];
   readonly #counts = { operations: 0, syncs: 0, failedSyncs: 0, faults: 0 };
-  #ids = 0;
-  #days = 0;
 
   constructor(seed: number) {
     this.#random = randomOf(seed);
@@ -60,14 +56,9 @@ export class Simulation {
     this.#kept = new KeptTokens(this.server.storage);
     this.#failures = new StorageFaults(this.server.storage);
     this.#answers = new Answers(this.#random, this.server.storage, this.#kept);
-    const members = ['m-manager-a', 'm-manager-b', 'm-director', 'm-specialist'];
-    const desks = 2 + this.#random(3);
-    for (let index = 0; index < desks; index += 1) {
-      const member = index < 2 ? members[index]! : this.#random.pick(members);
-      const name = `W${index + 1}`;
-      const isBlank = index > 0 && this.#random.chance(40);
-      this.#open(name, member, { sheets: isBlank ? [] : firstSheets({ ...this.#editing(member) }, name, () => this.#day()), ledger: null });
-    }
+    this.#office = new Office(this.#random, this.server, (desk, answer) => {
+      this.#leaks.push(...leaked(this.server.storage, desk.member, answer.today, answer));
+    });
   }
 
   /** So many operations with faults among them, then calm, then the audit. */
@@ -79,9 +70,9 @@ export class Simulation {
   /** Typing and syncing alone, without a fault. */
   async prepare(operations: number): Promise<void> {
     for (let done = 0; done < operations; done += 1) {
-      const desk = this.#random.pick(this.desks);
+      const desk = this.#random.pick(this.#office.desks);
       this.#counts.operations += 1;
-      if (this.#random.chance(80)) this.#tell(editOnce(desk, this.#editing(desk.member)));
+      if (this.#random.chance(80)) this.#tell(editOnce(desk, this.#office.editing(desk.member)));
       else await this.#sync(desk);
     }
   }
@@ -94,7 +85,7 @@ export class Simulation {
     let left = place;
     if (kind === 'statement') this.#failures.failStatement(place);
     if (kind === 'commit') this.#failures.failCommit(place);
-    for (const desk of this.desks) {
+    for (const desk of this.#office.desks) {
       if (kind === 'pane') desk.killAfter(left);
       const requests = desk.requests;
       const steps = desk.steps;
@@ -124,16 +115,18 @@ export class Simulation {
   async #step(): Promise<void> {
     this.#counts.operations += 1;
     this.server.now += 1_000 * (1 + this.#random(600));
-    const desk = this.#random.pick(this.desks);
+    const desk = this.#random.pick(this.#office.desks);
     const drawn = this.#random(100);
     if (drawn < 78) {
-      this.#tell(editOnce(desk, this.#editing(desk.member)));
+      this.#tell(editOnce(desk, this.#office.editing(desk.member)));
     } else if (drawn < 93) {
       this.#maybeFault(desk);
       await this.#sync(desk);
     } else if (drawn < 95) await this.#deliverLate();
-    else if (drawn < 96) this.#copyFile(desk);
-    else if (drawn < 97) {
+    else if (drawn < 96) {
+      const copy = this.#office.copy(desk);
+      if (copy) this.#tell(`${copy.name} is a copy of ${desk.name}`);
+    } else if (drawn < 97) {
       desk.openPane();
       this.#tell(`${desk.name} pane opened anew`);
     } else if (drawn < 98) this.#harmLedger(desk);
@@ -166,6 +159,7 @@ export class Simulation {
     const ok = await this.#trySync(desk);
     desk.network.length = 0;
     if (!keepsFault) this.#failures.clear();
+    if (this.#leaks.length > 0) this.#fail(this.#leaks[0]!);
     this.#mindTokens(desk, before);
     if (desk.workbook.ledger) this.#ledgers.set(desk, [desk.workbook.ledger, ...(this.#ledgers.get(desk) ?? [])].slice(0, 5));
     return ok;
@@ -179,8 +173,8 @@ export class Simulation {
     } catch (error) {
       if (!(error instanceof PaneError || error instanceof PaneKilled)) throw error;
       this.#counts.failedSyncs += 1;
-      this.#tell(`${desk.name} sync failed: ${error instanceof PaneKilled ? 'pane killed' : error.failure.code}`);
-      if (error instanceof PaneKilled) desk.openPane();
+      this.#tell(`${desk.name} sync failed: ${desk.isDead ? 'pane killed' : error instanceof PaneError ? error.failure.code : ''}`);
+      if (desk.isDead) desk.openPane();
       return false;
     }
   }
@@ -204,23 +198,14 @@ export class Simulation {
     for (const token of gone) if (!this.#kept.has(token)) this.#fail(`${token} was in ${desk.name} before the sync and is nowhere now`);
   }
 
-  async #deliverLate(): Promise<void> {
-    const [deliver] = this.#late.splice(this.#random(Math.max(1, this.#late.length)), 1);
-    if (!deliver) return;
-    this.#tell('a late request arrives');
-    await deliver();
-  }
-
-  /** A copy of the file, on another machine or the same: it has the ledger as it stands, a sealed push included. */
-  #copyFile(desk: Desk): void {
-    if (this.desks.length >= mostDesks) return;
-    const name = `W${this.desks.length + 1}`;
-    this.#open(name, desk.member, desk.workbook.file(), { origin: desk.origin, ...(this.#random.chance(50) ? { device: desk.device } : {}) });
-    this.#tell(`${name} is a copy of ${desk.name}`);
+  async #deliverLate(): Promise<boolean> {
+    const isDelivered = await this.#office.deliverLate();
+    if (isDelivered) this.#tell('a late request arrived');
+    return isDelivered;
   }
 
   #harmLedger(desk: Desk): void {
-    const others = this.desks.filter((other) => other.origin !== desk.origin).flatMap(({ workbook }) => (workbook.ledger === null ? [] : [workbook.ledger]));
+    const others = this.#office.desks.filter((other) => other.origin !== desk.origin).flatMap(({ workbook }) => (workbook.ledger === null ? [] : [workbook.ledger]));
     const harm = harmed(this.#random, desk.workbook.ledger, this.#ledgers.get(desk) ?? [], others);
     if (!harm) return;
     this.#counts.faults += 1;
@@ -232,10 +217,10 @@ export class Simulation {
   async #calm(): Promise<void> {
     this.#tell('-- calm');
     this.#isCalm = true;
-    for (const desk of this.desks) desk.killAfter(Infinity);
-    while (this.#late.length > 0) await this.#deliverLate();
+    for (const desk of this.#office.desks) desk.killAfter(Infinity);
+    while (await this.#deliverLate()) continue;
     for (let round = 0; round < 4; round += 1) {
-      for (const desk of this.desks) {
+      for (const desk of this.#office.desks) {
         if (!(await this.#sync(desk))) this.#fail(`${desk.name} cannot sync in calm: ${this.story.at(-1)!}`);
       }
     }
@@ -243,7 +228,7 @@ export class Simulation {
 
   async #audit(): Promise<void> {
     const { storage } = this.server;
-    const [finding] = await findings({ server: this.server, desks: this.desks, tokens: this.#tokens, kept: this.#kept });
+    const [finding] = await findings({ server: this.server, desks: this.#office.desks, tokens: this.#office.tokens, kept: this.#kept });
     if (finding !== undefined) this.#fail(finding);
     const again = appliedTwice(storage, this.#answers.saidToBeSame);
     for (const path of again) this.#tell(`an older value stands again: ${path}`);
@@ -252,27 +237,6 @@ export class Simulation {
       records: storage.rows<{ n: number }>('SELECT count(*) AS n FROM record')[0]!.n,
       conflicts: storage.rows<{ n: number }>('SELECT count(*) AS n FROM conflict')[0]!.n,
     };
-  }
-
-  #open(name: string, member: string, file: DeskParts['file'], { origin = name, device = `device-${name}` }: { readonly origin?: string; readonly device?: string } = {}): void {
-    this.desks.push(new Desk({
-      name, member, device, file, origin, server: this.server,
-      newId: () => `id-${String((this.#ids += 1)).padStart(8, '0')}`,
-      clockDays: this.#random(9) - 4,
-      onAnswer: (desk, answer) => {
-        for (const leak of leaked(this.server.storage, desk.member, answer.today, answer)) this.#fail(leak);
-      },
-      onLate: (deliver) => void this.#late.push(deliver),
-    }));
-  }
-
-  #editing(member: string): Editing {
-    return { member, tokens: this.#tokens, random: this.#random, days: () => this.#day() };
-  }
-
-  #day(): string {
-    this.#days += 1;
-    return new Date(Date.parse('2026-01-01') + this.#days * 86_400_000).toISOString().slice(0, 10);
   }
 
   #tell(line: string): void {

@@ -6,7 +6,7 @@ import { labelOf } from '../../../domain/forms/label.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
 import type { Mutation, OpenConflict } from '../../../domain/protocol/messages.ts';
 import { deletedRowOf, rowContent } from '../../../domain/protocol/rows.ts';
-import type { StoredRecord } from './memory-worker.ts';
+import type { StoredRecord } from './memory-records.ts';
 
 export interface KeptConflict extends Pick<OpenConflict, 'id' | 'record' | 'path' | 'mine' | 'base' | 'by'> {
   isDecided: boolean;

@@ -2,7 +2,7 @@
 // to switch on. The real one is proved in worker/ and in the browser test.
 
 import { pathsOf, readPath, writePath } from '../../../domain/forms/fields.ts';
-import type { Fields, FormDefinition, Path, Value } from '../../../domain/forms/definition.ts';
+import type { Fields, Path, Value } from '../../../domain/forms/definition.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
 import { naturalKeyOf } from '../../../domain/protocol/natural-key.ts';
 import type { TaughtWord } from '../../../domain/protocol/learned-words.ts';
@@ -15,19 +15,9 @@ import { decideConflict, keepConflict, openConflicts } from './memory-conflicts.
 import type { KeptConflict } from './memory-conflicts.ts';
 import { historyOf, newsAfter } from './memory-feed.ts';
 import type { FeedEntry } from './memory-feed.ts';
+import { keyOf, wireOf } from './memory-records.ts';
+import type { StoredRecord } from './memory-records.ts';
 import { refusal, teachIn } from './memory-words.ts';
-
-export interface StoredRecord {
-  id: string;
-  form: string;
-  rev: number;
-  seq: number;
-  by: string;
-  fields: Fields;
-  fieldRev: Record<Path, number>;
-  deleted: boolean;
-  masked: string[];
-}
 
 export type Fault = 'offline' | 'answer-lost' | 'unavailable';
 
@@ -257,28 +247,4 @@ export class MemoryWorker {
       conflicts: openConflicts(this.conflicts, (id) => this.records.get(id)!).filter(({ record }) => !this.hides(member, this.records.get(record)!)),
     };
   }
-}
-
-function keyOf(form: FormDefinition, fields: Fields): string {
-  return JSON.stringify(form.naturalKey.map((key) => fields[key] ?? null));
-}
-
-function wireOf(record: StoredRecord, problems: SyncedRecord['problems'] = []): SyncedRecord {
-  const fields = record.masked.reduce<Fields>((rest, path) => writePath(rest, path, null), record.fields);
-  return {
-    record: record.id,
-    form: record.form,
-    rev: record.rev,
-    seq: record.seq,
-    owner: 'member-1',
-    customer: null,
-    by: record.by,
-    at: '2026-11-20T09:00:00Z',
-    deleted: record.deleted,
-    state: 'accepted',
-    fields: structuredClone(fields) as SyncedRecord['fields'],
-    fieldRev: { ...record.fieldRev },
-    masked: [...record.masked],
-    problems,
-  };
 }
