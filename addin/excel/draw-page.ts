@@ -1,6 +1,6 @@
-// How a drawn sheet looks and prints: A4, print area, repeated rows, footers, frozen rows, tab colour.
+// How a drawn sheet looks and prints: A4, print area, page breaks, repeated rows, footers, frozen rows, tab colour.
 
-import { rangeAddress } from '../sheets/image.ts';
+import { addressOf, rangeAddress } from '../sheets/image.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 
 export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -11,6 +11,10 @@ export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.setPrintArea(rangeAddress(pageSetup.printArea));
   layout.zoom = pageSetup.fitToHeight ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   if (pageSetup.titleRows) layout.setPrintTitleRows(`$${pageSetup.titleRows[0] + 1}:$${pageSetup.titleRows[1] + 1}`);
+  if (pageSetup.breaksAbove) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of pageSetup.breaksAbove) sheet.horizontalPageBreaks.add(addressOf(row, 0));
+  }
   layout.centerHorizontally = pageSetup.centerHorizontally ?? false;
   if (pageSetup.margins) {
     layout.topMargin = pageSetup.margins.top;

@@ -37,7 +37,7 @@ function plan(extra: Partial<SheetPlan> = {}): SheetPlan {
       },
     ],
     names: [{ name: 'ScoreOf', range: { row: 2, column: 1, rows: 1, columns: 1 } }],
-    pageSetup: { orientation: 'landscape', printArea: { row: 0, column: 0, rows: 16, columns: 4 }, fitToHeight: false, titleRows: [0, 1], footerLeft: '依据' },
+    pageSetup: { orientation: 'landscape', printArea: { row: 0, column: 0, rows: 16, columns: 4 }, fitToHeight: false, titleRows: [0, 1], breaksAbove: [8], footerLeft: '依据' },
     showGridlines: false,
     frozenRows: 2,
     tabColor: '#107C41',
@@ -74,6 +74,7 @@ describe('drawing sheets', () => {
     expect(sheet.charts[0]!.series).toHaveLength(1);
     expect(sheet.tables).toMatchObject([{ name: 'Scores', range: 'A2:B4' }]);
     expect(sheet.pageLayout).toMatchObject({ orientation: 'Landscape', printTitleRows: expect.stringContaining('1') });
+    expect(sheet.pageBreaks).toEqual([9]);
     expect(sheet.freeze).toMatchObject({ rows: 2 });
     expect(sheet.conditionalFormats).toHaveLength(1);
     expect(sheet.dataValidations).toHaveLength(1);

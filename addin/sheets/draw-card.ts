@@ -19,9 +19,13 @@ export function drawCard(form: FormDefinition, fields: Fields, sheet: { readonly
   const drawing = newDrawing();
   const layout = layoutOf(form);
   let row = 0;
-  for (const block of layout.blocks ?? []) row = drawBlock(drawing, form, fields, block, row);
+  const breaksAbove: number[] = [];
+  for (const block of layout.blocks ?? []) {
+    if ('cells' in block && block.newPage) breaksAbove.push(row);
+    row = drawBlock(drawing, form, fields, block, row);
+  }
   const columnWidths = Object.fromEntries(layout.columns.map((width, column) => [column, width]));
-  return planOf(drawing, { ...sheet, columnWidths, tables: [] }, { orientation: layout.orientation, onePage: layout.onePage, rows: row, columns: layout.columns.length });
+  return planOf(drawing, { ...sheet, columnWidths, tables: [] }, { orientation: layout.orientation, onePage: layout.onePage, breaksAbove, rows: row, columns: layout.columns.length });
 }
 
 /** Draws a block from a row on; the first row below it. */

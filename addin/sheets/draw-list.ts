@@ -2,7 +2,7 @@
 
 import type { Field, Fields, FormDefinition, Value } from '../../domain/forms/definition.ts';
 import { layoutOf } from '../../domain/forms/layouts.ts';
-import { drawCell, lineHeight, looks, newDrawing, planOf } from './draw-sheet.ts';
+import { drawCell, lineHeight, lookOf, looks, newDrawing, planOf } from './draw-sheet.ts';
 import type { SheetPlan } from './plan.ts';
 import { emptyFormat, optionsOf, writtenValue } from './written-value.ts';
 
@@ -34,7 +34,7 @@ export function drawList(form: FormDefinition, records: readonly Fields[], sheet
 function drawColumn(drawing: ReturnType<typeof newDrawing>, field: Field, column: number, head: number, rows: number, records: readonly Fields[]): void {
   drawCell(drawing, { row: head, column, rows: 1, columns: 1 }, field.label, { ...looks.label, bold: true });
   const body = { row: head + 1, column, rows, columns: 1 };
-  drawing.styles.push({ range: body, style: { ...looks.value, numberFormat: emptyFormat(field) ?? '@', borders: { ...looks.value.borders, insideHorizontal: looks.value.borders.top } } });
+  drawing.styles.push({ range: body, style: { ...lookOf(field), numberFormat: emptyFormat(field) ?? '@', borders: { ...looks.value.borders, insideHorizontal: looks.value.borders.top } } });
   const list = optionsOf(field.type).map((option) => option.label);
   if (list.length > 0 && field.type.kind !== 'choices') drawing.validations.push({ range: body, list });
   records.forEach((record, index) => {

@@ -18,6 +18,7 @@ export const looks = {
   corner: { ...text, horizontal: 'left', fill: '#FAFAFA', borders: { ...framed, diagonal: thin } },
   signed: { ...text, horizontal: 'center', borders: framed },
   value: { ...text, horizontal: 'left', indent: 1, borders: framed },
+  figure: { ...text, horizontal: 'right', indent: 1, borders: framed },
   note: { ...text, horizontal: 'left' },
   line: { ...text, horizontal: 'left', indent: 1, borders: framed },
 } as const satisfies Record<string, CellStyle>;
@@ -41,15 +42,20 @@ export function drawCell(drawing: SheetDrawing, range: Rect, value: CellValue, s
   if (range.rows > 1 || range.columns > 1) drawing.merges.push(range);
 }
 
+/** Figures end at one edge, so that they can be compared; texts begin at one. */
+export function lookOf(field: Field): CellStyle {
+  return ['money', 'number', 'percent'].includes(field.type.kind) ? looks.figure : looks.value;
+}
+
 /** A field's value in a cell of its own, or the empty cell that waits for it. */
 export function drawValue(drawing: SheetDrawing, field: Field, value: Value | undefined, range: Rect, separator = '、'): void {
   const written = value === undefined ? { value: '', format: emptyFormat(field) } : Array.isArray(value) ? { value: value.join(separator) } : writtenValue(field, value);
-  drawCell(drawing, range, written.value, looks.value, written.format ?? '@');
+  drawCell(drawing, range, written.value, lookOf(field), written.format ?? '@');
   const list = optionsOf(field.type).map((option) => option.label);
   if (list.length > 0 && field.type.kind !== 'choices') drawing.validations.push({ range: { ...range, rows: 1, columns: 1 }, list });
 }
 
-export function planOf(drawing: SheetDrawing, sheet: Pick<SheetPlan, 'name' | 'key' | 'columnWidths' | 'tables' | 'frozenRows'>, page: { readonly orientation: 'portrait' | 'landscape'; readonly onePage?: boolean; readonly rows: number; readonly columns: number; readonly titleRows?: readonly [number, number] }): SheetPlan {
+export function planOf(drawing: SheetDrawing, sheet: Pick<SheetPlan, 'name' | 'key' | 'columnWidths' | 'tables' | 'frozenRows'>, page: { readonly orientation: 'portrait' | 'landscape'; readonly onePage?: boolean; readonly rows: number; readonly columns: number; readonly titleRows?: readonly [number, number]; readonly breaksAbove?: readonly number[] }): SheetPlan {
   return {
     ...sheet,
     cells: drawing.cells,
@@ -68,6 +74,7 @@ export function planOf(drawing: SheetDrawing, sheet: Pick<SheetPlan, 'name' | 'k
       centerHorizontally: true,
       margins: { top: 42, bottom: 42, left: 36, right: 36 },
       ...(page.titleRows ? { titleRows: page.titleRows } : {}),
+      ...(page.breaksAbove?.length ? { breaksAbove: page.breaksAbove } : {}),
     },
   };
 }

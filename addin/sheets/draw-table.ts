@@ -101,7 +101,7 @@ function drawTotal(drawing: SheetDrawing, table: Table, paper: PaperTable, rows:
   let column = rows.first;
   paper.columns.forEach(([key, width], index) => {
     const range = { row, column, rows: 1, columns: width };
-    if (key === table.total) drawCell(drawing, range, '', { ...looks.value, bold: true }, sumFormat, `=SUM(${addressOf(rows.top, column)}:${addressOf(row - 1, column)})`);
+    if (key === table.total) drawCell(drawing, range, '', { ...looks.figure, bold: true }, sumFormat, `=SUM(${addressOf(rows.top, column)}:${addressOf(row - 1, column)})`);
     else drawCell(drawing, range, index === 0 ? paper.total! : '', looks.label);
     column += width;
   });

@@ -56,6 +56,8 @@ export interface PageSetup {
   readonly fitToHeight: boolean;
   /** First and last row that repeat on each page. */
   readonly titleRows?: readonly [number, number];
+  /** Rows that begin a page of their own. */
+  readonly breaksAbove?: readonly number[];
   readonly centerHorizontally?: boolean;
   /** Points. */
   readonly margins?: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>;

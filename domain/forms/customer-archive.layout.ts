@@ -54,7 +54,7 @@ export const customerArchiveLayout: PaperLayout = {
     ...opinion('follower_opinion'),
     ...opinion('director_opinion'),
     ...opinion('gm_opinion'),
-    section('第二部分：项目调研'),
+    { ...section('第二部分：项目调研'), newPage: true },
     { cells: [label('expected_funds', 3), value('expected_funds', 3), label('involved_units', 5), value('involved_units', 5)] },
     { cells: [label('needs_trial', 3), boxes('needs_trial', 5), label('is_tender', 3), boxes('is_tender', 5)] },
     { table: 'decision_chain', side: { text: '决策链', width: 1 }, columns: [['role', 3, ''], ['name', 2], ['position', 2], ['phone', 3], ['intimacy', 2], ['expertise', 2], ['support', 1]], rows: 5 },

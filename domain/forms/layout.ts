@@ -24,6 +24,8 @@ export interface PaperRow {
   readonly cells: readonly PaperCell[];
   /** Points; without it one line's height. */
   readonly height?: number;
+  /** Begins a page of its own, so that no table is cut in two. */
+  readonly newPage?: boolean;
 }
 
 /** A choice of which every option has a box and a row of its own, beside the label. */

@@ -11,8 +11,7 @@ export const visitReportLayout: PaperLayout = {
     {
       cells: [
         { kind: 'label', field: 'reporter', width: 2, text: '填表人：' },
-        { kind: 'value', field: 'reporter', width: 3 },
-        { kind: 'text', text: '', width: 1, style: 'note' },
+        { kind: 'value', field: 'reporter', width: 4 },
         { kind: 'label', field: 'report_date', width: 1, text: '日期：' },
         { kind: 'value', field: 'report_date', width: 5 },
       ],

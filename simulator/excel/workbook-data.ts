@@ -109,6 +109,8 @@ export interface SheetData {
   dataValidations: DataValidationData[];
   charts: ChartData[];
   pageLayout?: PageLayoutData;
+  /** rows, from 1, above which a printed page ends */
+  pageBreaks?: number[];
   freeze?: { rows: number; columns: number };
   tabColor?: string;
   showGridlines?: boolean;

@@ -25,6 +25,11 @@ export function readPage(sheet: XmlElement, workbook: XmlElement, index: number)
   };
 }
 
+/** Rows, from 1, that begin a page: the file counts the rows above. */
+export function readBreaks(sheet: XmlElement): number[] {
+  return childrenOf(childOf(sheet, 'rowBreaks'), 'brk').map(({ attributes }) => Number(attributes['id']) + 1);
+}
+
 function marginsOf(element: XmlElement | undefined): PageLayoutData['margins'] {
   if (!element) return undefined;
   return Object.fromEntries(Object.entries(element.attributes).map(([edge, inches]) => [edge, Math.round(Number(inches) * POINTS_AN_INCH * 100) / 100]));

@@ -13,7 +13,7 @@ import { emptySheetData } from '../excel/workbook-data.ts';
 import type { CellData, CommentData, SheetData, TableData } from '../excel/workbook-data.ts';
 import { readCharts } from './open-charts.ts';
 import type { ColorOf } from './open-colors.ts';
-import { readPage } from './open-page.ts';
+import { readBreaks, readPage } from './open-page.ts';
 import { readConditionals, readValidations } from './open-rules.ts';
 import { fontOf, present } from './open-styles.ts';
 import type { FileStyles } from './open-styles.ts';
@@ -50,6 +50,8 @@ export function readSheet(sheet: OpenedSheet, index: number, context: OpenContex
   const { boxes } = drawnBoxes(parts, sheet.path, root);
   if (boxes) data.checkBoxes = boxes.map(({ row, column, isTicked, label, linked }) => ({ cell: addressOf(row, column), isTicked, ...present('label', label || undefined), ...present('linkedCell', linked && addressOf(linked.row, linked.column)) }));
   data.pageLayout = readPage(root, context.workbook.root, index);
+  const breaks = readBreaks(root);
+  if (breaks.length > 0) data.pageBreaks = breaks;
   return data;
 }
 

@@ -53,6 +53,7 @@ test('what the simulator can set is in the file', async () => {
     dataValidations: [{ range: 'A5', rule: { list: { inCellDropDown: true, source: '甲,乙' } }, ignoreBlanks: true, errorAlert: { showAlert: true, style: 'Stop', title: '', message: '' } }],
     comments: [{ cell: 'A1', content: '批注', author: '林小满' }],
     protection: { options: { allowFormatCells: true } },
+    pageBreaks: [5, 8],
     pageLayout: { orientation: 'Landscape', paperSize: 'A4', printArea: 'A1:K9', printTitleRows: '1:2', headersFooters: { leftFooter: '甲&&乙', rightFooter: '第 &P 页' }, zoom: { horizontalFitToPages: 1 } },
   });
   const read = await readXlsx(await writeXlsx(data));

@@ -39,7 +39,7 @@ export function fileSheet(data: SheetData): FileSheet {
     links,
     comments: data.comments?.map(({ cell, content, author }) => ({ cell: cell.slice(cell.lastIndexOf('!') + 1), text: content, author })),
     boxes: data.checkBoxes?.map(({ cell, isTicked, label, linkedCell }) => ({ ...placeOf(cell), isTicked, label: label ?? '', ...(linkedCell ? { linked: placeOf(linkedCell) } : {}) })),
-    page: data.pageLayout && filePage(data.pageLayout),
+    page: data.pageLayout && { ...filePage(data.pageLayout), breaks: data.pageBreaks?.map((row) => row - 1) },
     protection: data.protection && protectionOf(data.protection.options ?? {}),
     selection: data.selection,
   };

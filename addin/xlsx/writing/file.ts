@@ -138,6 +138,8 @@ export interface FilePage {
   /** First and last row (column), from 0. */
   readonly titleRows?: readonly [number, number];
   readonly titleColumns?: readonly [number, number];
+  /** Rows, from 0, that begin a page. */
+  readonly breaks?: readonly number[];
   /** In the file's own codes: `&L…&C…&R…`. */
   readonly header?: string;
   readonly footer?: string;

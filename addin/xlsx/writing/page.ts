@@ -5,6 +5,7 @@ import type { FileName, FilePage, FileSheet } from './file.ts';
 import { quotedSheet } from './file.ts';
 import { tag, text } from './markup.ts';
 
+const LAST_COLUMN = 16_383;
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 
 export function pageXml(page: FilePage | undefined): string {
@@ -14,6 +15,13 @@ export function pageXml(page: FilePage | undefined): string {
   const header = page.header ? tag('oddHeader', {}, text(page.header)) : '';
   const footer = page.footer ? tag('oddFooter', {}, text(page.footer)) : '';
   return options + tag('pageMargins', { ...MARGINS, ...page.margins }) + setup + (header || footer ? tag('headerFooter', {}, header, footer) : '');
+}
+
+/** `rowBreaks`, which come after header and footer; a break's id is the number of the row above it. */
+export function breaksXml(page: FilePage | undefined): string {
+  const breaks = page?.breaks ?? [];
+  if (breaks.length === 0) return '';
+  return tag('rowBreaks', { count: breaks.length, manualBreakCount: breaks.length }, ...breaks.map((row) => tag('brk', { id: row, max: LAST_COLUMN, man: 1 })));
 }
 
 export function printNames(sheet: FileSheet, number: number): FileName[] {

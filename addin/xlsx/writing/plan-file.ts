@@ -151,6 +151,7 @@ function pageOf(setup: PageSetup): FilePage {
     centerHorizontally: setup.centerHorizontally,
     printArea: rangeAddress(setup.printArea),
     titleRows: setup.titleRows,
+    breaks: setup.breaksAbove,
     footer: footer('L', setup.footerLeft) + footer('R', setup.footerRight),
   };
 }

@@ -6,7 +6,7 @@ import { conditionalXml, extensionXml, validationXml } from './conditionals.ts';
 import type { FileCell, FileSheet } from './file.ts';
 import { DEFAULT_HEIGHT } from './file.ts';
 import { argb, document, list, RELATIONS, SPREADSHEET, tag, text } from './markup.ts';
-import { pageXml } from './page.ts';
+import { breaksXml, pageXml } from './page.ts';
 import { runFont } from './style-book.ts';
 import type { StyleBook } from './style-book.ts';
 
@@ -42,6 +42,7 @@ export function sheetXml(sheet: FileSheet, context: SheetContext): string {
       validationXml(sheet.validations),
       linksXml(sheet, context),
       pageXml(sheet.page),
+      breaksXml(sheet.page),
       context.drawing ? tag('drawing', { 'r:id': context.drawing }) : '',
       context.notes ? tag('legacyDrawing', { 'r:id': context.notes }) : '',
       list('tableParts', context.tables.map((id) => tag('tablePart', { 'r:id': id }))),

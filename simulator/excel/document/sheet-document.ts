@@ -41,6 +41,8 @@ export interface SheetState {
   checkBoxes: CheckBoxData[];
   customProperties: Map<string, string>;
   pageLayout: PageLayoutData;
+  /** rows that begin a printed page */
+  pageBreaks: Set<number>;
   freeze: { rows: number; columns: number } | undefined;
   protection: SheetProtectionData | undefined;
   tabColor: string;
@@ -69,6 +71,7 @@ export function emptySheetState(name: string): SheetState {
     checkBoxes: [],
     customProperties: new Map(),
     pageLayout: {},
+    pageBreaks: new Set(),
     freeze: undefined,
     protection: undefined,
     tabColor: '',

@@ -102,6 +102,7 @@ function moveLines(state: SheetState, shift: LineShift): void {
   if (shift.axis === 'row') {
     state.rowHeights = moveMap(state.rowHeights);
     state.hiddenRows = moveSet(state.hiddenRows);
+    state.pageBreaks = moveSet(state.pageBreaks);
   } else {
     state.columnWidths = moveMap(state.columnWidths);
     state.columnFormats = moveMap(state.columnFormats);

@@ -121,6 +121,9 @@ test('layout, panes and properties are kept', async () => {
     sheet.pageLayout.setPrintArea('A1:F20');
     sheet.pageLayout.setPrintTitleRows('$1:$2');
     sheet.pageLayout.leftMargin = 36;
+    sheet.horizontalPageBreaks.add('A9');
+    sheet.horizontalPageBreaks.add(sheet.getRange('B12'));
+    sheet.getRange('10:10').insert('Down');
     sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页';
     sheet.customProperties.add('form', 'customer');
     context.workbook.settings.add('org', 'a1');
@@ -137,6 +140,7 @@ test('layout, panes and properties are kept', async () => {
       margins: { left: 36 }, headersFooters: { centerFooter: '第 &P 页' },
     },
     customProperties: { form: 'customer' },
+    pageBreaks: [9, 13],
   });
   expect(data.settings).toEqual({ org: 'a1' });
   expect(data.properties).toEqual({ title: '工作簿' });

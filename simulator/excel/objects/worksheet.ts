@@ -11,6 +11,7 @@ import { CommentCollection } from './comments.ts';
 import { FreezePanes } from './freeze-panes.ts';
 import { KeyValueCollection } from './key-values.ts';
 import { NamedItemCollection } from './names.ts';
+import { PageBreakCollection } from './page-breaks.ts';
 import { PageLayout } from './page-layout.ts';
 import { WorksheetProtection } from './protection.ts';
 import type { RangeAreas } from './range-areas.ts';
@@ -143,6 +144,10 @@ export class Worksheet extends SheetObject {
 
   get freezePanes(): FreezePanes {
     return new FreezePanes(this.$place);
+  }
+
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.$place);
   }
 
   get pageLayout(): PageLayout {
