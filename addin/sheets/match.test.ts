@@ -113,6 +113,12 @@ describe('matching a list', () => {
     expect(pending.map(({ kind }) => kind)).toEqual(['edit', 'create']);
   });
 
+  it('knows two records of one key by what they say before where they lie', () => {
+    const [first, second] = [sale(1), sale(1, { member: '苏问渠' })];
+    const { matching } = compare(read(sales, [sale(9), first, second]), read(sales, [first, sale(1, { member: '顾山海' })]));
+    expect(matching.matched.map(({ entry, record }) => [entry.record, record.fields['member']])).toEqual([['record-2', first['member']], ['record-3', '顾山海']]);
+  });
+
   it('asks of a row that lies on another sheet and says something else: moved and written on, or an old copy', () => {
     const { matching, pending } = compare(read(sales, [sale(1)]), read(sales, [sale(1, { member: '苏问渠' })], '别的表'));
     expect(matching.questions).toMatchObject([{ kind: 'unclear', candidates: [{ record: 'record-1' }] }]);

@@ -123,6 +123,9 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   const { told, distinct } = settleAnswered(open, options.answers ?? new Map(), settle);
   pairBy(open, (side) => `${side.fingerprint} ${placeKey(side.record)}`, (entry) => `${entry.fingerprint} ${placeKey(entry)}`, settle);
   const answered = copiesAnswered(open, options.copies ?? new Set());
+  // Two records of one key (somebody said that they are two): a place says less of which is which than what stands there.
+  const shared = keysOfSeveral(open.entries);
+  pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', settle);
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settle);
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settle);
@@ -159,6 +162,10 @@ function settleAnswered(open: Open, answers: ReadonlyMap<string, string>, settle
     settle(side, entry);
   }
   return { told, distinct };
+}
+
+function keysOfSeveral(entries: ReadonlySet<LedgerEntry>): ReadonlySet<string> {
+  return new Set([...group([...entries], (entry) => entry.keyHash)].flatMap(([key, ofKey]) => (ofKey.length > 1 ? key : [])));
 }
 
 /** Pairs what has the same key, where the key is of one record and one entry alone. */

@@ -8,7 +8,7 @@ import type { WorkbookContent } from '../excel/read-workbook.ts';
 import type { CellLink } from '../panes/services.ts';
 import { addressOf } from '../sheets/image.ts';
 import type { SheetImage } from '../sheets/image.ts';
-import { ledgerEntryOf } from '../sheets/ledger-entry.ts';
+import { fingerprintOf, keyHashOf, ledgerEntryOf } from '../sheets/ledger-entry.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
 import type { SheetRecogniser } from '../sheets/recognise-again.ts';
 import { recogniseWorkbook } from '../sheets/recognise.ts';
@@ -35,8 +35,8 @@ export interface Look extends LookedAt, Identified {
   readonly byId: ReadonlyMap<string, KnownRecord>;
   /** What is pending and nobody else is sending. */
   readonly mutations: readonly Mutation[];
-  /** The ledger with an entry for every creation, so that a sealed one is found again in its cells. */
-  readonly ledgerWithNew: Ledger;
+  /** The ledger with an entry for every creation, and every record as it lies now: what is sealed is of these cells, whatever becomes of them before the answer. */
+  readonly ledgerToSeal: Ledger;
   formOf(record: string): string | undefined;
   /** Cell of a path, or of the record where the path is null or lies in no cell. */
   cellOf(record: string, path: Path | null): CellLink | null;
@@ -83,7 +83,7 @@ function withLinks(base: LookedAt, identified: Identified): Look {
     ...identified,
     byId,
     mutations: pending.flatMap(({ mutation }) => (othersSend.has(mutation.record) ? [] : mutation)),
-    ledgerWithNew: { ...base.ledger, entries: [...base.ledger.entries, ...unsent] },
+    ledgerToSeal: { ...base.ledger, entries: [...base.ledger.entries.map((entry) => asItLies(entry, byId.get(entry.record), base.ledger.salt)), ...unsent] },
     formOf: (record) => forms.get(record),
     cellOf: (record, path) => {
       const found = byId.get(record)?.found;
@@ -97,4 +97,11 @@ function withLinks(base: LookedAt, identified: Identified): Look {
 
 function unsentEntry({ id, form, found }: KnownRecord, salt: string): SyncedEntry {
   return { ...ledgerEntryOf(form, { id, rev: 0, fields: found.fields }, found, salt), unsent: true };
+}
+
+/** By what it is found again; what was agreed stays as it was. */
+function asItLies(entry: SyncedEntry, known: KnownRecord | undefined, salt: string): SyncedEntry {
+  if (!known) return entry;
+  const { form, found: { fields, sheet, place } } = known;
+  return { ...entry, sheet, place: { row: place.row, column: place.column }, keyHash: keyHashOf(form, fields, salt), fingerprint: fingerprintOf(fields, salt) };
 }
