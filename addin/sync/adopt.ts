@@ -10,6 +10,7 @@ import { fingerprintOf, ledgerEntryOf } from '../sheets/ledger-entry.ts';
 import { likest } from '../sheets/match-neighbours.ts';
 import { alignRows } from './align-rows.ts';
 import { entryAfter } from './entry-after.ts';
+import { hashAt } from './known-record.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Ledger, SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
@@ -36,7 +37,21 @@ export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord
   }
   const strangers = [...look.known, ...askedAbout(look)].filter((record) => !record.entry && !replaced.has(record.id));
   const likely = likelyAmong(strangers, [...free.values()], look.ledger.salt);
-  return { ...look.ledger, cursor: 0, isInDoubt: false, entries: [...look.ledger.entries.filter((entry) => !replaced.has(entry.record)), ...adopted, ...likely] };
+  const remembered = look.ledger.entries.filter((entry) => !replaced.has(entry.record)).map((entry) => doubted(entry, look, changes));
+  return { ...look.ledger, cursor: 0, isInDoubt: false, entries: [...remembered, ...adopted, ...likely] };
+}
+
+/**
+ * A ledger in doubt may be a copy's, which was synchronised since: then a cell that differs from it is no typing, but older.
+ * So what would go over a value that replaced another is sent from rev 0, and asked.
+ */
+function doubted(entry: SyncedEntry, look: Look, changes: ReadonlyMap<string, SyncedRecord>): SyncedEntry {
+  const known = look.byId.get(entry.record);
+  const server = changes.get(entry.record);
+  if (look.ledgerState !== 'damaged' || !known || !server || entry.unsent) return entry;
+  const paths = Object.entries(server.fieldRev).flatMap(([path, rev]) => (rev > 1 && hashAt(known.found.fields, path, look.ledger.salt) !== (entry.hashes[path] ?? '') ? path : []));
+  if (paths.length === 0) return entry;
+  return { ...entry, baseRevs: { ...entry.baseRevs, ...Object.fromEntries(paths.map((path) => [path, 0])) } };
 }
 
 /** Rows that an older ledger can only guess at may be what the Worker got since. */

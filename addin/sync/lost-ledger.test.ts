@@ -25,6 +25,16 @@ function withLedger(data: WorkbookData, ledger: SheetData | null): WorkbookData 
 const idOf = (worker: MemoryWorker, number: string): string => [...worker.records.values()].find((record) => record.fields['contract_no'] === number)!.id;
 const pushed = (worker: MemoryWorker, since: number) => worker.requests.slice(since).flatMap((request) => request.push?.mutations ?? []);
 
+/** Two files, one copied from the other; the first was synchronised once more since. */
+async function copied(): Promise<{ readonly worker: MemoryWorker; readonly mine: Desk; readonly copy: Desk }> {
+  const worker = new MemoryWorker();
+  const mine = await contracts(worker);
+  const copy = await new Desk(worker).sit(mine.host.toData());
+  mine.host.user.type('合同', 'F5', '又一处');
+  await mine.sync();
+  return { worker, mine, copy };
+}
+
 describe('a lost ledger', () => {
   it('and a row whose key was changed since ask which record the row is, with the evidence; answered, the record has the new key', async () => {
     const worker = new MemoryWorker();
@@ -110,6 +120,30 @@ describe("another workbook's ledger", () => {
     await one.sit(withLedger(one.host.toData(), ledgerOf(foreign)));
     await one.sync();
     expect([worker.records.size, (await one.read()).pending.cells]).toEqual([3, []]);
+  });
+});
+
+describe("a copy's ledger, synchronised since", () => {
+  it('makes no typing of cells that merely have not heard of it: both values are kept, and the newer one stands', async () => {
+    const { worker, mine, copy } = await copied();
+    copy.host.user.type('合同', 'F3', '改过');
+    await copy.sync();
+    await mine.sit(withLedger(mine.host.toData(), ledgerOf(copy)));
+    await mine.sync();
+    await mine.sync();
+    expect(worker.records.get(idOf(worker, 'HT-1'))!.fields['remark']).toBe('改过');
+    expect(worker.conflicts).toMatchObject([{ path: 'remark', mine: '备注1' }]);
+  });
+
+  it('and what the copy sealed in it goes out, and into the cells that never said it', async () => {
+    const { worker, mine, copy } = await copied();
+    copy.host.user.type('合同', 'F3', '改过');
+    worker.faults.push('answer-lost');
+    await copy.sync().catch(() => null);
+    await mine.sit(withLedger(mine.host.toData(), ledgerOf(copy)));
+    await mine.sync();
+    await mine.sync();
+    expect([worker.records.get(idOf(worker, 'HT-1'))!.fields['remark'], mine.cell('合同', 'F3').value, worker.conflicts]).toEqual(['改过', '改过', []]);
   });
 });
 

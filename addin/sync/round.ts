@@ -137,7 +137,7 @@ export function conversationOf(look: Look, { parts, session, audience, stage }: 
     name: look.content.image.name ?? '',
     audience: { kind: audience, id: audience === 'member' ? session.member.id : session.member.department },
     seal: async (push) => {
-      const cells = ledgerCells({ ...look.ledgerWithNew, org: session.org.id, sealed: { ...push, device: parts.device() } });
+      const cells = ledgerCells({ ...look.ledgerToSeal, org: session.org.id, sealed: { ...push, device: parts.device() } });
       await parts.workbook.writeLedger(look.cells.current, cells);
       look.cells.current = cells;
       stage.end('seal', { mutations: push.mutations.length });
@@ -160,6 +160,7 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick
     result: isTaken ? undefined : result,
     server: isTaken ? undefined : gathered.changes.get(serverId),
     left: gathered.left.has(id),
+    isDoubtful: look.ledgerState === 'damaged',
     absent: gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !gathered.changes.has(id),
   };
   return settle(known, answered, look.ledger.salt);

@@ -71,6 +71,14 @@ describe('settling a record', () => {
     expect(settled).toMatchObject({ kept: ['remark'], held: { remark: hash('mine', salt) }, baseRevs: { remark: 6 } });
   });
 
+  it('of a ledger in doubt agrees to what was sent only where the cell says it too', () => {
+    const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'sealed' }] as const;
+    const answered = { ...nothing, sent, result: result(), server: server({ ...agreed, remark: 'sealed' }, { fieldRev: { remark: 5 } }), isDoubtful: true };
+    expect(settle(known(agreed), answered, salt)).toMatchObject({ incoming: [{ path: 'remark', value: 'sealed' }], kept: [] });
+    expect(settle(known({ ...agreed, remark: 'another' }), answered, salt)).toMatchObject({ incoming: [], kept: ['remark'], baseRevs: { remark: 4 } });
+    expect(settle(known(agreed), { ...answered, isDoubtful: false }, salt)).toMatchObject({ incoming: [], kept: ['remark'], baseRevs: {} });
+  });
+
   it('lets what stands over a value that lost once the conflict is decided, and not over what was typed since', () => {
     const losing = { held: { remark: hash('mine', salt) }, baseRevs: { remark: 5 } };
     const decided = { ...nothing, decided: (path: string) => path === 'remark', server: server({ ...agreed, remark: 'theirs' }) };

@@ -51,6 +51,8 @@ export interface Answered {
   readonly decided: (path: Path) => boolean;
   /** All that is visible came, and the record was not among it: it was deleted, or is out of sight. */
   readonly absent?: boolean;
+  /** What was sealed may have been so in another file: only what the cells say too is agreed. */
+  readonly isDoubtful?: boolean;
 }
 
 interface Draft {
@@ -81,7 +83,7 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
     confirmed: new Set(),
     gone: answered.server ? answered.server.deleted : entry?.gone === true || answered.left || answered.absent === true,
   };
-  if (answered.result) takeResult(draft, answered.result, answered.sent, salt);
+  if (answered.result) takeResult(draft, known, { ...answered, result: answered.result }, salt);
   const isAwaited = makeRoom(draft, known, answered, salt);
   const { incoming, kept, unheard } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [], unheard: [] };
   const { id, rev, hashes, baseRevs, held, unsent, gone } = draft;
@@ -102,7 +104,7 @@ function makeRoom(draft: Draft, known: KnownRecord, { decided }: Answered, salt:
 }
 
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
-function takeResult(draft: Draft, result: SyncResult, sent: readonly Mutation[], salt: string): void {
+function takeResult(draft: Draft, known: KnownRecord, { result, sent, isDoubtful }: Answered & { readonly result: SyncResult }, salt: string): void {
   if (result.status === 'rejected') return;
   if (result.status === 'duplicate') {
     draft.id = result.duplicateOf ?? draft.id;
@@ -114,17 +116,25 @@ function takeResult(draft: Draft, result: SyncResult, sent: readonly Mutation[],
   const isLost = (path: Path): boolean => lost.some((one) => isAbout(one.path, path));
   draft.rev = Math.max(draft.rev, result.rev);
   draft.unsent = false;
+  const isSaidHere = (path: Path, to: string): boolean => !isDoubtful || hashAt(known.found.fields, path, salt) === to;
   for (const mutation of sent) {
     // A row's order is its place on the sheet: no cell says it, nothing of it is remembered.
     if (mutation.kind === 'edit' && mutation.path.endsWith('/order')) continue;
     if (mutation.kind === 'create') {
       for (const [path, value] of contentPaths(mutation.fields)) {
-        (isLost(path) ? draft.held : draft.hashes)[path] = hash(value, salt);
-        if (!isLost(path)) draft.confirmed.add(path);
+        const to = hash(value, salt);
+        if (isLost(path)) draft.held[path] = to;
+        else if (!isSaidHere(path, to)) draft.baseRevs[path] = 0;
+        else {
+          draft.hashes[path] = to;
+          draft.confirmed.add(path);
+        }
       }
     } else if (mutation.kind === 'edit' && isLost(mutation.path)) {
       draft.held[mutation.path] = mutation.to === null ? '' : hash(mutation.to, salt);
       draft.baseRevs[mutation.path] = result.rev;
+    } else if (mutation.kind === 'edit' && !isSaidHere(mutation.path, mutation.to === null ? '' : hash(mutation.to, salt))) {
+      draft.baseRevs[mutation.path] = draft.unagreed ? 0 : baseRevOf(known.entry!, mutation.path);
     } else if (mutation.kind === 'edit') {
       agree(draft, mutation.path, mutation.to, salt);
       draft.confirmed.add(mutation.path);
