@@ -23,7 +23,7 @@ export function lookForSources(batch: ExcelBatch, copies: readonly SheetCopy[]):
   return copies.map((copy) => {
     const sheet = batch.context.workbook.worksheets.getItemOrNullObject(copy.source);
     sheet.comments.load('items/id');
-    return { copy, reread: queueReread(batch, copy.writes), comments: sheet.comments };
+    return { copy, reread: queueReread(batch, [...copy.writes, ...copy.standing]), comments: sheet.comments };
   });
 }
 

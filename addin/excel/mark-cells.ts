@@ -1,4 +1,4 @@
-// Marks cells that wait for a decision: one conditional format each, laid over what the cell looks like and taken away
+// Marks cells that wait for a decision, and cells that are read-only: one conditional format each, laid over what the cell looks like and taken away
 // again. A mark is known by its own formula: an id of Excel's would not outlive the file's being closed.
 
 import type { ExcelBatch } from './batch.ts';
@@ -6,7 +6,8 @@ import type { CellMark, MarkJob } from './workbook-writes.ts';
 
 /** Always true, and bears the mark's name. */
 const prefix = '=N("Keybook ';
-const colour = '#FFD966';
+const waiting = '#FFD966';
+const readOnly = { fill: '#EDEDED', font: '#7F7F7F' } as const;
 
 interface SheetMarks {
   readonly id: string;
@@ -42,8 +43,9 @@ function isMark({ customOrNullObject: custom }: Excel.ConditionalFormat): boolea
   return !custom.isNullObject && custom.rule.formula.startsWith(prefix);
 }
 
-function setMark(sheet: Excel.Worksheet, { name, row, column }: CellMark): void {
-  const { custom } = sheet.getRangeByIndexes(row, column, 1, 1).conditionalFormats.add('Custom');
+function setMark(sheet: Excel.Worksheet, { name, row, column, rows = 1, columns = 1, isReadOnly = false }: CellMark): void {
+  const { custom } = sheet.getRangeByIndexes(row, column, rows, columns).conditionalFormats.add('Custom');
   custom.rule.formula = `${prefix}${name}")=0`;
-  custom.format.fill.color = colour;
+  custom.format.fill.color = isReadOnly ? readOnly.fill : waiting;
+  if (isReadOnly) custom.format.font.color = readOnly.font;
 }

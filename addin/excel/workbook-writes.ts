@@ -49,17 +49,23 @@ export interface SheetCopy {
   /** Excel's id of the sheet that is copied. */
   readonly source: string;
   readonly writes: readonly CellPatch[];
+  /** The pattern's other cells: the copy takes them along, so what is typed into one of them meanwhile would be said of the new record. */
+  readonly standing: readonly CellPatch[];
   /** Drawn where the sheet cannot be copied after all. */
   readonly otherwise: SheetPlan;
 }
 
-/** A cell that waits for a decision, under a name of its own. */
+/** A cell that waits for a decision, or cells that are read-only, under a name of their own. */
 export interface CellMark {
   readonly name: string;
   /** Excel's id of the sheet. */
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** One where nothing is said. */
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly isReadOnly?: boolean;
 }
 
 /** All marks that are to stand: every other one that Keybook set goes. */

@@ -3,7 +3,7 @@
 
 import { isRows, pathsOf, rowsInOrder, sameValue } from '../../domain/forms/fields.ts';
 import type { Fields, FormDefinition, Path, Value } from '../../domain/forms/definition.ts';
-import type { SheetImage } from './image.ts';
+import type { Rect, SheetImage } from './image.ts';
 import { patchRecord } from './patch.ts';
 import type { CellWrite, FieldChange } from './patch.ts';
 import { recogniseSheet } from './recognise.ts';
@@ -13,6 +13,8 @@ import { writtenImage } from './written-image.ts';
 export interface CopiedCard {
   readonly source: string;
   readonly writes: readonly CellWrite[];
+  /** What the card's other cells hold and are to hold. */
+  readonly standing: readonly CellWrite[];
   /** The record as the copy will be read. */
   readonly found: RecognisedRecord;
 }
@@ -35,10 +37,13 @@ function hasMore(sheet: SheetImage, { range }: RecognisedRecord): boolean {
   return sheet.values.some((line, r) =>
     line.some((value, c) => {
       const [row, column] = [sheet.row + r, sheet.column + c];
-      const isInside = row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
-      return typeof value !== 'string' && !isInside;
+      return typeof value !== 'string' && !isInside(range, row, column);
     }),
   );
+}
+
+function isInside({ row, column, rows, columns }: Rect, r: number, c: number): boolean {
+  return r >= row && r < row + rows && c >= column && c < column + columns;
 }
 
 export function copiedCard(form: FormDefinition, sheet: SheetImage, record: RecognisedRecord, fields: Fields): CopiedCard | null {
@@ -47,7 +52,15 @@ export function copiedCard(form: FormDefinition, sheet: SheetImage, record: Reco
   const image = writtenImage(sheet, patch.writes);
   const [found, ...more] = recogniseSheet(image).records;
   if (!found || more.length > 0 || found.form !== form.id || found.problems.length > 0) return null;
-  return sameRecord(found, wanted) && !namesOld(form, image, record.fields, fields) ? { source: sheet.id, writes: patch.writes, found } : null;
+  return sameRecord(found, wanted) && !namesOld(form, image, record.fields, fields) ? { source: sheet.id, writes: patch.writes, standing: standingCells(sheet, record, patch.writes), found } : null;
+}
+
+function standingCells(sheet: SheetImage, { range }: RecognisedRecord, writes: readonly CellWrite[]): CellWrite[] {
+  const written = new Set(writes.map(({ row, column }) => `${row} ${column}`));
+  return sheet.values.flatMap((line, r) => line.flatMap((value, c) => {
+    const [row, column] = [sheet.row + r, sheet.column + c];
+    return isInside(range, row, column) && !written.has(`${row} ${column}`) && sheet.formulas[r]![c] === '' ? [{ sheet: sheet.id, row, column, expected: value, value }] : [];
+  }));
 }
 
 /** Every value of the old record goes, every one of the new comes. */

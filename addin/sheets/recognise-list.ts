@@ -75,7 +75,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
         continue;
       }
       if (isLine(draft, header)) continue;
-      if (blanks > 0 && isStray(draft, header)) break;
+      if (blanks > 0 && isStray(draft, header) && nextSoundRow(grid, at + 1, header, options, { left, right }) === undefined) break;
       blanks = 0;
       records.push(recordOf(header, draft, at, left, right));
       lastRow = at;
@@ -124,7 +124,7 @@ function partsRepeatedHeader(grid: Grid, row: number, header: ListHeader): boole
   return repeatsHeading(grid, row + cells[0]!.rows, header.columns);
 }
 
-/** After blank rows, one lonely cell is a remark beneath the list, not a record. */
+/** After blank rows, one lonely cell is a remark beneath the list, not a record; between its rows it is one that somebody begins. */
 function isStray(draft: Draft, header: ListHeader): boolean {
   const own = header.columns.filter((column) => draft.fields[column.field.key] !== undefined);
   return own.length < 2;

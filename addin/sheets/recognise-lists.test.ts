@@ -28,6 +28,14 @@ describe('amounts', () => {
   });
 });
 
+describe('a row that somebody begins', () => {
+  it('under a blank one hides none of the rows below it', () => {
+    const rows = [['合同台账'], head, ['', '', '', '', ''], ['', '长河物流', '', '', ''], signed('A', 1), signed('B', 2)];
+    expect(read(rows).records.map(([, fields]) => fields['contract_no'])).toEqual([undefined, 'A', 'B']);
+    expect(read([...rows.slice(0, 2), signed('A', 1), ['', '', '', '', ''], ['', '请于月底前报送', '', '', '']]).records).toHaveLength(1);
+  });
+});
+
 describe('a period that no column states', () => {
   it('is that of the title', () => {
     expect(read([['2026年9月考勤月报表'], ['姓名', '出勤天数', '迟到次数', '直接去市场次数'], ['林小满', 21, 1, 4]]).records).toEqual([['attendance', { member: '林小满', month: '2026-09', days_present: 21, late: 1, direct_to_market: 4 }]]);

@@ -15,6 +15,7 @@ import { entryAfter } from './entry-after.ts';
 import type { Ledger, SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
 import { decidedIn, openAfter } from './open-conflicts.ts';
+import { readOnlyMarks } from './out-of-sight.ts';
 import { unreadableWrites } from './reread.ts';
 import type { SettledRecord } from './settle.ts';
 import { sharedCells } from './shared-cells.ts';
@@ -40,7 +41,7 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
   const refused = new Set([...shared.refused, ...unreadable]);
   const arrivals = placeArrivals(look, settled, gathered, { mayPlace, supply, others: { records: writes, refused, shared } });
   const conflicts = openAfter(look.ledger, gathered);
-  const marks = markJob(look, marksFor(look, conflicts, arrivals.places));
+  const marks = markJob(look, marksFor(look, conflicts, arrivals.places, readOnlyMarks(settled)));
   return {
     job: { patches: [...writes.flatMap((record) => record.writes).filter((write) => !refused.has(write)), ...arrivals.writes], newLines: [...writes.flatMap((record) => record.newLines), ...arrivals.newLines], plans: arrivals.plans, copies: arrivals.copies, ...(marks ? { marks } : {}) },
     kept: eachOnce([...writes.flatMap((record) => keptCells(look, record)), ...[...refused].map((write) => ({ cell: look.linkOf(write.sheet, write), reason: 'problem' as const }))]),

@@ -1,4 +1,5 @@
-// Which cells bear a mark because somebody must decide on them, and whether the marks in the sheets have to change. Pure.
+// Which cells bear a mark, because somebody must decide on them or because they are read-only, and whether the marks in
+// the sheets have to change. Pure.
 
 import type { Path } from '../../domain/forms/definition.ts';
 import { deletedPath } from '../../domain/protocol/merge.ts';
@@ -23,8 +24,8 @@ export function placeOfConflict(found: FoundPlaces, path: Path): Place | null {
   return (row === null ? found.cells[path] : found.rowPlaces[row]) ?? null;
 }
 
-/** One mark a cell, however many conflicts are about it; on a protected sheet those that stand stay. */
-export function marksFor(look: Look, conflicts: readonly RememberedConflict[], arriving: ReadonlyMap<string, FoundPlaces>): CellMark[] {
+/** One mark a cell, however many conflicts are about it; on a protected sheet those that stand stay. `readOnly`: marks beside. */
+export function marksFor(look: Look, conflicts: readonly RememberedConflict[], arriving: ReadonlyMap<string, FoundPlaces>, readOnly: readonly CellMark[] = []): CellMark[] {
   const marks = conflicts.flatMap(({ id, record, path }): CellMark[] => {
     const found = look.byId.get(record)?.found ?? arriving.get(record);
     const place = found && placeOfConflict(found, path);
@@ -32,13 +33,13 @@ export function marksFor(look: Look, conflicts: readonly RememberedConflict[], a
   });
   const byCell = new Map(marks.reverse().map((mark) => [cellKey(mark), mark]));
   const locked = lockedSheets(look);
-  return [...[...byCell.values()].reverse().filter((mark) => !locked.has(mark.sheet)), ...look.ledger.marks.filter((mark) => locked.has(mark.sheet))];
+  return [...[...byCell.values()].reverse().concat(readOnly).filter((mark) => !locked.has(mark.sheet)), ...look.ledger.marks.filter((mark) => locked.has(mark.sheet))];
 }
 
 /** Undefined where every mark is right as it stands. Without a ledger nobody knows which stand: all are set anew. */
 export function markJob(look: Look, marks: readonly CellMark[]): MarkJob | undefined {
   const before = look.ledger.marks;
-  const keys = (some: readonly CellMark[]): string => some.map((mark) => `${mark.name} ${cellKey(mark)}`).sort().join();
+  const keys = (some: readonly CellMark[]): string => some.map((mark) => `${mark.name} ${cellKey(mark)} ${mark.rows ?? 1} ${mark.columns ?? 1}`).sort().join();
   if (look.ledgerState === 'whole' && keys(before) === keys(marks)) return undefined;
   return { marks, before, sheets: look.content.image.sheets.map((sheet) => sheet.id) };
 }

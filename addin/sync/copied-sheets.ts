@@ -30,7 +30,7 @@ export function copiedSheets(look: Look, arrivals: readonly Arrival[], salt: str
       }
       const plan = cardPlan(form, [arrival]);
       copied.push({
-        copy: { key: `copy/${arrival.record.record}`, source: card.source, writes: card.writes, otherwise: plan },
+        copy: { key: `copy/${arrival.record.record}`, source: card.source, writes: card.writes, standing: card.standing, otherwise: plan },
         entries: [entryOf(form, arrival, card.found, salt)],
         otherwise: drawnWith(form, plan, [arrival], salt),
       });

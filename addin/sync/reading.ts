@@ -10,6 +10,7 @@ import { knownFields } from '../sheets/unknown-layouts.ts';
 import { writtenValue } from '../sheets/written-value.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Look } from './look.ts';
+import { isOutOfSight, typedOutOfSight } from './out-of-sight.ts';
 import { questionsOf } from './questions.ts';
 import type { Seen } from './questions.ts';
 
@@ -28,7 +29,7 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     layouts,
     learned,
     unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name) && !layouts.some((layout) => layout.sheet === name)),
-    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...rowsTakenBack(look)],
+    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...outOfSight(look), ...rowsTakenBack(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
     conflicts,
     questions: questionsOf(look, seen),
@@ -114,6 +115,14 @@ function placed(look: Look, known: KnownRecord, problems: readonly FieldProblem[
 
 function pendingChanges(look: Look): PendingChange[] {
   return look.pending.map(({ mutation, form, label, sheet, place }) => ({ kind: mutation.kind, form, label, cell: look.linkOf(sheet, place) }));
+}
+
+/** Each sheet says once that records on it are read-only by now; each cell, that what was typed there is not sent. */
+function outOfSight(look: Look): PlacedProblem[] {
+  const gone = look.known.filter(isOutOfSight);
+  const typed = gone.flatMap((known) => placed(look, known, typedOutOfSight(known, look).map((path) => ({ code: 'typed-out-of-sight', path, text: String(known.found.cells[path]!.value) })), 'sheet'));
+  const bySheet = Map.groupBy(gone, ({ found, form }) => `${found.sheet} ${form.id}`);
+  return [...typed, ...[...bySheet.values()].flatMap((records) => placed(look, records[0]!, [{ code: 'out-of-sight', path: '', text: '', facts: { records: records.length } }], 'sheet', 'asks'))];
 }
 
 /** What a sheet shows beside the values of records: rows struck out, above all. */

@@ -90,7 +90,8 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
   // What is typed into a record that may have been deleted is sent: the Worker says which it is.
   const deleted = answered.server?.deleted ?? (gone && !answered.left && (entry?.deleted === true || answered.absent === true));
   const masked = answered.server?.masked ?? entry?.masked ?? [];
-  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted, missed: isAwaited && !answered.server };
+  const missed = !answered.server && (isAwaited || answered.result?.duplicateOf !== undefined);
+  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted, missed };
 }
 
 /** A value that lost and stands in its cell untouched is as good as agreed once the conflict is decided: what stands goes over it. */

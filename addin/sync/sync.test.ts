@@ -177,4 +177,24 @@ describe('rights', () => {
     expect(receipt.sent).toEqual([]);
     expect(worker.records.size).toBe(2);
   });
+
+  it('taken away: the rows are greyed as read-only, what is typed there is told, and all is as before once they are back', async () => {
+    const worker = new MemoryWorker();
+    const desk = await deskWithContracts(worker, 4);
+    await desk.sync();
+    const greyed = () => desk.host.toData().sheets.flatMap(({ conditionalFormats }) => conditionalFormats.map(({ range, format }) => [range, format?.fill])).sort();
+    const told = async () => (await desk.read()).problems.filter(({ code }) => code.endsWith('out-of-sight')).map(({ code, cell, facts, weight }) => [code, cell.address, facts?.['records'], weight]);
+    const hidden = [...worker.records.keys()];
+    worker.hides = (_member, record) => hidden.indexOf(record.id) < 2 || hidden.indexOf(record.id) === 3;
+    await desk.sync();
+    expect(greyed()).toEqual([['A3:F4', '#EDEDED'], ['A6:F6', '#EDEDED']]);
+    expect(await told()).toEqual([['out-of-sight', 'A3', 3, 'asks']]);
+    desk.host.user.type('合同', 'F4', '以后才写的');
+    await desk.sync();
+    expect(await told()).toEqual([['typed-out-of-sight', 'F4', undefined, 'blocks'], ['out-of-sight', 'A3', 3, 'asks']]);
+    worker.hides = () => false;
+    await desk.sync();
+    await desk.sync();
+    expect([greyed(), await told(), worker.records.get(hidden[1]!)!.fields['remark']]).toEqual([[], [], '以后才写的']);
+  });
 });

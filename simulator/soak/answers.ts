@@ -1,6 +1,7 @@
 // How the people of the simulation answer what the pane asks: by chance where both answers make sense, and by what stands
 // there where a person would know.
 
+import type { Mutation } from '../../domain/protocol/messages.ts';
 import type { SyncWishes } from '../../addin/panes/services.ts';
 import type { MatchQuestion } from '../../addin/sheets/match-groups.ts';
 import type { Look } from '../../addin/sync/look.ts';
@@ -11,6 +12,8 @@ import { tagIn, tokensInValue } from './tokens.ts';
 export class Answers {
   /** Records that a person found again in cells which said something else. */
   readonly saidToBeSame = new Set<string>();
+  /** Values that a person put back, as `record path token`. */
+  readonly restored = new Set<string>();
   readonly #random: Random;
   readonly #storage: Storage;
   readonly #kept: KeptTokens;
@@ -19,6 +22,13 @@ export class Answers {
     this.#random = random;
     this.#storage = storage;
     this.#kept = kept;
+  }
+
+  /** What is asked for in the pane is meant. */
+  meant(mutations: readonly Mutation[]): void {
+    for (const mutation of mutations) {
+      if (mutation.kind === 'edit') for (const token of tokensInValue(mutation.to)) this.restored.add(`${mutation.record} ${mutation.path} ${token}`);
+    }
   }
 
   /** `all`: else some are left for later. */

@@ -1,6 +1,7 @@
 // What must hold once all is calm. Each finding is a sentence; none is what everybody hopes for.
 
 import type { Desk } from './desk.ts';
+import { differences } from './convergence.ts';
 import { brokenChain } from './server.ts';
 import type { Server } from './server.ts';
 import { swappedValues } from './storage-checks.ts';
@@ -19,7 +20,7 @@ export interface Audited {
 export async function findings({ server, desks, tokens, kept }: Audited): Promise<string[]> {
   kept.readOn();
   const untold: string[] = [];
-  for (const desk of desks) untold.push(...(await untoldOn(desk, kept)));
+  for (const desk of desks) untold.push(...(await untoldOn(desk, kept)), ...(await differences(desk, server.storage)));
   const broken = await brokenChain(server.fetch, 'm-director');
   return [
     ...untold,

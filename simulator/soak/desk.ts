@@ -5,9 +5,9 @@ import { connectionTo } from '../../addin/connection/client.ts';
 import { SyncEngine } from '../../addin/sync/engine.ts';
 import type { Look } from '../../addin/sync/look.ts';
 import { newLedger, readLedger } from '../../addin/sync/ledger.ts';
-import type { Ledger } from '../../addin/sync/ledger.ts';
-import { ImageWorkbook, PaneKilled } from './image-workbook.ts';
-import type { WorkbookFile } from './image-workbook.ts';
+import type { ReadLedger } from '../../addin/sync/ledger.ts';
+import { PaneKilled } from './image-workbook.ts';
+import type { ImageWorkbook } from './image-workbook.ts';
 import type { Server } from './server.ts';
 import type { SyncAnswer } from '../../domain/protocol/messages.ts';
 
@@ -17,12 +17,15 @@ export interface DeskParts {
   readonly name: string;
   readonly member: string;
   readonly device: string;
-  readonly file: WorkbookFile;
+  /** Two desks of one workbook are its co-authors. */
+  readonly workbook: ImageWorkbook;
   /** Of which file this one is a copy, directly or not: they share the ids of their sheets. */
   readonly origin: string;
   readonly server: Server;
   /** Every id that is given in a run. */
   readonly newId: () => string;
+  /** For whom the workbook is bound at its first sync. */
+  readonly audience: 'member' | 'department';
   /** Days by which this machine's clock is wrong. */
   readonly clockDays: number;
   readonly onAnswer: (desk: Desk, answer: SyncAnswer) => void;
@@ -35,12 +38,17 @@ export class Desk {
   readonly member: string;
   readonly device: string;
   readonly origin: string;
+  readonly audience: 'member' | 'department';
   readonly workbook: ImageWorkbook;
   /** For the next requests, one each; a request without one goes through. */
   readonly network: (NetworkFault | null)[] = [];
   /** Steps that a pane may die at, and requests, so far. */
   steps = 0;
   requests = 0;
+  /** So many syncs from now on reach nobody. */
+  offlineFor = 0;
+  /** What happens while the next request is under way; it happens once. */
+  meanwhile: (() => Promise<void> | void) | null = null;
   engine!: SyncEngine;
   /** Killed, and not opened anew: whatever catches the death of a step meets it again at the next. */
   isDead = false;
@@ -53,8 +61,8 @@ export class Desk {
     this.member = parts.member;
     this.device = parts.device;
     this.origin = parts.origin;
-    this.workbook = new ImageWorkbook(parts.name, parts.file);
-    this.workbook.beforeWrite = () => this.#step();
+    this.audience = parts.audience;
+    this.workbook = parts.workbook;
     this.openPane();
   }
 
@@ -64,7 +72,7 @@ export class Desk {
     this.isDead = false;
     const { server, newId, clockDays } = this.#parts;
     const session = server.session(this.member);
-    const excel = this.workbook.asWorkbook();
+    const excel = this.workbook.asWorkbook(() => this.#step());
     this.engine = new SyncEngine({
       workbook: {
         ...excel,
@@ -92,8 +100,8 @@ export class Desk {
     return this.engine.look();
   }
 
-  ledger(): Ledger {
-    return readLedger(this.workbook.ledger, newLedger('none', '')).ledger;
+  ledger(): ReadLedger {
+    return readLedger(this.workbook.ledger, newLedger('none', ''));
   }
 
   #step(): void {
@@ -107,7 +115,14 @@ export class Desk {
   async #fetch(address: string, init: RequestInit): Promise<Response> {
     this.#step();
     this.requests += 1;
+    if (this.offlineFor > 0) {
+      this.offlineFor -= 1;
+      throw new TypeError('offline');
+    }
     const fault = this.network.shift() ?? null;
+    const { meanwhile } = this;
+    this.meanwhile = null;
+    await meanwhile?.();
     const send = (): Promise<Response> => this.#parts.server.fetch(address, init);
     if (fault === 'offline') throw new TypeError('offline');
     if (fault === 'late') {

@@ -50,6 +50,11 @@ export function editOnce(desk: Desk, editing: Editing): string {
   return '';
 }
 
+/** Typing in one cell, as somebody does while a request is under way. */
+export function typeOnce(desk: Desk, editing: Editing): string {
+  return `${desk.name} type ${typeField(desk, editing) ?? ': nothing to do'}`;
+}
+
 function recordsOf(desk: Desk, isWanted: (record: RecognisedRecord) => boolean = () => true): readonly RecognisedRecord[] {
   return desk.workbook.sheets.filter((sheet) => sheet.visibility === 'visible').flatMap((sheet) => recognised(sheet).records).filter(isWanted);
 }

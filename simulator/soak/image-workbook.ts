@@ -3,12 +3,11 @@
 
 import { PaneError } from '../../addin/panes/services.ts';
 import type { SyncWorkbook } from '../../addin/sync/patience.ts';
-import type { CellPatch, WriteJob, WriteOutcome } from '../../addin/excel/workbook-writes.ts';
+import type { CellPatch, SheetCopy, WriteJob, WriteOutcome } from '../../addin/excel/workbook-writes.ts';
 import { ledgerMarkOf } from '../../addin/excel/ledger-sheet.ts';
 import { freeName } from '../../addin/excel/write-sheet.ts';
 import { imageOfPlan } from '../../addin/sheets/image-of-plan.ts';
 import type { CellValue, SheetImage } from '../../addin/sheets/image.ts';
-import type { SheetPlan } from '../../addin/sheets/plan.ts';
 import { writtenImage } from '../../addin/sheets/written-image.ts';
 
 /** Stands for a pane that was closed, or an Excel that died, between two steps. */
@@ -25,8 +24,6 @@ export class ImageWorkbook {
   sheets: SheetImage[];
   ledger: readonly string[] | null;
   #mark: string | null;
-  /** Called before each single write; what it throws leaves what was written so far. */
-  beforeWrite: (() => void) | null = null;
   #made = 0;
   readonly #name: string;
 
@@ -47,13 +44,14 @@ export class ImageWorkbook {
     return `{${this.#name}-${this.#made}}`;
   }
 
-  asWorkbook(): SyncWorkbook {
+  /** As one pane has it. `beforeWrite` is called before each single write; what it throws leaves what was written so far. */
+  asWorkbook(beforeWrite: () => void): SyncWorkbook {
     return {
       read: async () => ({ image: { sheets: [...this.sheets], isStructureProtected: false }, ledgerCells: this.ledger, ledgerMark: this.#mark, syncs: 3 }),
-      write: async (job) => ({ ...this.#write(job), syncs: 2 }),
+      write: async (job) => ({ ...this.#write(job, beforeWrite), syncs: 2 }),
       writeLedger: async (before, after) => {
         this.#refuseOvertaken(before);
-        this.#writeLedger(after);
+        this.#writeLedger(after, beforeWrite);
       },
     };
   }
@@ -63,13 +61,13 @@ export class ImageWorkbook {
     if ((before?.[0] ?? '') !== (this.ledger?.[0] ?? '')) throw new PaneError({ code: 'workbook-went-on' });
   }
 
-  #write(job: WriteJob): WriteOutcome {
+  #write(job: WriteJob, beforeWrite: () => void): WriteOutcome {
     if (job.ledger) this.#refuseOvertaken(job.ledger.before);
     const { fitting, kept } = this.#checked(job.patches);
     const taken = new Set(this.sheets.map(({ name }) => name.toLowerCase()));
     const drawings = [
       ...job.plans.map(({ plan }) => ({ key: plan.key, image: imageOfPlan(plan, this.sheetId()), wanted: plan.name })),
-      ...(job.copies ?? []).map((copy) => this.#copied(copy.key, copy.source, copy.writes, copy.otherwise)),
+      ...(job.copies ?? []).map((copy) => this.#copied(copy)),
     ].map((drawing) => {
       const name = freeName(drawing.wanted, taken);
       taken.add(name.toLowerCase());
@@ -81,21 +79,23 @@ export class ImageWorkbook {
       sheets: drawings.map(({ key, name }) => ({ key, name, sheet: `name:${name}`, created: true })),
     };
     for (const patch of fitting) {
-      this.beforeWrite?.();
+      beforeWrite();
       this.#put(patch);
     }
     for (const { image, name } of drawings) {
-      this.beforeWrite?.();
+      beforeWrite();
       this.sheets.push({ ...image, name });
     }
-    if (job.ledger) this.#writeLedger(job.ledger.after(outcome));
+    if (job.ledger) this.#writeLedger(job.ledger.after(outcome), beforeWrite);
     return outcome;
   }
 
-  #copied(key: string, source: string, writes: readonly CellPatch[], otherwise: SheetPlan): { key: string; image: SheetImage; wanted: string } {
+  /** A pattern that was typed in meanwhile is none. */
+  #copied({ key, source, writes, standing, otherwise }: SheetCopy): { key: string; image: SheetImage; wanted: string } {
     const sheet = this.sheets.find(({ id }) => id === source);
-    if (!sheet) return { key, image: imageOfPlan(otherwise, this.sheetId()), wanted: otherwise.name };
-    return { key, image: { ...writtenImage(sheet, writes), id: this.sheetId() }, wanted: otherwise.name };
+    const stands = sheet !== undefined && [...writes, ...standing].every((write) => this.value(source, write.row, write.column) === write.expected);
+    const id = this.sheetId();
+    return { wanted: otherwise.name, ...(stands ? { key, image: { ...writtenImage(sheet, writes), id } } : { key: otherwise.key, image: imageOfPlan(otherwise, id) }) };
   }
 
   #checked(patches: readonly CellPatch[]): { fitting: CellPatch[]; kept: WriteOutcome['kept'] } {
@@ -118,14 +118,14 @@ export class ImageWorkbook {
   }
 
   /** Cell by cell, as Excel writes them: a death between leaves a torn ledger. */
-  #writeLedger(after: readonly string[]): void {
+  #writeLedger(after: readonly string[], beforeWrite: () => void): void {
     const before = this.ledger ?? [];
     const length = Math.max(before.length, after.length);
-    this.beforeWrite?.();
+    beforeWrite();
     this.#mark = ledgerMarkOf(after);
     for (let index = 0; index < length; index += 1) {
       if ((before[index] ?? '') === (after[index] ?? '')) continue;
-      this.beforeWrite?.();
+      beforeWrite();
       this.ledger = Array.from({ length }, (_, place) => (place <= index ? (after[place] ?? '') : (before[place] ?? '')));
     }
     this.ledger = [...after];

@@ -4,7 +4,7 @@
 import type { SyncAnswer } from '../../domain/protocol/messages.ts';
 import { firstSheets } from './company.ts';
 import { Desk } from './desk.ts';
-import type { DeskParts } from './desk.ts';
+import { ImageWorkbook } from './image-workbook.ts';
 import type { Editing } from './edits.ts';
 import type { Random } from './random.ts';
 import type { Server } from './server.ts';
@@ -33,7 +33,8 @@ export class Office {
       const name = `W${index + 1}`;
       // A blank one only takes in what others have.
       const isBlank = index > 0 && random.chance(40);
-      this.#open(name, member, { sheets: isBlank ? [] : firstSheets(this.editing(member), name, () => this.#day()), ledger: null });
+      const audience = random.chance(30) ? 'department' : 'member';
+      this.#open(name, member, new ImageWorkbook(name, { sheets: isBlank ? [] : firstSheets(this.editing(member), name, () => this.#day()), ledger: null }), { audience });
     }
   }
 
@@ -44,7 +45,15 @@ export class Office {
   /** A copy of the file, on another machine or the same: it has the ledger as it stands, a sealed push included. Null where there are enough. */
   copy(desk: Desk): Desk | null {
     if (this.desks.length >= mostDesks) return null;
-    return this.#open(`W${this.desks.length + 1}`, desk.member, desk.workbook.file(), { origin: desk.origin, ...(this.#random.chance(50) ? { device: desk.device } : {}) });
+    const name = `W${this.desks.length + 1}`;
+    return this.#open(name, desk.member, new ImageWorkbook(name, desk.workbook.file()), { origin: desk.origin, audience: desk.audience, ...(this.#random.chance(50) ? { device: desk.device } : {}) });
+  }
+
+  /** The same file, open on a second machine at the same time; one that is the department's by anybody of it. Null where there are enough. */
+  share(desk: Desk): Desk | null {
+    if (this.desks.length >= mostDesks) return null;
+    const member = desk.audience === 'member' ? desk.member : this.#random.pick(members);
+    return this.#open(`W${this.desks.length + 1}`, member, desk.workbook, { origin: desk.origin, audience: desk.audience });
   }
 
   /** One of the requests that were held back reaches the server; false where there is none. */
@@ -54,9 +63,9 @@ export class Office {
     return deliver !== undefined;
   }
 
-  #open(name: string, member: string, file: DeskParts['file'], { origin = name, device = `device-${name}` }: { readonly origin?: string; readonly device?: string } = {}): Desk {
+  #open(name: string, member: string, workbook: ImageWorkbook, { origin = name, device = `device-${name}`, audience }: { readonly origin?: string; readonly device?: string; readonly audience: Desk['audience'] }): Desk {
     const desk = new Desk({
-      name, member, device, file, origin, server: this.#server,
+      name, member, device, workbook, origin, audience, server: this.#server,
       newId: () => `id-${String((this.#ids += 1)).padStart(8, '0')}`,
       clockDays: this.#random(9) - 4,
       onAnswer: this.#onAnswer,

@@ -1,24 +1,22 @@
-// One simulated stretch of work, from a seed: people at copies of workbooks, a network and a storage that fail, panes that
-// die, `_keybook` sheets that are lost, stale, torn or of another file. What a sync took out of cells is looked for after
-// each sync, everything once all is calm. Replays by its seed.
+// One simulated stretch of work, from a seed: people at copies of workbooks and at shared ones, a network and a storage that
+// fail, panes that die, rights that change, `_keybook` sheets that are lost, stale, torn or of another file. What a sync took
+// out of cells is looked for after each sync, everything once all is calm. Replays by its seed.
 
-import { PaneError } from '../../addin/panes/services.ts';
-import type { SyncWishes } from '../../addin/panes/services.ts';
 import { Answers } from './answers.ts';
 import { findings } from './audit.ts';
 import { company } from './company.ts';
 import type { Desk, NetworkFault } from './desk.ts';
-import { editOnce } from './edits.ts';
+import { editOnce, typeOnce } from './edits.ts';
 import { harmed } from './harmed-ledger.ts';
-import { PaneKilled } from './image-workbook.ts';
 import { Office } from './office.ts';
 import { randomOf } from './random.ts';
 import type { Random } from './random.ts';
+import { changeRights } from './rights.ts';
 import { serverOf } from './server.ts';
 import type { Server } from './server.ts';
 import { StorageFaults } from './storage-faults.ts';
 import { appliedTwice, KeptTokens } from './storage-checks.ts';
-import { tokensInSheets } from './tokens.ts';
+import { SupervisedSync } from './supervised-sync.ts';
 import { leaked } from './visibility-check.ts';
 
 export interface Outcome {
@@ -45,10 +43,8 @@ export class Simulation {
   readonly #failures: StorageFaults;
   readonly #answers: Answers;
   readonly #office: Office;
-  readonly #ledgers = new Map<Desk, (readonly string[])[]>();
-  /** Told after the sync: what is thrown inside a request is taken for a bad network. */
-  readonly #leaks: string[] = [];
-  readonly #counts = { operations: 0, syncs: 0, failedSyncs: 0, faults: 0 };
+  readonly #sync: SupervisedSync;
+  readonly #counts = { operations: 0, faults: 0 };
 
   constructor(seed: number) {
     this.#random = randomOf(seed);
@@ -56,9 +52,11 @@ export class Simulation {
     this.#kept = new KeptTokens(this.server.storage);
     this.#failures = new StorageFaults(this.server.storage);
     this.#answers = new Answers(this.#random, this.server.storage, this.#kept);
+    const leaks: string[] = [];
     this.#office = new Office(this.#random, this.server, (desk, answer) => {
-      this.#leaks.push(...leaked(this.server.storage, desk.member, answer.today, answer));
+      leaks.push(...leaked(this.server.storage, desk.member, answer.today, answer));
     });
+    this.#sync = new SupervisedSync({ random: this.#random, server: this.server, kept: this.#kept, answers: this.#answers, leaks, tell: (line) => this.#tell(line) });
   }
 
   /** So many operations with faults among them, then calm, then the audit. */
@@ -73,7 +71,7 @@ export class Simulation {
       const desk = this.#random.pick(this.#office.desks);
       this.#counts.operations += 1;
       if (this.#random.chance(80)) this.#tell(editOnce(desk, this.#office.editing(desk.member)));
-      else await this.#sync(desk);
+      else await this.#sync.run(desk);
     }
   }
 
@@ -90,7 +88,7 @@ export class Simulation {
       const requests = desk.requests;
       const steps = desk.steps;
       if (kind === 'request lost' || kind === 'answer lost') desk.network.push(...Array.from({ length: left - 1 }, () => null), kind === 'answer lost' ? 'answer-lost' : 'offline');
-      await this.#sync(desk, true);
+      await this.#sync.run(desk);
       left = Math.max(0, left - (kind === 'pane' ? desk.steps - steps : desk.requests - requests));
       if (left === 0 && !isOfStorage(kind)) return true;
     }
@@ -106,34 +104,60 @@ export class Simulation {
     } finally {
       this.server.storage.close();
     }
-    return { ...this.#counts, ...this.#totals };
+    return { ...this.#counts, syncs: this.#sync.syncs, failedSyncs: this.#sync.failed, ...this.#totals };
   }
 
-  #isCalm = false;
   #totals = { standAgain: 0, records: 0, conflicts: 0 };
 
   async #step(): Promise<void> {
     this.#counts.operations += 1;
     this.server.now += 1_000 * (1 + this.#random(600));
     const desk = this.#random.pick(this.#office.desks);
-    const drawn = this.#random(100);
-    if (drawn < 78) {
-      this.#tell(editOnce(desk, this.#office.editing(desk.member)));
-    } else if (drawn < 93) {
-      this.#maybeFault(desk);
-      await this.#sync(desk);
-    } else if (drawn < 95) await this.#deliverLate();
-    else if (drawn < 96) {
-      const copy = this.#office.copy(desk);
-      if (copy) this.#tell(`${copy.name} is a copy of ${desk.name}`);
-    } else if (drawn < 97) {
+    let drawn = this.#random(1000);
+    for (const [share, happen] of this.#happenings) {
+      drawn -= share;
+      if (drawn < 0) return happen(desk);
+    }
+  }
+
+  /** What may happen next, with its share of a thousand. */
+  readonly #happenings: readonly (readonly [number, (desk: Desk) => Promise<void> | void])[] = [
+    [770, (desk) => this.#tell(editOnce(desk, this.#office.editing(desk.member)))],
+    [150, (desk) => this.#syncAmidFaults(desk)],
+    [20, async () => void (await this.#deliverLate())],
+    [8, (desk) => this.#opened(this.#office.copy(desk), `a copy of ${desk.name}`)],
+    [6, (desk) => this.#opened(this.#office.share(desk), `the file of ${desk.name}, open on another machine`)],
+    [8, (desk) => {
       desk.openPane();
       this.#tell(`${desk.name} pane opened anew`);
-    } else if (drawn < 98) this.#harmLedger(desk);
-    else {
+    }],
+    [10, (desk) => this.#harmLedger(desk)],
+    [14, (desk) => {
       desk.killAfter(1 + this.#random(25));
       this.#tell(`${desk.name} pane will die`);
-    }
+    }],
+    [8, async () => this.#tell(await changeRights(this.server, this.#random))],
+    [6, (desk) => {
+      desk.offlineFor = 1 + this.#random(4);
+      this.#tell(`${desk.name} is offline for ${desk.offlineFor} syncs`);
+    }],
+  ];
+
+  #opened(desk: Desk | null, what: string): void {
+    if (desk) this.#tell(`${desk.name} is ${what}, ${desk.member}`);
+  }
+
+  async #syncAmidFaults(desk: Desk): Promise<void> {
+    this.#maybeFault(desk);
+    await this.#sync.run(desk, this.#random.chance(20) ? () => this.#meanwhile(desk) : null);
+    this.#failures.clear();
+  }
+
+  /** While a request is under way the person types on, or a co-author's pane syncs the same file. */
+  async #meanwhile(desk: Desk): Promise<void> {
+    const [coAuthor] = this.#office.desks.filter((other) => other !== desk && other.workbook === desk.workbook);
+    if (coAuthor && this.#random.chance(50)) await this.#sync.run(coAuthor);
+    else this.#tell(`meanwhile ${typeOnce(desk, this.#office.editing(desk.member))}`);
   }
 
   #maybeFault(desk: Desk): void {
@@ -152,52 +176,6 @@ export class Simulation {
     }
   }
 
-  /** `keepsFault`: a fault of the storage that did not come waits for the next sync. */
-  async #sync(desk: Desk, keepsFault = false): Promise<boolean> {
-    this.#counts.syncs += 1;
-    const before = tokensInSheets(desk.workbook.sheets);
-    const ok = await this.#trySync(desk);
-    desk.network.length = 0;
-    if (!keepsFault) this.#failures.clear();
-    if (this.#leaks.length > 0) this.#fail(this.#leaks[0]!);
-    this.#mindTokens(desk, before);
-    if (desk.workbook.ledger) this.#ledgers.set(desk, [desk.workbook.ledger, ...(this.#ledgers.get(desk) ?? [])].slice(0, 5));
-    return ok;
-  }
-
-  async #trySync(desk: Desk): Promise<boolean> {
-    try {
-      const { receipt } = await desk.engine.synchronise(() => {}, { audience: 'member', ...(await this.#wishes(desk)) });
-      this.#tell(`${desk.name} synced: ${receipt.sent.map(({ records, fields, conflicts }) => `${records} records ${fields} fields ${conflicts} conflicts`).join(', ') || 'nothing'}; ${receipt.rejected.length} rejected, ${receipt.kept.length} kept`);
-      return true;
-    } catch (error) {
-      if (!(error instanceof PaneError || error instanceof PaneKilled)) throw error;
-      this.#counts.failedSyncs += 1;
-      this.#tell(`${desk.name} sync failed: ${desk.isDead ? 'pane killed' : error instanceof PaneError ? error.failure.code : ''}`);
-      if (desk.isDead) desk.openPane();
-      return false;
-    }
-  }
-
-  /** A person answers some of what the pane asks; in calm all of it. */
-  async #wishes(desk: Desk): Promise<SyncWishes> {
-    if (!this.#isCalm && !this.#random.chance(50)) return {};
-    const wishes = this.#answers.to(await desk.look(), this.#isCalm);
-    const { confirmed, keep, leftOut = [] } = wishes.deletions;
-    const said = [...confirmed.map((id) => `${id} deleted`), ...keep.map((id) => `${id} kept`), ...leftOut.map((id) => `${id} left out`), ...wishes.answers.map(({ id, record }) => `${id} is ${record}`)];
-    if (said.length > 0) this.#tell(`${desk.name} answers: ${said.join(', ')}`);
-    return wishes;
-  }
-
-  /** What was typed and is in the cells no more, though nobody but a sync was at work, must be at the server. */
-  #mindTokens(desk: Desk, before: ReadonlySet<string>): void {
-    const now = tokensInSheets(desk.workbook.sheets);
-    const gone = [...before].filter((token) => !now.has(token));
-    if (gone.length === 0) return;
-    this.#kept.readOn();
-    for (const token of gone) if (!this.#kept.has(token)) this.#fail(`${token} was in ${desk.name} before the sync and is nowhere now`);
-  }
-
   async #deliverLate(): Promise<boolean> {
     const isDelivered = await this.#office.deliverLate();
     if (isDelivered) this.#tell('a late request arrived');
@@ -206,8 +184,9 @@ export class Simulation {
 
   #harmLedger(desk: Desk): void {
     const others = this.#office.desks.filter((other) => other.origin !== desk.origin).flatMap(({ workbook }) => (workbook.ledger === null ? [] : [workbook.ledger]));
-    const harm = harmed(this.#random, desk.workbook.ledger, this.#ledgers.get(desk) ?? [], others);
+    const harm = harmed(this.#random, desk.workbook.ledger, this.#sync.past(desk), others);
     if (!harm) return;
+    this.#sync.forget(desk);
     this.#counts.faults += 1;
     desk.workbook.ledger = harm.ledger;
     this.#tell(`${desk.name} _keybook is ${harm.how}`);
@@ -216,12 +195,15 @@ export class Simulation {
   /** No more faults: everybody syncs until nothing waits and nothing new comes. */
   async #calm(): Promise<void> {
     this.#tell('-- calm');
-    this.#isCalm = true;
-    for (const desk of this.#office.desks) desk.killAfter(Infinity);
+    this.#sync.isCalm = true;
+    for (const desk of this.#office.desks) {
+      desk.killAfter(Infinity);
+      desk.offlineFor = 0;
+    }
     while (await this.#deliverLate()) continue;
     for (let round = 0; round < 4; round += 1) {
       for (const desk of this.#office.desks) {
-        if (!(await this.#sync(desk))) this.#fail(`${desk.name} cannot sync in calm: ${this.story.at(-1)!}`);
+        if (!(await this.#sync.run(desk))) this.#fail(`${desk.name} cannot sync in calm: ${this.story.at(-1)!}`);
       }
     }
   }
@@ -230,7 +212,7 @@ export class Simulation {
     const { storage } = this.server;
     const [finding] = await findings({ server: this.server, desks: this.#office.desks, tokens: this.#office.tokens, kept: this.#kept });
     if (finding !== undefined) this.#fail(finding);
-    const again = appliedTwice(storage, this.#answers.saidToBeSame);
+    const again = appliedTwice(storage, this.#answers);
     for (const path of again) this.#tell(`an older value stands again: ${path}`);
     this.#totals = {
       standAgain: again.length,

@@ -64,17 +64,17 @@ function foreignTokens(part: object, tokens: Tokens): string[] {
   return tokensInValue(part).filter((token) => tokens.tagOf(token) !== tag);
 }
 
-/** Paths that took one token more than once without anybody having decided or restored it; `meant`: records of which it was. */
-export function appliedTwice(storage: Storage, meant: ReadonlySet<string>): string[] {
+/** Paths that took one token more than once without anybody having decided or restored it; `meant`: records and values of which it was. */
+export function appliedTwice(storage: Storage, meant: { readonly saidToBeSame: ReadonlySet<string>; readonly restored: ReadonlySet<string> }): string[] {
   const seen = new Set<string>();
   const twice: string[] = [];
   for (const { record, seq, kind, patch } of changes(storage)) {
-    if (kind === 'decide' || kind === 'restore' || meant.has(record)) continue;
+    if (kind === 'decide' || kind === 'restore' || meant.saidToBeSame.has(record)) continue;
     for (const [path, [from, to]] of Object.entries(JSON.parse(patch) as Patch)) {
       if (JSON.stringify(from) === JSON.stringify(to)) twice.push(`${record} ${path} at ${seq}: no change`);
       for (const token of tokensInValue(to)) {
         const key = `${record} ${path} ${token}`;
-        if (seen.has(key)) twice.push(`${key} at ${seq}`);
+        if (seen.has(key) && !meant.restored.has(key)) twice.push(`${key} at ${seq}`);
         seen.add(key);
       }
     }
@@ -83,5 +83,5 @@ export function appliedTwice(storage: Storage, meant: ReadonlySet<string>): stri
 }
 
 function changes(storage: Storage): ChangeRow[] {
-  return storage.rows<ChangeRow>('SELECT record, seq, rev, kind, patch FROM change ORDER BY seq');
+  return storage.rows<ChangeRow>('SELECT record, seq, rev, kind, patch FROM change WHERE record IN (SELECT id FROM record) ORDER BY seq');
 }

@@ -15,8 +15,8 @@ interface Whose {
 export function leaked(storage: SqliteD1, member: string, today: string, answer: SyncAnswer): string[] {
   if (answer.changes.length === 0) return [];
   const [person] = storage.rows<{ department: string; roles: string }>('SELECT department, roles FROM member WHERE id = ?', member);
-  const roles = (JSON.parse(person!.roles) as { role: Role; from: string; until?: string }[]).filter(({ from, until }) => from <= today && (until === undefined || today < until)).map(({ role }) => role);
-  const customers = new Set(storage.rows<{ customer: string }>('SELECT customer FROM assignment WHERE member = ? AND since <= ? AND (until IS NULL OR until > ?)', member, today, today).map(({ customer }) => customer));
+  const roles = (JSON.parse(person!.roles) as { role: Role; from: string; until?: string }[]).filter(({ from, until }) => from <= today && (until === undefined || today <= until)).map(({ role }) => role);
+  const customers = new Set(storage.rows<{ customer: string }>('SELECT customer FROM assignment WHERE member = ? AND since <= ? AND (until IS NULL OR until >= ?)', member, today, today).map(({ customer }) => customer));
   return answer.changes.flatMap((change) => {
     const [whose] = storage.rows<Whose>('SELECT owner, department, customer FROM record WHERE id = ?', change.record);
     const scopes = roles.map((role) => formOf(change.form)?.rights[role]?.read ?? 'none');

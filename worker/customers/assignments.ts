@@ -56,7 +56,7 @@ function planOf(world: SyncWorld, wanted: Wanted): RightsPlan | null {
   const ended = before.map((entry) => ({ ...entry, until: addDays(since, -1) }));
   const archive = kind === 'owner' ? (before.find((entry) => entry.archive)?.archive ?? null) : null;
   const fresh: Assignment = { customer, kind, member, since, until, archive };
-  const change = { subject: 'customer' as const, id: customer, kind: 'assign', patch: { [kind]: [before[0]?.member ?? null, member] as const, since: [null, since] as const, until: [null, until] as const } };
+  const change = { subject: 'customer' as const, id: customer, kind: 'assign', patch: { [kind]: [before[0]?.member ?? null, member] as const, since: [null, since] as const, ...(until === null ? {} : { until: [null, until] as const }) } };
   return {
     change,
     assignments: [...ended, fresh],

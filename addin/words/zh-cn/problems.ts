@@ -59,6 +59,9 @@ export const problems = {
   'day-missing': () => '有金额没有日期，不知道算在哪个月。请补上日期。',
   'amount-missing': () => '有日期没有金额。请补上金额。',
 
+  'out-of-sight': (f) => `${or(f['records'], '')} 条记录已不归您看，已标成灰底，只能看；写在里面的内容不会发送。`,
+  'typed-out-of-sight': () => '这条记录已不归您看，写在这里的内容没有发送。请转告现在负责的人，或改回原来的内容。',
+
   'record-unclear': () => '认不准这是哪一条记录，没有发送。请核对这一行的主要栏目。',
 
   // What the Worker does not take
