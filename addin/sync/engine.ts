@@ -7,6 +7,7 @@ import type { Fields } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation, OpenConflict, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
 import { recogniserWithMemory } from '../sheets/recognise-again.ts';
+import type { SheetRecogniser } from '../sheets/recognise-again.ts';
 import { adoptByKey, mustAskFirst } from './adopt.ts';
 import { converse } from './conversation.ts';
 import type { Gathered } from './conversation.ts';
@@ -35,6 +36,8 @@ export interface EngineParts extends RoundParts {
   readonly heard?: (answer: Pick<SyncAnswer, 'today' | 'learned'>) => void;
   /** What is read with beside the forms' own words. */
   readonly learned?: () => readonly LearnedWord[];
+  /** Reads a sheet; one that remembers the sheets of the last look where nothing is said. */
+  readonly recogniseSheet?: SheetRecogniser;
   /** Between two tries while Excel refuses; the clock's own where nothing is said. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
@@ -42,7 +45,7 @@ export interface EngineParts extends RoundParts {
 export class SyncEngine {
   readonly #parts: EngineParts;
   #look: Look | null = null;
-  readonly #recogniseSheet = recogniserWithMemory();
+  readonly #recogniseSheet: SheetRecogniser;
   /** The Worker's problems of the last answer, by record: they stand in no cell. */
   #serverProblems = new Map<string, SyncAnswer['changes'][number]['problems']>();
   #roster: SyncAnswer['roster'] | null = null;
@@ -56,6 +59,7 @@ export class SyncEngine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
+    this.#recogniseSheet = parts.recogniseSheet ?? recogniserWithMemory();
     this.#evidence = new EvidenceOf(parts.connection);
   }
 

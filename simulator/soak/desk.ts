@@ -6,6 +6,7 @@ import { SyncEngine } from '../../addin/sync/engine.ts';
 import type { Look } from '../../addin/sync/look.ts';
 import { newLedger, readLedger } from '../../addin/sync/ledger.ts';
 import type { ReadLedger } from '../../addin/sync/ledger.ts';
+import { recognised } from './recognised.ts';
 import { PaneKilled } from './image-workbook.ts';
 import type { ImageWorkbook } from './image-workbook.ts';
 import type { Server } from './server.ts';
@@ -86,6 +87,7 @@ export class Desk {
       connection: connectionTo({ base: '', fetch: (address, init) => this.#fetch(address, init), token: () => session.token, onSignedOut: () => {} }),
       session: () => session,
       device: () => this.device,
+      recogniseSheet: recognised,
       newId,
       now: () => new Date(server.now + clockDays * 86_400_000).toISOString(),
     });

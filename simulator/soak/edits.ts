@@ -7,11 +7,10 @@ import { formOf } from '../../domain/forms/registry.ts';
 import { drawForm } from '../../addin/sheets/draw-form.ts';
 import { imageOfPlan } from '../../addin/sheets/image-of-plan.ts';
 import type { CellValue, SheetImage } from '../../addin/sheets/image.ts';
-import { recogniseSheet } from '../../addin/sheets/recognise.ts';
-import type { SheetRecognition } from '../../addin/sheets/recognise.ts';
 import type { RecognisedRecord } from '../../addin/sheets/recognised.ts';
 import { newGift, newReport } from './company.ts';
 import type { Making } from './company.ts';
+import { recognised } from './recognised.ts';
 import type { Desk } from './desk.ts';
 import { typed, withColumnInserted, withRowCopied, withRowDeleted, withRowHidden, withRowInserted, withRowMoved, withRowsSorted } from './sheet-edits.ts';
 import { tagPattern } from './tokens.ts';
@@ -56,16 +55,7 @@ export function typeOnce(desk: Desk, editing: Editing): string {
 }
 
 function recordsOf(desk: Desk, isWanted: (record: RecognisedRecord) => boolean = () => true): readonly RecognisedRecord[] {
-  return desk.workbook.sheets.filter((sheet) => sheet.visibility === 'visible').flatMap((sheet) => recognised(sheet).records).filter(isWanted);
-}
-
-const seen = new WeakMap<SheetImage, SheetRecognition>();
-
-/** Images are never changed, so what was read of one stays true. */
-function recognised(sheet: SheetImage): SheetRecognition {
-  const found = seen.get(sheet) ?? recogniseSheet(sheet, { year: 2026 });
-  seen.set(sheet, found);
-  return found;
+  return desk.workbook.sheets.filter((sheet) => sheet.visibility === 'visible').flatMap((sheet) => recognised(sheet, { year: 2026, learned: [] }).records).filter(isWanted);
 }
 
 function change(desk: Desk, sheet: string, changed: (image: SheetImage) => SheetImage): void {
