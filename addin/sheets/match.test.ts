@@ -10,6 +10,7 @@ import { drawForm } from './draw-form.ts';
 import { imageOfPlan } from './image-of-plan.ts';
 import { ledgerEntryOf } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { contentKeyOf } from './match-groups.ts';
 import { matchRecords } from './match.ts';
 import { pendingChanges } from './pending.ts';
 import { recogniseWorkbook } from './recognise.ts';
@@ -111,6 +112,18 @@ describe('matching a list', () => {
     expect(matching.matched.map(({ record }) => record.sheetName)).toEqual(['表']);
     expect(matching.questions).toMatchObject([{ kind: 'copy', record: { sheetName: '副本' } }]);
     expect(pending.map(({ kind }) => kind)).toEqual(['edit', 'create']);
+  });
+
+  it('does not take a row that lay beside a record for it when its own row is gone, and asks', () => {
+    const old = sale(1, { member: '苏问渠' });
+    const after = read(sales, [sale(2), old]);
+    const ledger = remember(read(sales, [sale(1), sale(2)]));
+    const before = matchRecords(read(sales, [sale(1), sale(2), old]), ledger, { salt, newRowId: counter('new') });
+    expect(before.questions.map(({ kind }) => kind)).toEqual(['copy']);
+    const twins = new Map([[contentKeyOf(before.questions[0]!.record, salt), 'record-1']]);
+    const matching = matchRecords(after, ledger, { salt, newRowId: counter('new'), twins });
+    expect([matching.matched.map(({ entry }) => entry.record), matching.gone, matching.questions.map(({ kind }) => kind)]).toEqual([['record-2'], [], ['unclear']]);
+    expect(matchRecords(after, ledger, { salt, newRowId: counter('new') }).questions).toEqual([]);
   });
 
   it('knows two records of one key by what they say before where they lie', () => {

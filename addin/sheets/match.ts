@@ -42,7 +42,7 @@ export interface MatchOptions {
   readonly answers?: ReadonlyMap<string, string>;
   /** Questions whose row is only a copy. */
   readonly copies?: ReadonlySet<string>;
-  /** By what a row says: the record that the Worker calls the same. */
+  /** By what a row says: the record beside which it lay, and that it was asked about, or the Worker calls the same. */
   readonly twins?: ReadonlyMap<string, string>;
   /** The ledger may be older than the cells: nothing is matched by likeness alone. */
   readonly isDoubtful?: boolean;
@@ -126,13 +126,16 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   // Two records of one key (somebody said that they are two): a place says less of which is which than what stands there.
   const shared = keysOfSeveral(open.entries);
   pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', settle);
-  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settle);
+  // What lay beside a record and said something else is not the record because that one's row is gone.
+  const layBeside = (side: Side, entry: LedgerEntry): boolean => options.twins?.get(side.content) === entry.record;
+  const settleUnlessBeside = (side: Side, entry: LedgerEntry): void => (layBeside(side, entry) ? undefined : settle(side, entry));
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnlessBeside);
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
-  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settle);
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settleUnlessBeside);
   pairEqual(open, settle);
   const questions: MatchQuestion[] = [];
   pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, (side, entry) => {
-    if (side.record.sheet === entry.sheet) return settle(side, entry);
+    if (side.record.sheet === entry.sheet && !layBeside(side, entry)) return settle(side, entry);
     // On another sheet and not as it was: moved and written on, or an old copy whose original is gone.
     questions.push({ id: side.id, record: side.record, candidates: [entry], kind: 'unclear' });
     open.sides.delete(side);

@@ -86,14 +86,18 @@ function isAllHeard(look: Look, gathered: Gathered): boolean {
   return [...returning(look, gathered)].every((record) => gathered.changes.has(record));
 }
 
-/** The Worker knows names that the sheets do not: what it calls the same as a record that lies here is asked about. */
+/**
+ * Rows that lie beside a record and are like it, by their key or by names that only the Worker knows: they are asked about,
+ * and not taken for it when its own row goes.
+ */
 function twinsAfter(look: Look, gathered: Gathered): Ledger['twins'] {
-  const before = Object.entries(look.ledger.twins).filter(([, record]) => look.byId.has(record));
+  const { salt } = look.ledger;
+  const asked = look.questions.map(({ kind, record, candidates }) => ({ content: contentKeyOf(record, salt), original: kind === 'copy' ? candidates[0]!.record : look.ledger.twins[contentKeyOf(record, salt)] }));
   const told = look.known.flatMap(({ id, found }): [string, string][] => {
     const twin = gathered.results.get(id)?.duplicateOf;
-    return twin !== undefined && twin !== id && look.byId.has(twin) ? [[contentKeyOf(found, look.ledger.salt), twin]] : [];
+    return twin !== undefined && twin !== id && look.byId.has(twin) ? [[contentKeyOf(found, salt), twin]] : [];
   });
-  return Object.fromEntries([...before, ...told]);
+  return Object.fromEntries([...asked.flatMap(({ content, original }): [string, string][] => (original === undefined ? [] : [[content, original]])), ...told]);
 }
 
 /** A snapshot tells all that is not here; what merely changed adds to it. */

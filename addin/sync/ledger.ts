@@ -52,7 +52,7 @@ export interface Ledger {
   readonly takesImported: readonly string[];
   /** Forms of which records are visible and were not placed here. */
   readonly elsewhere: readonly string[];
-  /** Rows that the Worker called the same as a record which lies here too, by what they say. */
+  /** Rows that were asked about, or that the Worker called the same as a record which lies here too, by what they say. */
   readonly twins: Readonly<Record<string, string>>;
   /** Questions that were answered for good: the row is a copy of a record, and none itself. */
   readonly copies: readonly string[];

@@ -87,6 +87,22 @@ describe('a copied row', () => {
     expect([reading.questions.matches, reading.pending.cells]).toEqual([[], []]);
   });
 
+  it('that says something older is not taken for the record once the record\'s own row is gone', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.type('合同', 'A6', [['HT-1', '千帆渡', '销售合同', '2026-09-01', '1001', '备注1']]);
+    desk.host.user.type('合同', 'F3', '改过');
+    await desk.sync();
+    desk.host.user.deleteRows('合同', 3);
+    await desk.sync();
+    await desk.sync();
+    expect(worker.records.get(idOf(worker, 'HT-1'))!.fields['remark']).toBe('改过');
+    const { matches } = (await desk.read()).questions;
+    expect(matches).toMatchObject([{ kind: 'unclear', candidates: [{ record: idOf(worker, 'HT-1'), differences: [{ path: 'remark', here: '备注1' }] }] }]);
+    await desk.sync({ answers: [{ id: matches[0]!.id, record: 'copy' }] });
+    expect((await desk.read()).questions).toMatchObject({ matches: [], deletions: [{ record: idOf(worker, 'HT-1') }] });
+  });
+
   it('with another key is a new record at once', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker);
