@@ -52,6 +52,7 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
       const entries = writes.filter(({ settled }) => !isTwin(settled, gathered)).flatMap((record) => entryOf(record, failed, shared, look.ledger.salt));
       return {
         ...look.ledger,
+        isBound: undefined,
         org: gathered.last.roster.org.id,
         audience: gathered.last.audience,
         cursor: isForgetting(look) ? 0 : !arrivals.arrived(failed) ? look.ledger.cursor : isAllHeard(look, gathered) ? gathered.last.cursor : 0,

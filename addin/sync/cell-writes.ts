@@ -24,7 +24,9 @@ export interface RecordWrites {
 const toldReasons: Readonly<Record<PatchPlan['kept'][number]['reason'], KeptReason | null>> = { formula: 'formula', 'rich-text': 'rich-text', 'no-room': 'problem', 'no-style': 'problem', fixed: null, 'no-place': null };
 
 export function writesOf(settled: SettledRecord, supply: RowSupply): RecordWrites {
-  const plan = patchRecord(settled.known.form, settled.known.found, settled.incoming, supply);
+  const patch = patchRecord(settled.known.form, settled.known.found, settled.incoming, supply);
+  // Of a deleted record all cells are emptied or none: one that is left alone would be nobody's.
+  const plan = settled.deleted ? { ...patch, writes: patch.writes.map((write) => ({ ...write, whole: settled.id })) } : patch;
   return {
     settled,
     writes: plan.writes,

@@ -73,7 +73,7 @@ function requestOf(ledger: Ledger, last: SyncAnswer | null, push: SealedPush | n
   return {
     protocol: PROTOCOL,
     workbook: ledger.workbook,
-    ...(ledger.audience || last ? {} : { audience: talk.audience }),
+    ...(ledger.audience || ledger.isBound || last ? {} : { audience: talk.audience }),
     device: talk.device,
     ...(talk.name === '' ? {} : { name: talk.name.slice(0, 255) }),
     cursor: last?.cursor ?? ledger.cursor,

@@ -13,6 +13,17 @@ const rows = [
   ['HT-0003', '千帆渡', '销售合同', '2026-09-03', '1003', '三'],
 ];
 
+/** The person types just after the workbook was read. */
+function typesAfterReading(desk: Desk, address: string, value: string): void {
+  const process = desk.host.processText.bind(desk.host);
+  let requests = 0;
+  desk.host.processText = (text) => {
+    requests += 1;
+    if (requests === 4) desk.host.user.type('合同', address, value);
+    return process(text);
+  };
+}
+
 async function twoDesks(): Promise<{ worker: MemoryWorker; editor: Desk; deleter: Desk; record: () => ReturnType<MemoryWorker['records']['get']> }> {
   const worker = new MemoryWorker();
   const editor = await new Desk(worker).sit(emptyWorkbookData('合同'));
@@ -75,6 +86,21 @@ describe('edited first, deleted after', () => {
       expect(rowOf(desk, 'HT-0002')?.['remark'] ?? null).toBe(to ? null : '还要跟进');
       await isAtRest(desk);
     }
+  });
+});
+
+describe('deleted by one while the other types', () => {
+  it('the row stays whole, and is asked about', async () => {
+    const { editor, deleter, record } = await twoDesks();
+    deleter.host.user.deleteRows('合同', 4);
+    await deleter.sit(deleter.host.toData());
+    await deleter.syncDeleting();
+    await editor.sit(editor.host.toData());
+    typesAfterReading(editor, 'F4', '正在写');
+    await editor.syncHere();
+    expect([record()!.deleted, rowOf(editor, 'HT-0002'), editor.syncs.read.at(-1)]).toEqual([true, { row: 4, remark: '正在写' }, 3]);
+    await editor.sync();
+    expect((await readOf(editor)).conflicts).toMatchObject([{ label: 'HT-0002', cell: { address: 'F4' } }]);
   });
 });
 

@@ -42,6 +42,8 @@ export interface Ledger {
   readonly workbook: string;
   readonly org: string | null;
   readonly audience: Audience | null;
+  /** All else is lost: for whom the workbook is was said before, and the Worker tells. */
+  readonly isBound?: boolean;
   readonly cursor: number;
   readonly scope: string;
   readonly chain: string;
@@ -125,10 +127,10 @@ function cellsOf(name: string, text: string): string[] {
  */
 export function readLedger(cells: readonly string[] | null, fresh: Ledger, { mark = null, device }: { readonly mark?: string | null; readonly device?: string } = {}): ReadLedger {
   const own = workbookIn(mark);
-  if (cells === null) return own === null ? { ledger: fresh, state: 'new' } : inDoubt({ ...fresh, workbook: own });
+  if (cells === null) return own === null ? { ledger: fresh, state: 'new' } : inDoubt({ ...fresh, workbook: own, isBound: true });
   const read = readCells(cells, fresh);
   const isOurs = own === null || read.ledger.workbook === own;
-  if (!isOurs) return inDoubt({ ...fresh, workbook: own });
+  if (!isOurs) return inDoubt({ ...fresh, workbook: own, isBound: true });
   const isLast = mark === null || cells[0]?.startsWith(mark) === true;
   const seals = read.ledger.others;
   const sealed = seals.find((push) => push.device === undefined || push.device === device) ?? null;

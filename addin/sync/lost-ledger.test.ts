@@ -36,6 +36,16 @@ async function copied(): Promise<{ readonly worker: MemoryWorker; readonly mine:
 }
 
 describe('a lost ledger', () => {
+  it('leaves it to the Worker for whom the workbook is: another person may have it by now', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    expect(worker.requests.map(({ audience }) => audience?.kind)).toEqual(['member']);
+    await desk.sit(withLedger(desk.host.toData(), null));
+    await desk.sync();
+    await desk.sync();
+    expect(worker.requests.slice(1).map(({ audience }) => audience)).toEqual(worker.requests.slice(1).map(() => undefined));
+  });
+
   it('and a row whose key was changed since ask which record the row is, with the evidence; answered, the record has the new key', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker);
