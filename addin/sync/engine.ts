@@ -9,6 +9,7 @@ import type { Mutation, OpenConflict, SignInAnswer, SyncAnswer } from '../../dom
 import { recogniserWithMemory } from '../sheets/recognise-again.ts';
 import type { SheetRecogniser } from '../sheets/recognise-again.ts';
 import { adoptByKey, mustAskFirst } from './adopt.ts';
+import { boundAnew, isBoundElsewhere } from './bound-elsewhere.ts';
 import { converse } from './conversation.ts';
 import type { Gathered } from './conversation.ts';
 import { EvidenceOf } from './evidence.ts';
@@ -126,9 +127,23 @@ export class SyncEngine {
     refuseForeign(look, session);
     stage.end('read', { sheets: look.content.image.sheets.length, records: look.known.length });
     const rounds: Synced[] = [];
-    await fromReading(look, () => this.#lookIn(workbook, decisions), async (read) => rounds.push(...(await this.#rounds(read, wishes, decisions, context))));
+    await fromReading(look, () => this.#lookIn(workbook, decisions), async (read) => rounds.push(...(await this.#roundsAs(read, wishes, decisions, context))));
     this.#others.meet(this.#look!.ledger);
     return rounds.reduce(joined);
+  }
+
+  /** A file that the Worker takes for another is sent as one of its own. */
+  async #roundsAs(first: Look, wishes: SyncWishes, decisions: Decisions, context: RoundContext): Promise<Synced[]> {
+    try {
+      return await this.#rounds(first, wishes, decisions, context);
+    } catch (error) {
+      if (!isBoundElsewhere(error)) throw error;
+      const look = await this.#lookIn(context.parts.workbook, decisions);
+      const ledger = boundAnew({ ledger: look.ledger, state: look.ledgerState }, this.#parts.newId);
+      if (!ledger) throw error;
+      this.#look = lookAgain(look, ledger, this.#parts.newId);
+      return this.#rounds(this.#look, wishes, decisions, context);
+    }
   }
 
   async #rounds(first: Look, wishes: SyncWishes, decisions: Decisions, context: RoundContext): Promise<Synced[]> {
