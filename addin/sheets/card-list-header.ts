@@ -14,6 +14,7 @@ import type { HeaderColumn } from './header.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
+import { withOptionsJoined } from './option-headings.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
@@ -57,7 +58,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const vocabulary = vocabularyOf(form);
   const hasAmounts = form.tables?.some(isOfAmounts) ?? false;
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length + wordsOf(vocabulary.columns, keys).length + wordsOf(vocabulary.fixedRows, keys).length > 0 || (hasAmounts && keys.some((key) => isExpense(key)));
-  const headers = headerCells(grid, row, isLabel);
+  const headers = withOptionsJoined(headerCells(grid, row, isLabel), [...form.fields, ...(form.tables ?? []).flatMap(({ columns }) => columns)]);
   const table = rowTable(vocabulary, headers);
   const all = withStatedUnit(lead, assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...plainFirst(wordsOf(vocabulary.scalars, header.keys))]));
   const columns = all.filter((column) => table?.columns.includes(column.field));

@@ -8,6 +8,7 @@ import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
 import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { withOptionsJoined } from './option-headings.ts';
 import { knownWords } from './other-heading.ts';
 import { namesPosts } from './card-signing.ts';
 import { rowKind } from './row-reading.ts';
@@ -51,7 +52,8 @@ const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
  */
 export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vocabulary, isTurned = false): CardTable[] {
   if (knownWords(grid, row) + knownWords(grid, row + 1) === 0) return [];
-  const headers = headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
+  const options = (vocabulary.form.tables ?? []).flatMap((table) => table.columns);
+  const headers = withOptionsJoined(headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0), options).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
   const found: CardTable[] = [];
   for (const run of runsOf(headers, vocabulary, isTurned)) {
     // What stands left of another table is that one's.
@@ -106,7 +108,7 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const columns = assignColumns(run, (header) => wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table));
   const own = table.columns.filter((column) => column.key !== table.rowLabel).length;
   const named = columns.filter((column) => column.field.key !== table.rowLabel).length;
-  if (named < Math.min(2, own) || named * 2 < own || !standTogether(columns, run)) return null;
+  if (named < Math.min(2, own) || named * 2 < own || !standTogether(columns, run) || headingGoesOn(grid, columns, table, vocabulary)) return null;
   const first = columns[0]!.header;
   const before = run[run.indexOf(first) - 1];
   const left = before?.keys.some((key) => runningNumber.test(key)) ? before.column : first.column;
@@ -121,6 +123,13 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
   const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
   return { found: { table, band: { ...band, left: from }, columns, headerRow: row, left, right: endOf(columns), side }, score };
+}
+
+/** Under the headings stand others of the same table: each of its rows takes two lines, and neither says it alone. */
+function headingGoesOn(grid: Grid, columns: readonly HeaderColumn[], table: Table, vocabulary: Vocabulary): boolean {
+  const texts = grid.rowCells(belowHeader(columns)).filter((cell) => typeof cell.value === 'string' && cell.column < endOf(columns));
+  const others = texts.filter((cell) => wordsOf(vocabulary.columns, labelKeys(textOf(cell))).some((word) => word.table === table && !columns.some((column) => column.field === word.field)));
+  return others.length > 1 && others.length * 2 > texts.length;
 }
 
 function endOf(columns: readonly HeaderColumn[]): number {

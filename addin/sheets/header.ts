@@ -1,12 +1,12 @@
 // A heading row: which of its cells name which fields, and columns that stand for one option each.
 
 import type { Field } from '../../domain/forms/definition.ts';
-import { optionOf } from '../../domain/forms/reading/choices.ts';
 import { compact } from '../../domain/forms/reading/typed.ts';
 import type { Grid } from './grid.ts';
 import { textOf } from './grid.ts';
 import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
 import type { HeaderCell } from './header-cells.ts';
+import { optionSaid } from './option-headings.ts';
 import type { RegionColumn } from './recognised.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
 
@@ -65,8 +65,7 @@ function columnOf(field: Field, header: HeaderCell): HeaderColumn {
   const { type } = field;
   if (type.kind !== 'choice' || header.under.length < 2) return column;
   const options = header.under.flatMap((cell) => {
-    const key = labelKey(textOf(cell));
-    const option = type.options.find((candidate) => candidate.code?.toLowerCase() === key || labelKey(candidate.label) === key) ?? optionOf(textOf(cell), type.options);
+    const option = optionSaid(cell, type.options);
     return option ? [{ label: option.label, code: option.code ?? option.label, column: cell.column }] : [];
   });
   return options.length < 2 ? column : { ...column, header: { ...header, below: header.below + 1 }, options };

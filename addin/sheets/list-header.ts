@@ -7,6 +7,7 @@ import { assignColumns, isHeading } from './header.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
+import { withOptionsJoined } from './option-headings.ts';
 import { labelKey } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
@@ -48,7 +49,7 @@ const fewestHeadings = 2;
 function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): ListHeader | null {
   const { form } = vocabulary;
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
-  const headers = headerCells(grid, row, isLabel);
+  const headers = withOptionsJoined(headerCells(grid, row, isLabel), form.fields);
   if (headers.filter((header) => isLabel(header.keys)).length < fewestHeadings) return null;
   const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
   if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel)) return null;

@@ -107,3 +107,20 @@ describe('what is written about records', () => {
     expect(read(rows).records).toEqual([]);
   });
 });
+
+describe('options that are columns of their own, with nothing written over them', () => {
+  const lines = [[1, '千帆渡', '王总', '√', '', '', '谈了合同', '', '√', '', '', ''], [2, '星河', '李总', '', '√', '', '谈价格', '√', '', '', '', '']];
+  it.each([
+    ['letter and words', ['a.初次拜访', 'b.处理问题', 'c.建立关系'], ['A.商谈成功', 'B.有希望', 'C.再度访问', 'D.无希望', 'E.继续观察']],
+    ['words', ['初次拜访', '处理问题', '建立关系'], ['商谈成功', '有希望', '再度访问', '无希望', '继续观察']],
+  ])('%s', (_how, plans, results) => {
+    const { records } = read([['客户拜访日报表'], ['填表人', '林小满', '日期', '2026-10-12'], ['序号', '客户', '面谈者', ...plans, '面谈概要', ...results], ...lines]);
+    const visits = records.flatMap(([, fields]) => fields['visits'] as Record<string, unknown>[]);
+    expect(visits).toMatchObject([{ customer: '千帆渡', interviewee: '王总', plan: '初次拜访', summary: '谈了合同', result: '有希望' }, { customer: '星河', interviewee: '李总', plan: '处理问题', summary: '谈价格', result: '商谈成功' }]);
+  });
+
+  it('are none where they are values in a row', () => {
+    const { records } = read([['客户拜访日报表'], ['填表人', '林小满', '日期', '2026-10-12'], ['客户', '面谈者', '商谈计划', '成果'], ['千帆渡', '王总', '初次拜访', '有希望']]);
+    expect(records.map(([, fields]) => fields['visits'])).toMatchObject([[{ customer: '千帆渡', plan: '初次拜访', result: '有希望' }]]);
+  });
+});
