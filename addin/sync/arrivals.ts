@@ -78,10 +78,11 @@ function entriesOn(sheets: readonly PlannedSheet[], key: string, entries: readon
   return place ? entries.map((entry) => ({ ...entry, sheet: place.sheet })) : [];
 }
 
-/** Deleted or out of sight when its row was taken out of a sheet that stands, and there again: it arrives like any other. */
+/** Deleted or out of sight when its row was taken out of a sheet that stands, and there again: it arrives like any other, unless a row is asked about that may be it. */
 export function isThereAgain(look: Look, gathered: Gathered, entry: SyncedEntry): boolean {
   const isShown = look.content.image.sheets.some((sheet) => sheet.id === entry.sheet && sheet.visibility === 'visible');
-  return entry.gone === true && isShown && gathered.changes.get(entry.record)?.deleted === false;
+  const isAsked = look.questions.some(({ candidates }) => candidates.some(({ record }) => record === entry.record));
+  return entry.gone === true && isShown && !isAsked && gathered.changes.get(entry.record)?.deleted === false;
 }
 
 /** What is neither in a cell nor remembered (a row that a person took out does not come back by itself). */

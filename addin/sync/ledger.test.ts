@@ -53,6 +53,12 @@ describe('the ledger in _keybook', () => {
     expect(readLedger(ledgerCells({ ...ledgerOf(1), isInDoubt: true }), fresh)).toMatchObject({ state: 'damaged', ledger: { cursor: 0 } });
   });
 
+  it('does not forget of what was sealed in doubt that it was, once another device has asked', () => {
+    const doubted = readLedger(ledgerCells({ ...ledgerOf(1), isInDoubt: true }), fresh, { device: 'two' }).ledger;
+    const asked = readLedger(ledgerCells({ ...doubted, isInDoubt: false }), fresh, { device: 'one' });
+    expect(asked).toMatchObject({ state: 'whole', ledger: { sealed: { id: 'push-00001', isDoubtful: true } } });
+  });
+
   it('drops a sealed push of which a part is missing', () => {
     const cells = ledgerCells(ledgerOf(3));
     const { ledger, state } = readLedger(cells.slice(0, -1), fresh);

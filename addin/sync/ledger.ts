@@ -29,6 +29,8 @@ export interface SealedPush {
   readonly device?: string;
   /** Which of them were asked for in the pane: they say nothing of what stands in cells. */
   readonly asked?: readonly number[];
+  /** It lay in a ledger in doubt: the cells may never have said it, or have heard more since. */
+  readonly isDoubtful?: boolean;
 }
 
 export interface GeneratedSheet {
@@ -139,7 +141,8 @@ export function readLedger(cells: readonly string[] | null, fresh: Ledger, { mar
 }
 
 function inDoubt(ledger: Ledger): ReadLedger {
-  return { ledger: { ...ledger, cursor: 0, isInDoubt: true }, state: 'damaged' };
+  const doubted = (push: SealedPush): SealedPush => ({ ...push, isDoubtful: true });
+  return { ledger: { ...ledger, cursor: 0, isInDoubt: true, sealed: ledger.sealed && doubted(ledger.sealed), others: ledger.others.map(doubted) }, state: 'damaged' };
 }
 
 function workbookIn(mark: string | null): string | null {

@@ -72,6 +72,21 @@ describe('a row taken out', () => {
   });
 });
 
+it('a record that a row is asked about is not drawn again beside it when it comes back into sight', async () => {
+  const worker = new MemoryWorker();
+  const desk = await contracts(worker);
+  const record = idOf(worker, 'HT-2');
+  worker.hides = (_, { id }) => id === record;
+  await desk.sync();
+  desk.host.user.deleteRows('合同', 4);
+  desk.host.user.addSheet('旧表');
+  desk.host.user.type('旧表', 'A1', [...heading, ['HT-2', '千帆渡', '销售合同', '2026-09-02', '1002', '另写的'], ['HT-70', '仁心', '服务合同', '2026-10-04', '4000', '备注70']]);
+  worker.hides = () => false;
+  await desk.sync();
+  expect((await desk.read()).questions.matches).toMatchObject([{ kind: 'unclear', cell: { sheet: '旧表' }, candidates: [{ record }] }]);
+  expect(desk.host.toData().sheets.flatMap(({ name, cells }) => Object.entries(cells).flatMap(([address, { value }]) => (value === 'HT-2' && name !== '_keybook' ? `${name}!${address}` : [])))).toEqual(['旧表!A3']);
+});
+
 describe('a copied row', () => {
   it('with its key waits for an answer, and is a new record if that is what it is', async () => {
     const worker = new MemoryWorker();

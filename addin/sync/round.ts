@@ -70,7 +70,8 @@ export async function round(look: Look, push: Push, context: RoundContext): Prom
   context.onAnswered(gathered);
   const sent = Map.groupBy(gathered.sent.filter((mutation) => !gathered.asked.has(mutation)), (mutation) => mutation.record);
   const decided = decidedIn(look.ledger, gathered);
-  const settled = look.known.map((known) => settleOne(look, known, gathered, { sent: sent.get(known.id) ?? [], decided: decided(known.id) }));
+  const isDoubtful = look.ledgerState === 'damaged' || push.sealed?.isDoubtful === true;
+  const settled = look.known.map((known) => settleOne(look, known, gathered, { sent: sent.get(known.id) ?? [], decided: decided(known.id), isDoubtful }));
   // Rows of a write that was torn may be the very records that come: the next round asks which they are.
   const mayPlace = push.sealed === null || look.known.every((known) => known.entry !== null);
   const prepared = prepareWrites(look, settled, gathered, mayPlace);
@@ -147,7 +148,7 @@ export function conversationOf(look: Look, { parts, session, audience, stage }: 
   };
 }
 
-function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick<Answered, 'sent' | 'decided'>): SettledRecord {
+function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick<Answered, 'sent' | 'decided' | 'isDoubtful'>): SettledRecord {
   const { id } = known;
   const result = gathered.results.get(id);
   const serverId = result?.duplicateOf ?? id;
@@ -160,7 +161,6 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick
     result: isTaken ? undefined : result,
     server: isTaken ? undefined : gathered.changes.get(serverId),
     left: gathered.left.has(id),
-    isDoubtful: look.ledgerState === 'damaged',
     absent: gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !gathered.changes.has(id),
   };
   return settle(known, answered, look.ledger.salt);
