@@ -21,8 +21,8 @@ export function simulateSeeds(part: number): void {
       standAgain += outcome.standAgain;
     });
 
-    // Open: with a `_keybook` lost or copied rows about, a value that a colleague replaced may come to stand again unasked.
-    // History keeps both; the number may only fall.
+    // Open: where several records have one key, by a person's answer, a row of one that lies unremembered after a torn write
+    // may be taken for another whose row is gone. History keeps both values; the number may only fall.
     it('lets hardly any older value stand again', () => {
       console.log(`${standAgain} older values stand again in ${seedsAFile * operationsASeed} operations`);
       expect(standAgain).toBeLessThanOrEqual(1);
