@@ -8,6 +8,7 @@ import type { JoinedCell } from '../../domain/forms/layout.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { layLearned } from './learned-words.ts';
 import type { PlacedWord, TaughtForm } from './learned-words.ts';
+import { rememberedFor } from './remembered.ts';
 
 export interface ScalarWord {
   readonly field: Field;
@@ -133,10 +134,13 @@ export function wordsOf<Entry>(map: ReadonlyMap<string, readonly Entry[]>, keys:
 }
 
 export function namesForm(vocabulary: Vocabulary, text: string): boolean {
-  if (text.length > 60) return false;
-  const key = labelKey(text);
-  return vocabulary.titles.some((title) => key.includes(title));
+  return text.length <= 60 && hasTitle(text, vocabulary);
 }
+
+const hasTitle = rememberedFor((text: string, { titles }: Vocabulary): boolean => {
+  const key = labelKey(text);
+  return titles.some((title) => key.includes(title));
+});
 
 export function namesAnyForm(text: string): boolean {
   return forms.some((form) => namesForm(vocabularyOf(form), text));

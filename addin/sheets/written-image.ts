@@ -9,7 +9,7 @@ import { printedBy } from './symbol-fonts.ts';
 export function writtenImage(image: SheetImage, writes: readonly CellWrite[]): SheetImage {
   const rows = Math.max(image.values.length, ...writes.map((write) => write.row - image.row + 1));
   const columns = Math.max(0, ...image.values.map((row) => row.length), ...writes.map((write) => write.column - image.column + 1));
-  const grown = <Entry>(grid: readonly (readonly Entry[])[], blank: Entry): Entry[][] => Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => grid[row]?.[column] ?? blank));
+  const grown = <Entry>(grid: readonly (readonly Entry[])[], blank: Entry): Entry[][] => Array.from({ length: rows }, (_, row) => (grid[row]?.length === columns ? [...grid[row]] : Array.from({ length: columns }, (__, column) => grid[row]?.[column] ?? blank)));
   const values = grown<CellValue>(image.values, '');
   const formats = grown(image.formats, 'General');
   const formulas = grown(image.formulas, '');
