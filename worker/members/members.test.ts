@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, found, idOf, keybookOrg, otherOrg, parts } from '../test-support/department.ts';
+import { clientOf, db, found, idOf, keybookOrg, otherOrg, parts } from '../test-support/department.ts';
 
 beforeEach(() => found(keybookOrg, otherOrg));
 
@@ -13,6 +13,17 @@ describe('members', () => {
     expect(await response.json()).toMatchObject({ member: { name: '许初雪', roles: ['specialist'], active: true }, activationCode: expect.stringMatching(/^([A-Z2-9]{4}-){2}[A-Z2-9]{4}$/) });
     const list = (await (await clientOf(idOf('director')).call('GET', '/api/members')).json()) as { members: { name: string }[] };
     expect(list.members.map((member) => member.name)).toContain('许初雪');
+  });
+
+  test('an invitation is one link of the chain, and a refused one is none', async () => {
+    const director = clientOf(idOf('director'));
+    const verify = async () => (await clientOf(idOf('admin')).call('GET', '/api/chain/verification')).json();
+    expect((await director.call('POST', '/api/members', { ...invitation, department: 'dep-elsewhere' })).status).toBe(422);
+    expect(await verify()).toMatchObject({ ok: true, pushes: 0, changes: 0 });
+    await director.call('POST', '/api/members', invitation);
+    expect(await verify()).toMatchObject({ ok: true, pushes: 1, changes: 1 });
+    await db.prepare("UPDATE change SET patch = json_set(patch, '$.roles[1]', '[]') WHERE kind = 'join'").run();
+    expect(await verify()).toMatchObject({ ok: false, broken: { what: 'digest' } });
   });
 
   test.each(parts.filter((part) => !['director', 'gm', 'admin'].includes(part)))('%s may not invite, renew or dismiss', async (part) => {

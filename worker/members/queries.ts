@@ -22,10 +22,6 @@ export function memberStatement(org: string, id: string): SQL {
   return sql`SELECT id, name, post, staff, department, roles, joined, "left" FROM member WHERE org = ${org} AND id = ${id}`;
 }
 
-export function departmentStatement(org: string, id: string): SQL {
-  return sql`SELECT id FROM department WHERE org = ${org} AND id = ${id}`;
-}
-
 export function insertMemberStatement(org: string, member: MemberRow): SQL {
   return sql`INSERT INTO member (org, id, name, post, staff, department, roles, joined, "left")
     VALUES (${org}, ${member.id}, ${member.name}, ${member.post}, ${member.staff}, ${member.department}, ${member.roles}, ${member.joined}, NULL)`;

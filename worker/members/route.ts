@@ -7,12 +7,14 @@ import { rolesOn } from '../books/world.ts';
 import type { HeldRole } from '../db/schema.ts';
 import type { AppContext, SignedIn } from '../environment.ts';
 import { AppError } from '../errors.ts';
-import { readBody } from '../http/body.ts';
+import { malformed, readBody } from '../http/body.ts';
 import { instant } from '../http/clock.ts';
 import { foldCode, newActivationCode, newId, sha256 } from '../http/secrets.ts';
 import { foldName } from '../../domain/protocol/names.ts';
+import type { Patch } from '../../domain/protocol/merge.ts';
+import { changeRights } from '../rights/change-rights.ts';
 import { requireRole } from '../session/authenticate.ts';
-import { departmentStatement, insertMemberStatement, issueStatements, memberStatement, membersStatement } from './queries.ts';
+import { insertMemberStatement, issueStatements, memberStatement, membersStatement } from './queries.ts';
 import type { MemberRow } from './queries.ts';
 
 export const inviting = ['director', 'gm', 'admin'] as const;
@@ -37,14 +39,10 @@ export async function getMembers(context: Context<AppContext>): Promise<Response
 }
 
 export async function postMember(context: Context<AppContext>): Promise<Response> {
-  const { database, instruments, session, today } = context.var;
+  const { instruments, session, today } = context.var;
   requireRole(session, ...inviting);
   const invitation = await readBody(context, invitationSchema);
   requireRank(session, invitation.roles);
-  const [departments, members] = await database.batch([departmentStatement(session.org.id, invitation.department), membersStatement(session.org.id)]);
-  if (departments!.results.length === 0) throw new AppError('malformed', { errors: [{ at: 'department', message: 'no such department' }] });
-  const namesakes = (members!.results as unknown as MemberRow[]).filter((row) => row.left === null && foldName(row.name) === foldName(invitation.name));
-  if (namesakes.length > 0) throw new AppError('name-taken');
   const member: MemberRow = {
     id: newId(instruments, 'm'),
     name: invitation.name,
@@ -55,6 +53,12 @@ export async function postMember(context: Context<AppContext>): Promise<Response
     joined: today,
     left: null,
   };
+  await changeRights(context, (world) => {
+    if (!world.departments.has(member.department)) throw malformed('department', 'no such department');
+    const isNamesake = [...world.people.values()].some((person) => person.left === null && foldName(person.name) === foldName(member.name));
+    if (isNamesake) throw new AppError('name-taken');
+    return { change: { subject: 'member', id: member.id, kind: 'join', patch: joiningOf(member) }, statements: (org) => [insertMemberStatement(org, member)] };
+  });
   return context.json({ member: shown(member, today), ...(await issueCode(context, member)) }, 201);
 }
 
@@ -63,7 +67,11 @@ export async function postActivation(context: Context<AppContext>): Promise<Resp
   const member = await memberOf(context);
   if (member.left !== null) throw new AppError('member-left');
   requireRank(context.var.session, rolesOf(member));
-  return context.json(await issueCode(context, member, false), 201);
+  return context.json(await issueCode(context, member), 201);
+}
+
+function joiningOf(member: MemberRow): Patch {
+  return Object.fromEntries((['name', 'post', 'department', 'roles', 'joined'] as const).map((key) => [key, [null, member[key]] as const]));
 }
 
 async function memberOf(context: Context<AppContext>): Promise<MemberRow> {
@@ -72,15 +80,15 @@ async function memberOf(context: Context<AppContext>): Promise<MemberRow> {
   return row ?? raise('not-found');
 }
 
-async function issueCode(context: Context<AppContext>, member: MemberRow, isNew = true): Promise<{ activationCode: string; expiresAt: string }> {
+async function issueCode(context: Context<AppContext>, member: MemberRow): Promise<{ activationCode: string; expiresAt: string }> {
   const { database, instruments, session } = context.var;
   const expiresAt = instant(instruments.clock() + Number(context.env.ACTIVATION_HOURS ?? 72) * hourMilliseconds);
   const activationCode = newActivationCode(instruments);
   const code = foldCode(activationCode);
   const activation = { id: code.slice(0, 4), org: session.org.id, member: member.id, hash: await sha256(code), expires: expiresAt };
-  const results = await database.batch([...(isNew ? [insertMemberStatement(session.org.id, member)] : []), ...issueStatements(activation)]);
+  const results = await database.batch(issueStatements(activation));
   // The public beginning was taken by another code: rare, and the next one is free.
-  return results.at(-1)!.results.length === 0 ? issueCode(context, member, false) : { activationCode, expiresAt };
+  return results.at(-1)!.results.length === 0 ? issueCode(context, member) : { activationCode, expiresAt };
 }
 
 export function requireRank(session: SignedIn, given: readonly string[]): void {
