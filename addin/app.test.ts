@@ -88,7 +88,9 @@ describe("the pane's services", () => {
     const { receipt, reading } = await services.synchronise((progress) => stages.push(`${progress.stage} ${progress.done}/${progress.of}`));
     expect(stages.filter((stage) => stage.endsWith('1/1')).map((stage) => stage.split(' ')[0])).toEqual(['read', 'compare', 'seal', 'send', 'write', 'check']);
     expect(reading.lastSync).toEqual({ at: receipt.at, receipt: receipt.number });
-    expect(services.cellOf([...worker.records.keys()][0]!)).toEqual({ sheet: '合同', address: 'A3' });
+    const [made] = worker.records.keys();
+    expect(services.cellOf(made!)).toEqual({ sheet: '合同', address: 'A3' });
+    expect(services.cellOf(made!, 'remark')).toEqual({ sheet: '合同', address: 'F3' });
     expect(worker.records.size).toBe(2);
   });
 

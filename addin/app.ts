@@ -140,7 +140,7 @@ export async function createServices(parts: AppParts = browserParts()): Promise<
     },
     takeBack: (word) => teaching.takeBack(word),
     select: (cell) => workbook.select(cell),
-    cellOf: (record) => engine.lastLook?.cellOf(record, null) ?? null,
+    cellOf: (record, path = null) => engine.lastLook?.cellOf(record, path) ?? null,
     imports,
     ...sharedWorkbook({ workbook, connection, engine, turn, synchronise, news, conflictsIn }),
     checkUp: async (onFound) => (await import('./check-up/check-up.ts')).checkUpOver({ workbook, connection, engine, session: () => store.read(), reading: () => turn(reading), now: parts.now })(onFound),

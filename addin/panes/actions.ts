@@ -1,5 +1,6 @@
 // What a press does: asks the services, then changes the state. Every failure ends in `failed`; nothing throws further.
 
+import type { Path } from '../../domain/forms/definition.ts';
 import type { Signal } from '@preact/signals';
 import type { OldFile } from './import-services.ts';
 import { openImports } from './imports/open-imports.ts';
@@ -166,6 +167,6 @@ export function createActions(services: PaneServices, state: Signal<PaneState>) 
       }
     },
 
-    cellOf: (record: string): CellLink | null => services.cellOf(record),
+    cellOf: (record: string, path: Path | null = null): CellLink | null => services.cellOf(record, path),
   };
 }

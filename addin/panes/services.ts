@@ -1,6 +1,6 @@
 // What the pane asks of the rest of the add-in. `addin/app.ts` puts it together; the pane knows no Excel and no wire.
 
-import type { FieldProblem } from '../../domain/forms/definition.ts';
+import type { FieldProblem, Path } from '../../domain/forms/definition.ts';
 import type { TypedCell } from '../../domain/forms/reading/read-value.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation, SignInAnswer, SyncResult } from '../../domain/protocol/messages.ts';
@@ -206,7 +206,7 @@ export interface PaneServices extends SharedServices, CheckUpServices {
   takeBack(word: KeptWord): Promise<void>;
   select(cell: CellLink): Promise<void>;
   /** Cell of a record's path in this workbook, if it lies here. */
-  cellOf(record: string): CellLink | null;
+  cellOf(record: string, path?: Path | null): CellLink | null;
   /** Old files, loaded when they are first asked for. */
   imports(): Promise<ImportServices>;
   /** Undo of the last write of Keybook into the sheets (a pull or generated sheets). */

@@ -17,7 +17,7 @@ interface HistoryHeadProps {
 export function HistoryHead({ screen, record, label, actions }: HistoryHeadProps) {
   const { form, path } = screen;
   const title = formTitle(form);
-  const cell = actions.cellOf(record);
+  const cell = actions.cellOf(record, path);
   return (
     <section class="block history-head">
       <div class="record-line">
