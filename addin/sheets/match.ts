@@ -8,6 +8,7 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { copiesAmong, copiesAnswered } from './match-copies.ts';
 import { group, placeKey, sidesOf } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
+import { hasMixedRows } from './match-mixed-rows.ts';
 import { mixtures } from './match-mixtures.ts';
 import { askLikely, pairNeighbours } from './match-neighbours.ts';
 import { matchRows, renameRows } from './match-rows.ts';
@@ -223,9 +224,9 @@ function askMixtures(form: FormDefinition, { sides, open, entries, matched, told
   const pairs = [...matched].map(([record, entry]) => ({ record, entry }));
   const mixed = mixtures(form, { pairs, strangers: [...open.sides].map(({ record }) => record), told }, entries, salt);
   return sides.flatMap((side): MatchQuestion[] => {
-    const others = mixed.get(side.record);
-    if (!others) return [];
     const own = matched.get(side.record);
+    const others = mixed.get(side.record) ?? (own && !told.has(side.record) && hasMixedRows(form, side.record, own, salt) ? [] : undefined);
+    if (!others) return [];
     matched.delete(side.record);
     open.sides.delete(side);
     return [{ id: side.id, record: side.record, candidates: own ? [own, ...others] : others, kind: 'mixed' }];
