@@ -2,16 +2,31 @@
 
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/.state/**', '**/.wrangler/**'];
 
+const longest = /\/(simulation-\d+|step-faults|killed-worker|write-back-(lists|cards)|card-layouts|recognise-list-layouts)\.test\.ts$/;
+
+/** A long file that begins last keeps one core at work alone, and where nothing was run yet the shortest source is taken for the shortest test. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(({ moduleId }) => longest.test(moduleId)), ...sorted.filter(({ moduleId }) => !longest.test(moduleId))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
+          // Left to itself it keeps one core free, which is half of two.
+          maxWorkers: '100%',
           testTimeout: 180_000,
           hookTimeout: 180_000,
           include: ['{domain,addin,simulator,commands,fixtures}/**/*.test.{ts,tsx}'],
