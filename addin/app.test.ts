@@ -8,6 +8,7 @@ import { cellOf, excelWith } from './excel/test-support/host.ts';
 import { excelWorkbook } from './excel/host.ts';
 import { checks } from './panes/check-up-services.ts';
 import type { Finding } from './panes/check-up-services.ts';
+import { demoSlip } from './panes/demo-results.ts';
 import { PaneError } from './panes/services.ts';
 import type { PaneServices } from './panes/services.ts';
 import { MemoryWorker } from './sync/test-support/memory-worker.ts';
@@ -21,10 +22,14 @@ interface Pane {
 async function pane(data = emptyWorkbookData('合同')): Promise<Pane> {
   const host = await excelWith(data);
   const worker = new MemoryWorker();
+  return { services: await paneOver(worker, 'device-1'), worker, host };
+}
+
+async function paneOver(worker: MemoryWorker, device: string): Promise<Pane['services']> {
   const storage = storageOrMemory(() => undefined);
-  const store = sessionStore(storage, '', () => 'device-1');
-  const services = await createServices({ workbook: excelWorkbook, fetch: worker.fetch, base: '', store, storage, partition: '', now: () => new Date().toISOString() });
-  return { services, worker, host };
+  const store = sessionStore(storage, '', () => device);
+  const fetch: typeof worker.fetch = async (address, init) => (String(address).includes('/api/slips') ? Response.json(demoSlip) : worker.fetch(address, init));
+  return createServices({ workbook: excelWorkbook, fetch, base: '', store, storage, partition: '', now: () => new Date().toISOString() });
 }
 
 async function signedIn(): Promise<Pane> {
@@ -92,6 +97,20 @@ describe("the pane's services", () => {
     expect(services.cellOf(made!)).toEqual({ sheet: '合同', address: 'A3' });
     expect(services.cellOf(made!, 'remark')).toEqual({ sheet: '合同', address: 'F3' });
     expect(worker.records.size).toBe(2);
+  });
+
+  it('draw a slip although another pane wrote since they read, and forget nothing of what it wrote', async () => {
+    const { services, worker, host } = await signedIn();
+    await services.synchronise(() => {});
+    const other = await paneOver(worker, 'device-2');
+    await other.signIn('林小满', 'Excel');
+    host.user.type('合同', 'F3', '另一个窗格同步的');
+    await other.synchronise(() => {});
+    const drawn = await services.writeSlip('2026-09');
+    expect(drawn.created).toHaveLength(1);
+    expect((await services.readWorkbook()).pending.cells).toEqual([]);
+    await other.readWorkbook();
+    expect(await other.writeSlip('2026-09')).toMatchObject({ created: [], updated: drawn.created });
   });
 
   it('write an answer into the cell that was asked about, unless it changed meanwhile', async () => {

@@ -1,4 +1,5 @@
-// Sheets that Keybook generates: drawn in place where the ledger knows them, and remembered there.
+// Sheets that Keybook generates: drawn in place where the ledger knows them, and remembered there. Where another pane wrote
+// meanwhile, it begins again from the reading, as a sync does.
 
 import { areaOf } from './excel/drawn-area.ts';
 import type { Workbook } from './excel/host.ts';
@@ -10,6 +11,8 @@ import type { SheetPlan } from './sheets/plan.ts';
 import { ledgerCells } from './sync/ledger.ts';
 import type { GeneratedSheet } from './sync/ledger.ts';
 import type { SyncEngine } from './sync/engine.ts';
+import type { Look } from './sync/look.ts';
+import { fromReading } from './sync/overtaken.ts';
 import type { WriteBack } from './sync/write-back.ts';
 import { formOf } from '../domain/forms/registry.ts';
 
@@ -20,8 +23,9 @@ export interface GeneratedSheets {
 }
 
 export function generatedSheets(workbook: Workbook, engine: SyncEngine, undo: WriteBack): GeneratedSheets {
-  const draw = async (plans: readonly SheetPlan[], isRemembered: boolean): Promise<WrittenSheets> => {
-    const look = engine.lastLook ?? (await engine.look());
+  const draw = async (plans: readonly SheetPlan[], isRemembered: boolean): Promise<WrittenSheets> =>
+    fromReading(engine.lastLook ?? (await engine.look()), () => engine.look(), (look) => drawOver(look, plans, isRemembered));
+  const drawOver = async (look: Look, plans: readonly SheetPlan[], isRemembered: boolean): Promise<WrittenSheets> => {
     if (look.content.image.isStructureProtected) throw new PaneError({ code: 'structure-protected' });
     const known = new Map(look.ledger.generated.map((sheet) => [sheet.key, sheet]));
     const planOf = new Map(plans.map((plan) => [plan.key, plan]));
