@@ -3,7 +3,7 @@
 import type { Table } from '../../domain/forms/definition.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { assignColumns, belowHeader } from './header.ts';
+import { assignColumns, belowHeader, topOfHeading } from './header.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
@@ -206,12 +206,13 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
   // A label that runs down beside the rows says where they end.
   const end = beside > first ? Math.min(bottom, beside) : bottom;
   let free = 0;
+  const another = columnsOfAnotherBlock(grid, card);
   for (let row = first; row < end; row++) {
     if (isHeading(row)) break;
     // A printed row may be as high as several.
     if (row < free && grid.rowCells(row).every((cell) => cell.column >= card.right || cell.column + cell.columns <= card.left)) continue;
     const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: endOfLabels(card.columns, card.left, table) }, table, vocabulary) : undefined;
-    const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side);
+    const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side && !another.has(cell.column));
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
     const from = fixed ? Math.max(card.left, fixed.cell.column + fixed.cell.columns) : card.left;
     const kind = rowKind(grid, row, card.columns, from, card.right, false);
@@ -225,6 +226,12 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     rows.push({ row, rowId, label: fixed?.cell, isBlank: kind === 'blank' });
   }
   return rows;
+}
+
+/** What stands beside the headings and is no label runs on beside the rows: names of who attended, one under the other. */
+function columnsOfAnotherBlock(grid: Grid, { columns, band, left, side }: CardTable): ReadonlySet<number> {
+  const beside = grid.rowCells(topOfHeading(columns)).filter((cell) => cell.column >= band.left && cell.column + cell.columns <= left && cell !== side);
+  return new Set(beside.filter((cell) => cell.rows === 1 && cell.row === topOfHeading(columns)).map((cell) => cell.column));
 }
 
 /** Who signs, or the printed rows of another table laid across: `填表人 | 部门主管`, `招待费用 | 会议费用`. */

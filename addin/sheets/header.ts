@@ -3,7 +3,7 @@
 import type { Field } from '../../domain/forms/definition.ts';
 import { compact } from '../../domain/forms/reading/typed.ts';
 import type { Grid } from './grid.ts';
-import { textOf } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
 import type { HeaderCell } from './header-cells.ts';
 import { optionSaid } from './option-headings.ts';
@@ -78,11 +78,26 @@ function columnOf(field: Field, header: HeaderCell): HeaderColumn {
 export function isHeading(grid: Grid, headers: readonly HeaderCell[], columns: readonly HeaderColumn[], isLabel: (keys: readonly string[]) => boolean): boolean {
   const named = new Set(columns.map((column) => column.header.column));
   if (named.size * 2 < headers.length) return false;
-  const isJoined = headers.map((header, index) => index > 0 && headers[index - 1]!.column + headers[index - 1]!.columns === header.column);
+  const isJoined = headers.map((header, index) => index > 0 && (headers[index - 1]!.column + headers[index - 1]!.columns === header.column || isSpacedList(grid, headers[index - 1]!, header, isLabel)));
   const pairs = headers.filter((header, index) => isJoined[index] && named.has(header.column) && named.has(headers[index - 1]!.column));
   if (pairs.length * 2 >= named.size) return true;
   const labelsBelow = grid.rowCells(belowHeader(columns)).filter((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
   return isJoined.slice(1).every((joined) => joined) && labelsBelow.length < 2;
+}
+
+const rowsCompared = 4;
+
+/** Columns that somebody left blank between two of a list's: nothing stands in them, and values, no labels, under the two. */
+function isSpacedList(grid: Grid, left: HeaderCell, right: HeaderCell, isLabel: (keys: readonly string[]) => boolean): boolean {
+  const isValue = ({ below, column }: HeaderCell): boolean => {
+    const cell = grid.at(below, column);
+    return cell.row === below && !isEmptyCell(cell) && !(typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
+  };
+  if (!isValue(left) || !isValue(right)) return false;
+  for (let row = left.cell.row; row < Math.min(left.below + rowsCompared, grid.bottom); row++) {
+    for (let column = left.column + left.columns; column < right.column; column++) if (!isEmptyCell(grid.at(row, column))) return false;
+  }
+  return true;
 }
 
 export function topOfHeading(columns: readonly HeaderColumn[]): number {

@@ -47,11 +47,11 @@ function withoutBrackets(key: string): string {
   return key.replace(/\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '').replace(/[:?*]+$/g, '').replace(/:$/, '');
 }
 
-const yuanUnits: readonly (readonly [word: string, StatedUnit])[] = [['亿元', 'yi-yuan'], ['万元', 'wan-yuan'], ['千元', 'qian-yuan']];
+const yuanUnits: readonly (readonly [word: string, StatedUnit])[] = [['亿元', 'yi-yuan'], ['万元', 'wan-yuan'], ['千元', 'qian-yuan'], ['仟元', 'qian-yuan']];
 
 /** The unit in a label's brackets, where it changes what a bare number means. */
 export function unitOf(text: string): StatedUnit | undefined {
-  const bare = compact(text);
+  const bare = simplified(compact(text));
   const yuan = yuanUnits.find(([word]) => bare.includes(word));
   if (yuan) return yuan[1];
   return /\([^)]*%[^)]*\)|%$/.test(bare) ? 'percent' : undefined;
@@ -59,7 +59,7 @@ export function unitOf(text: string): StatedUnit | undefined {
 
 /** `单位：万元`, `（金额单位：人民币万元）`: the unit of the amounts below whose labels state none. */
 export function unitStatement(text: string): StatedUnit | 'yuan' | undefined {
-  const match = /单位\s*[:(]?\s*(?:人民币)?((?:亿|万|千)?元)(?![\u4e00-\u9fff])/.exec(text.normalize('NFKC'));
+  const match = /单位\s*[:(]?\s*(?:人民币)?((?:亿|万|千|仟)?元)(?![\u4e00-\u9fff])/.exec(simplified(text.normalize('NFKC')));
   return match ? (unitOf(match[1]!) ?? 'yuan') : undefined;
 }
 

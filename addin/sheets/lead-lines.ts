@@ -145,8 +145,8 @@ function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; read
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */
 function beyondName(vocabulary: Vocabulary, title: string): string {
   const key = labelKey(title);
-  const name = vocabulary.titles[0]!;
-  if (!key.includes(name)) return '';
+  const name = vocabulary.titles.filter((one) => key.includes(one)).sort((a, b) => b.length - a.length)[0];
+  if (name === undefined) return '';
   const rest = key.replace(name, '').replace(/^[(《「]+|[)》」]+$/g, '').replace(/^\D*(?=20\d\d)/, '').replace(/(大?客户部?|部门|公司)+$/, '');
   return /[0-9一二三四五六七八九十][年月季]|半年|年度/.test(rest) ? rest : '';
 }

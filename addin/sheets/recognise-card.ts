@@ -173,9 +173,11 @@ function isForm(card: Card, vocabulary: Vocabulary): boolean {
   const keys = form.naturalKey.filter((key) => form.fields.some((field) => field.key === key && field.required));
   const keyed = keys.filter((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
   const hasTitle = card.isUnderTitle || card.events.some((event) => event.kind === 'title');
-  // A title and the headings of the table say enough where one label of the key is not printed.
+  // A title and the headings of the table say enough where one label of the key is not printed; with every heading that the
+  // table must have, where none is.
   const isNamed = hasTitle && (form.tables ?? []).some((table) => table.required && namesMost(card, table));
-  if (keyed.length < (isNamed ? 1 : keys.length)) return false;
+  const isWhole = isNamed && (form.tables ?? []).some((table) => table.required && namesAll(card, table));
+  if (keyed.length < (isWhole ? 0 : isNamed ? 1 : keys.length)) return false;
   const evidence = fields.size + tables.size;
   const possible = form.fields.length + (form.tables?.length ?? 0);
   const required = form.fields.filter((field) => field.required);
@@ -183,9 +185,21 @@ function isForm(card: Card, vocabulary: Vocabulary): boolean {
   return evidence >= 4 && evidence * 3 >= possible && required.every((field) => fields.has(field.key)) && (form.tables ?? []).every((table) => !table.required || namesMost(card, table));
 }
 
+const manyColumns = 5;
+
+function namesAll(card: Card, table: Table): boolean {
+  const required = table.columns.filter((column) => column.required);
+  const named = columnsNamed(card, table);
+  return required.length >= manyColumns && required.every((column) => named.has(column.key));
+}
+
+function columnsNamed(card: Card, table: Table): ReadonlySet<string> {
+  return new Set(card.events.flatMap((event) => [...(event.table?.table === table ? event.table.columns.map((column) => column.field.key) : []), ...event.columns.filter((column) => column.table === table).map((column) => column.field.key)]));
+}
+
 /** Most of the columns that a table requires are named: without a title, some of its words are anybody's. */
 function namesMost(card: Card, table: Table): boolean {
-  const named = new Set(card.events.flatMap((event) => [...(event.table?.table === table ? event.table.columns.map((column) => column.field.key) : []), ...event.columns.filter((column) => column.table === table).map((column) => column.field.key)]));
+  const named = columnsNamed(card, table);
   const required = table.columns.filter((column) => column.required);
   if (required.length === 0) return named.size * 2 > table.columns.length;
   return required.filter((column) => named.has(column.key)).length * 2 > required.length;

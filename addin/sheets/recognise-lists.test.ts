@@ -28,6 +28,13 @@ describe('amounts', () => {
   });
 });
 
+describe('columns left blank', () => {
+  it.each([[[1]], [[1, 2]], [[1, 2, 3]], [[1, 2, 3, 4]], [[2, 4]]])('before columns %j hide nothing', (places) => {
+    const spaced = (row: readonly Sketched[]): Sketched[] => row.flatMap((value, index) => (places.includes(index) ? ['', value] : [value]));
+    expect(read([['合同台账'], spaced(head), spaced(signed('A', 1)), spaced(signed('B', 2))]).records.map(([, fields]) => fields['contract_no'])).toEqual(['A', 'B']);
+  });
+});
+
 describe('a row that somebody begins', () => {
   it('under a blank one hides none of the rows below it', () => {
     const rows = [['合同台账'], head, ['', '', '', '', ''], ['', '长河物流', '', '', ''], signed('A', 1), signed('B', 2)];
@@ -122,5 +129,14 @@ describe('options that are columns of their own, with nothing written over them'
   it('are none where they are values in a row', () => {
     const { records } = read([['客户拜访日报表'], ['填表人', '林小满', '日期', '2026-10-12'], ['客户', '面谈者', '商谈计划', '成果'], ['千帆渡', '王总', '初次拜访', '有希望']]);
     expect(records.map(([, fields]) => fields['visits'])).toMatchObject([[{ customer: '千帆渡', plan: '初次拜访', result: '有希望' }]]);
+  });
+});
+
+describe('a form whose title and table are there', () => {
+  const gifts = [['馈赠日期', '馈赠对象', '礼品收受人员', '礼品名称', '数量', '价值(元)', '备注'], ['2026-10-11', '千帆渡', '王总', '茶', 2, 400, '计划内']];
+  it('is read though none of its other labels is printed, and a mere list of gifts is none', () => {
+    expect(read([['礼品馈赠申请表'], ...gifts]).records).toMatchObject([['gift-application', { rows: [{ gift_date: '2026-10-11', value: 40_000 }] }]]);
+    expect(read(gifts).records).toEqual([]);
+    expect(read([['礼品馈赠申请表'], gifts[0]!, ['', '', '', '', '', '', '']]).records).toEqual([]);
   });
 });

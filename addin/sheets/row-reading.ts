@@ -37,7 +37,9 @@ export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[
   if (own.some((cell) => spansSeveral(cell, columns) || cell.column < left)) return 'other';
   const mapped = columns.filter((column) => own.some((cell) => covers(cell, column)));
   if (mapped.length === 0) return 'blank';
-  if (own.length === 1 && isRemark(textOf(own[0]!))) return 'other';
+  // A heading said once more beside it is no value.
+  const said = own.filter((cell) => !columns.some(({ header }) => header.column === cell.column && labelKey(header.text) === labelKey(textOf(cell))));
+  if (said.length === 1 && isRemark(textOf(said[0]!))) return 'other';
   // Whoever signs may do so left of a list's columns; beside a table inside a card stands something else.
   return isSignatureLine(isAlone ? grid.rowCells(row) : own) ? 'other' : 'content';
 }

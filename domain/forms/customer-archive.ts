@@ -143,7 +143,7 @@ export const customerArchive: FormDefinition = {
     field('sem_outsourcing_driver', 'SEM项目外包驱动力', 'text', { synonyms: ['SEM项目外包驱动', 'SEM外包驱动力', '外包驱动力', 'SEM外包驱动', '外包驱动', 'SEM外包动因', '外包动因', '项目外包驱动', '项目外包驱动力'], ...counts }),
     field('has_budget', '是否有项目预算', 'boolean', { synonyms: ['有无项目预算', '项目预算', '有无预算', '是否有预算', '是否列入预算', '项目预算有无'], ...counts }),
     field('budget_fund_category', '预算资金类别', 'text', { synonyms: ['资金类别', '预算类别', '资金来源', '预算来源', '资金类型', '资金性质', '预算资金类型', '预算资金来源'] }),
-    field('budget_amount', '预算金额', 'money', { synonyms: ['预算额度', '项目预算', '预算总额', '预算数额', '预算额'] }),
+    field('budget_amount', '预算金额', 'money', { synonyms: ['预算额度', '项目预算', '预算总额', '预算数额', '预算额', '预算'] }),
     field('has_plan', '是否有项目实施计划', 'boolean', { synonyms: ['有无实施计划', '是否有实施计划', '有无项目实施计划', '项目实施计划', '实施计划', '有无计划', '是否有计划', '实施计划有无'], ...counts }),
     field('plan_time', '计划时间', 'text', { synonyms: ['计划实施时间', '实施时间', '计划实施日期', '项目计划时间', '计划启动时间'] }),
     field('expectation_goal', '项目预期目标', 'text', { synonyms: ['预期目标', '目标', '项目目标', '期望目标', '目标预期'], ...counts }),

@@ -86,7 +86,7 @@ export interface PaperLayout {
   readonly columns: readonly number[];
   /** A card's rows; a list has none and is drawn from its fields. */
   readonly blocks?: readonly PaperBlock[];
-  /** A list's fields that stand above its header row instead of in a column. */
+  /** Fields that stand above a list's header row, perhaps only in its title, instead of in a column. */
   readonly above?: readonly string[];
   /** Fields that the paper does not print: read where a sheet has them, never drawn. */
   readonly unprinted?: readonly string[];

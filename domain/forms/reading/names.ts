@@ -8,10 +8,15 @@ export function readNames(cell: TypedCell): Reading {
   return names.length === 0 ? empty : read(names);
 }
 
+const firstNumber = /^\s*(?:[(（]?\d{1,2}[.)、．）]|[①-⑳])/;
+const numbers = /(?:^|[\s、,，;；])[(（]?\d{1,2}[.)、．）]\s*|[①-⑳]/;
+
 export function splitNames(text: string): string[] {
+  // `1、张三 2、李四`: the numbers part them, whatever follows a number.
+  if (firstNumber.test(text)) return text.split(numbers).map((part) => part.trim().replace(/[、,，;；]+$/, '')).filter((part) => part !== '' && part !== '无');
   const pieces = text.split(/[、,，;；\n\r]+/).filter((piece) => piece.trim() !== '');
   const parts = (pieces.length > 1 ? pieces : pieces.flatMap(splitBlanks))
-    .map((part) => part.trim().replace(/^\(?\d{1,2}[.)、．]\s*/, ''))
+    .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '无');
   return parts;
 }

@@ -116,6 +116,7 @@ describe('numbers, percentages and answers', () => {
   it('reads names', () => {
     const names = kind('names');
     expect([names('叶知秋'), names('顾山海、叶知秋'), names('叶知秋\n程远帆'), names('1.叶知秋 \n2.程远帆'), names('叶知秋 程远帆')]).toEqual([['叶知秋'], ['顾山海', '叶知秋'], ['叶知秋', '程远帆'], ['叶知秋', '程远帆'], ['叶知秋', '程远帆']]);
+    expect([names('1、叶知秋 2、程远帆'), names('①叶知秋②程远帆'), names('1.叶知秋（总监） 2.程远帆')]).toEqual([['叶知秋', '程远帆'], ['叶知秋', '程远帆'], ['叶知秋（总监）', '程远帆']]);
     expect([names('无'), names('王 明（总监）')]).toEqual([null, ['王 明（总监）']]);
   });
 
