@@ -8,6 +8,7 @@ import { imageOfPlan } from './image-of-plan.ts';
 import { addressOf } from './image.ts';
 import type { CellValue } from './image.ts';
 import { recogniseSheet } from './recognise.ts';
+import { sketch } from './test-support/sketch.ts';
 
 const form = formOf('reception-report')!;
 
@@ -30,5 +31,15 @@ describe('the sum under a table', () => {
     expect(addressOf(record.cells['expenses']!.row, record.cells['expenses']!.column)).toBe(addressOf(place.row, place.column));
     expect(Object.keys(record.fields['expenses']!)).toHaveLength(6);
     expect(record.problems).toEqual([]);
+  });
+
+  it('is compared although a day beside it cannot be read', () => {
+    const [record] = recogniseSheet(sketch([
+      ['礼品馈赠申请表'], ['申请部门', '客户二部', '礼品管理部门', '行政部'],
+      ['馈赠日期', '馈赠对象', '礼品收受人员', '礼品名称', '数量', '价值(元)'],
+      ['9月31日', '千帆渡', '王总', '茶', 1, 2450], ['2026-10-09', '星河', '李总', '笔', 2, 2640], ['合计', '', '', '', 3, 5490],
+    ])).records;
+    expect(record!.problems.map(({ path }) => path)).toEqual(['rows/row-0/gift_date']);
+    expect(record!.advice).toMatchObject([{ code: 'total-differs', text: '5490', facts: { sum: '5,090.00' } }]);
   });
 });

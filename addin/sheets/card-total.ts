@@ -7,11 +7,12 @@ import type { CardTable } from './card-tables.ts';
 import { placeIn } from './draft.ts';
 import type { Draft } from './draft.ts';
 
-/** A row that could not be read says enough: then nothing is compared. */
+/** An amount that could not be read, or a row that is struck out, says enough: then nothing is compared. */
 export function checkTotal(draft: Draft, card: CardTable, row: number): void {
   const { table } = card;
   const column = card.columns.find((candidate) => candidate.field.key === table.total);
-  if (!column || draft.problems.some((problem) => problem.path.startsWith(`${table.key}/`))) return;
+  const isOpen = (path: string): boolean => path.startsWith(`${table.key}/`) && (path.endsWith(`/${table.total}`) || path.split('/').length < 3);
+  if (!column || draft.problems.some(({ path }) => isOpen(path))) return;
   const cell = draft.grid.at(row, column.header.column);
   const stated = readValue(column.field.type, cell, { ...draft.context, unit: column.unit });
   const sum = rowsOf(draft.fields, table.key).reduce((all, [, line]) => all + Number(line[column.field.key] ?? 0), 0);

@@ -145,7 +145,8 @@ function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; read
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */
 function beyondName(vocabulary: Vocabulary, title: string): string {
   const key = labelKey(title);
-  const name = vocabulary.titles.filter((one) => key.includes(one)).sort((a, b) => b.length - a.length)[0];
+  // A looser name (礼品计划) is not sure to be the form's, so what stands beside it is not sure to be its period.
+  const name = vocabulary.titles.filter((one) => one.endsWith('表') && key.includes(one)).sort((a, b) => b.length - a.length)[0];
   if (name === undefined) return '';
   const rest = key.replace(name, '').replace(/^[(《「]+|[)》」]+$/g, '').replace(/^\D*(?=20\d\d)/, '').replace(/(大?客户部?|部门|公司)+$/, '');
   return /[0-9一二三四五六七八九十][年月季]|半年|年度/.test(rest) ? rest : '';
