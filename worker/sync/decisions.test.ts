@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mutation, OpenConflict } from '../../domain/protocol/messages.ts';
-import { clientOf, db, found, idOf, keybookOrg, nameOf, otherOrg } from '../test-support/department.ts';
+import { clientOf, db, found, idOf, keybookOrg, nameOf, otherOrg, parts } from '../test-support/department.ts';
 import { archive, create, edit, visitReport } from '../test-support/records.ts';
 
 beforeEach(() => found(keybookOrg, otherOrg));
@@ -40,6 +40,20 @@ describe('an open conflict', () => {
     expect((await managerA().sync()).conflicts).toEqual([conflict]);
     expect((await clientOf(idOf('managerb')).sync()).conflicts).toEqual([]);
     expect((await clientOf('m-stranger').sync()).conflicts).toEqual([]);
+  });
+
+  test('on a personal field is told to whom a pull shows the field, and to nobody else, in a card and in its tables', async () => {
+    const made = create('customer-archive', archive('千帆渡', { senior_contacts: { x: { order: 1, name: '何其', phone: '13911111111' } } }));
+    await managerA().push(made);
+    await director().push(edit(made.record, 'contact_phone', '13922222222'), edit(made.record, 'senior_contacts/x/phone', '13933333333'));
+    const { conflicts } = await managerA().push(edit(made.record, 'contact_phone', '13944444444', 1), edit(made.record, 'senior_contacts/x/phone', '13955555555', 1));
+    expect(conflicts!.map(({ path }) => path).sort()).toEqual(['contact_phone', 'senior_contacts/x/phone']);
+    const told = await Promise.all(parts.map(async (part) => {
+      const { changes, conflicts: open } = await clientOf(idOf(part)).sync();
+      const shown = changes.find(({ record }) => record === made.record);
+      return { told: open!.map(({ path }) => path).sort(), mayBeTold: shown ? ['contact_phone', 'senior_contacts/x/phone'].filter((path) => !shown.masked.includes(path)) : [] };
+    }));
+    for (const one of told) expect(one.told).toEqual(one.mayBeTold);
   });
 
   test('names what stands now, also after a third change', async () => {
