@@ -1,17 +1,17 @@
-// Tables inside a card: which heading row belongs to which table of the form, and where its rows end.
+// Tables inside a card: which heading row belongs to which table of the form, and which of its labels stand beside it.
 
 import type { Table } from '../../domain/forms/definition.ts';
+import { namesPosts } from './card-signing.ts';
+import { endOf, endOfLabels, fixedRowsBelow } from './card-table-rows.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { assignColumns, belowHeader, topOfHeading } from './header.ts';
+import { assignColumns, belowHeader } from './header.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
-import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { labelKeys } from './label-text.ts';
 import { withOptionsJoined } from './option-headings.ts';
 import { knownWords } from './other-heading.ts';
-import { namesPosts } from './card-signing.ts';
-import { rowKind } from './row-reading.ts';
 import { wordsOf } from './vocabulary.ts';
 import type { ColumnWord, Vocabulary } from './vocabulary.ts';
 
@@ -32,16 +32,6 @@ export interface CardTable {
   readonly side: GridCell | undefined;
   /** Rows stand as columns: the places are those of this grid. */
   readonly turned?: Grid;
-}
-
-export interface TableRow {
-  readonly row: number;
-  readonly rowId: string | null;
-  /** The printed label's cell of a fixed row, or of a row with a label of its own. */
-  readonly label: GridCell | undefined;
-  readonly isBlank: boolean;
-  /** Says the sum of the rows above it and is none itself. */
-  readonly isTotal?: true;
 }
 
 const runningNumber = /^(序号|编号|no\.?|项次|行号)$/;
@@ -132,11 +122,6 @@ function headingGoesOn(grid: Grid, columns: readonly HeaderColumn[], table: Tabl
   return others.length > 1 && others.length * 2 > texts.length;
 }
 
-function endOf(columns: readonly HeaderColumn[]): number {
-  const { header } = columns[columns.length - 1]!;
-  return header.column + header.columns;
-}
-
 /** Most headings stand beside the next: `跟进意见 | 加快 | 处理方式 | 电话` is labels and values in turn. */
 function standTogether(columns: readonly HeaderColumn[], run: readonly HeaderCell[]): boolean {
   const places = columns.map((column) => run.findIndex((header) => header.cell === column.header.cell));
@@ -156,101 +141,3 @@ function sideLabel(grid: Grid, row: number, before: Band, table: Table, vocabula
   const above = grid.at(row - 1, before.right);
   return above.value !== '' && names(above) ? above : undefined;
 }
-
-/** Last column in which the printed rows' labels may begin: behind running numbers it is their own. */
-function endOfLabels(columns: readonly HeaderColumn[], left: number, table: Table): number {
-  return columns[0]!.field.key === table.rowLabel ? columns[0]!.header.column : left;
-}
-
-function fixedRowsBelow(grid: Grid, columns: readonly HeaderColumn[], before: Band, table: Table, vocabulary: Vocabulary): number {
-  if (!table.fixedRows) return 0;
-  let found = 0;
-  let row = belowHeader(columns);
-  for (let turn = 0; turn <= table.fixedRows.length && !namesColumns(grid, row, { left: before.right, right: endOf(columns) }, vocabulary); turn++) {
-    const fixed = fixedRowAt(grid, row, before, table, vocabulary);
-    if (fixed) found++;
-    row += fixed?.cell.rows ?? 1;
-  }
-  return found;
-}
-
-/** Another table's headings: what stands under them is not under the first any more. */
-function namesColumns(grid: Grid, row: number, { left, right }: Band, vocabulary: Vocabulary): boolean {
-  const under = grid.rowCells(row).filter((cell) => cell.column + cell.columns > left && cell.column < right);
-  return under.filter((cell) => typeof cell.value === 'string' && wordsOf(vocabulary.columns, labelKeys(cell.value)).length > 0).length > 1;
-}
-
-function fixedRowAt(grid: Grid, row: number, before: Band, table: Table, vocabulary: Vocabulary): { readonly key: string; readonly cell: GridCell } | undefined {
-  for (const cell of grid.rowCells(row)) {
-    if (cell.column < before.left) continue;
-    if (cell.column > before.right) return undefined;
-    const word = wordsOf(vocabulary.fixedRows, fixedKeys(textOf(cell))).find((entry) => entry.table === table);
-    if (word) return { key: word.row.key, cell };
-  }
-  return undefined;
-}
-
-/** A printed row's keys, without its number. */
-export function fixedKeys(text: string): string[] {
-  const keys = labelKeys(text);
-  return [...keys, ...keys.map((key) => key.replace(/^\(?\d{1,2}(?:[.、)]+|(?=[\u4e00-\u9fff]{2}))/, ''))];
-}
-
-/** The rows of a table, blank ruled ones too, down to whatever ends it. */
-export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading: (row: number) => boolean, vocabulary: Vocabulary): TableRow[] {
-  const { table } = card;
-  const rows: TableRow[] = [];
-  const used = new Set<string>();
-  const first = belowHeader(card.columns);
-  const beside = card.side && card.side.column < card.left ? card.side.row + card.side.rows : first;
-  // A label that runs down beside the rows says where they end.
-  const end = beside > first ? Math.min(bottom, beside) : bottom;
-  let free = 0;
-  const another = columnsOfAnotherBlock(grid, card);
-  for (let row = first; row < end; row++) {
-    if (isHeading(row)) break;
-    // A printed row may be as high as several.
-    if (row < free && grid.rowCells(row).every((cell) => cell.column >= card.right || cell.column + cell.columns <= card.left)) continue;
-    const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: endOfLabels(card.columns, card.left, table) }, table, vocabulary) : undefined;
-    const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side && !another.has(cell.column));
-    if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
-    const from = fixed ? Math.max(card.left, fixed.cell.column + fixed.cell.columns) : card.left;
-    const kind = rowKind(grid, row, card.columns, from, card.right, false);
-    if (kind === 'total' && table.total) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
-    if (kind === 'other' || kind === 'total') break;
-    if (!fixed && (startsWithLabel(grid, row, card, vocabulary) || namesOther(grid, row, card, vocabulary))) break;
-    if (kind === 'subtotal') continue;
-    const rowId = fixed && !used.has(fixed.key) ? fixed.key : null;
-    if (rowId) used.add(rowId);
-    if (fixed) free = fixed.cell.row + fixed.cell.rows;
-    rows.push({ row, rowId, label: fixed?.cell, isBlank: kind === 'blank' });
-  }
-  return rows;
-}
-
-/** What stands beside the headings and is no label runs on beside the rows: names of who attended, one under the other. */
-function columnsOfAnotherBlock(grid: Grid, { columns, band, left, side }: CardTable): ReadonlySet<number> {
-  const beside = grid.rowCells(topOfHeading(columns)).filter((cell) => cell.column >= band.left && cell.column + cell.columns <= left && cell !== side);
-  return new Set(beside.filter((cell) => cell.rows === 1 && cell.row === topOfHeading(columns)).map((cell) => cell.column));
-}
-
-/** Who signs, or the printed rows of another table laid across: `填表人 | 部门主管`, `招待费用 | 会议费用`. */
-function namesOther(grid: Grid, row: number, { table, left, right }: CardTable, vocabulary: Vocabulary): boolean {
-  const cells = grid.rowCells(row).filter((cell) => cell.column >= left && cell.column < right && typeof cell.value === 'string' && cell.value.trim() !== '');
-  if (!table.isSigned && namesPosts(cells, vocabulary)) return true;
-  const printed = cells.filter((cell) => /[\u4e00-\u9fff]/.test(textOf(cell)) && wordsOf(vocabulary.fixedRows, labelKeys(textOf(cell))).some((word) => word.table !== table));
-  return printed.length > 1 && printed.length * 2 > cells.length;
-}
-
-function startsWithLabel(grid: Grid, row: number, card: CardTable, vocabulary: Vocabulary): boolean {
-  const first = grid.rowCells(row).find((cell) => cell.column >= card.left && cell.column < card.right);
-  if (!first || typeof first.value !== 'string') return false;
-  const keys = labelKeys(textOf(first));
-  const inline = labelKeys(splitLabelled(first.value)?.label ?? '').filter((key) => key.length > 2);
-  return isLabel(keys, vocabulary) || wordsOf(vocabulary.scalars, inline).length > 0 || /^(第.部分|注:|说明:|签字|审核|制表|编制)/.test(labelKey(textOf(first)));
-}
-
-export function isLabel(keys: readonly string[], vocabulary: Vocabulary): boolean {
-  return wordsOf(vocabulary.scalars, keys).length > 0 || wordsOf(vocabulary.tables, keys).length > 0;
-}
-

@@ -3,7 +3,7 @@
 
 import type { Field, FixedRow, Table } from '../../domain/forms/definition.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { fixedKeys } from './card-tables.ts';
+import { fixedKeys } from './card-table-rows.ts';
 import { placeIn, readField, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { wordsOf } from './vocabulary.ts';

@@ -19,7 +19,7 @@ function isHeadingRow(grid: Grid, row: number): boolean {
   return (known >= wordsOfHeading && known * 2 >= cells) || (known >= wordsOfWideHeading && known * 3 >= cells);
 }
 
-const rowsUnderTitle = 3;
+const rowsUnderTitle = 6;
 
 /** A lone text that names a form, with headings not far below: however few of them there are, another list begins. */
 function isTitleOfOther(grid: Grid, title: GridCell): boolean {

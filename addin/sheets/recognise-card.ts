@@ -3,8 +3,10 @@
 import type { FormDefinition, Table } from '../../domain/forms/definition.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { readCard } from './card-reading.ts';
-import { cardTablesAt, tableRows } from './card-tables.ts';
-import type { Band, CardTable, TableRow } from './card-tables.ts';
+import { tableRows } from './card-table-rows.ts';
+import type { TableRow } from './card-table-rows.ts';
+import { cardTablesAt } from './card-tables.ts';
+import type { Band, CardTable } from './card-tables.ts';
 import { labelEvents } from './card-labels.ts';
 import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';

@@ -1,7 +1,9 @@
 // Tables inside a card whose printed rows run across: persons as columns, what is said of them as rows.
 
-import { cardTablesAt, tableRows } from './card-tables.ts';
-import type { Band, CardTable, TableRow } from './card-tables.ts';
+import { tableRows } from './card-table-rows.ts';
+import type { TableRow } from './card-table-rows.ts';
+import { cardTablesAt } from './card-tables.ts';
+import type { Band, CardTable } from './card-tables.ts';
 import { turned } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Vocabulary } from './vocabulary.ts';
