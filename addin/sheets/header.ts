@@ -4,7 +4,7 @@ import type { Field } from '../../domain/forms/definition.ts';
 import { compact } from '../../domain/forms/reading/typed.ts';
 import type { Grid } from './grid.ts';
 import { isEmptyCell, textOf } from './grid.ts';
-import { labelKey, labelKeys, statesMoney, unitOf } from './label-text.ts';
+import { labelKey, labelKeys, statesMoney, statesUnitPrice, unitOf } from './label-text.ts';
 import type { HeaderCell } from './header-cells.ts';
 import { optionSaid } from './option-headings.ts';
 import type { RegionColumn } from './recognised.ts';
@@ -53,8 +53,9 @@ function followsOn(entry: HeadingWord, headers: readonly HeaderCell[], header: H
   return entry.index !== undefined && before?.index === entry.index - 1;
 }
 
-/** 项目预算(万元) is the amount, not whether there is a budget. */
+/** 项目预算(万元) is the amount, not whether there is a budget; 价值(元/份) is a price of one and no sum. */
 export function fitting<Word extends { readonly field: Field }>(text: string, words: readonly Word[]): readonly Word[] {
+  if (statesUnitPrice(text)) return words.filter((word) => word.field.type.kind !== 'money');
   const amounts = statesMoney(text) ? words.filter((word) => word.field.type.kind === 'money') : [];
   return amounts.length > 0 ? amounts : words;
 }

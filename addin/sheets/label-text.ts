@@ -80,6 +80,11 @@ export function splitLabelled(text: string): { readonly label: string; readonly 
   return { label: match[1]!.trim(), head: match[1]!, rest: match[2]!.trim() };
 }
 
+/** `价值（元/份）`, `礼品价值 元／盒`: what one of them costs. */
+export function statesUnitPrice(text: string): boolean {
+  return /元\s*[/／]\s*(?:每)?[份个件盒套人台次张只瓶箱把袋本支条桶罐双对位天]\s*[)）]?\s*$/.test(text);
+}
+
 /** A label that states a unit of money names an amount, whatever else its words may name. */
 export function statesMoney(text: string): boolean {
   return /[(（][^)）]*元[^)）]*[)）]|[/／]\s*元\s*$/.test(text);

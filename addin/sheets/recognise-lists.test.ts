@@ -72,6 +72,10 @@ describe('lines between and beneath the rows', () => {
     expect(read(rows).records.map(([, fields]) => fields['day'])).toEqual(['2026-09-02', '2026-09-03']);
   });
 
+  it('of a stretch are no rows, also with a word beside them', () => {
+    expect(read([['合同台账'], head, signed('A', 1), ['9月中旬小计', '', '3 份', '', 1], signed('B', 2)]).records.map(([, fields]) => fields['contract_no'])).toEqual(['A', 'B']);
+  });
+
   it('are no totals where a text only begins like one', () => {
     const rows = [['客户投诉登记表'], ['投诉内容', '投诉日期', '客户名称', '责任人'], ['合计数不对', '2026-09-01', '甲', '林'], ['累计三次未回电', '2026-09-02', '甲', '林']];
     expect(read(rows).records.map(([, fields]) => fields['content'])).toEqual(['合计数不对', '累计三次未回电']);
@@ -138,5 +142,12 @@ describe('a form whose title and table are there', () => {
     expect(read([['礼品馈赠申请表'], ...gifts]).records).toMatchObject([['gift-application', { rows: [{ gift_date: '2026-10-11', value: 40_000 }] }]]);
     expect(read(gifts).records).toEqual([]);
     expect(read([['礼品馈赠申请表'], gifts[0]!, ['', '', '', '', '', '', '']]).records).toEqual([]);
+  });
+});
+
+describe('a price of one', () => {
+  it.each(['价值(元/份)', '价值（元／盒）', '价值 元/个'])('%s is not taken for the sum', (heading) => {
+    const rows = [['礼品馈赠申请表'], ['申请部门', '客户二部', '礼品管理部门', '行政部'], ['馈赠日期', '馈赠对象', '礼品收受人员', '礼品名称', '数量', heading, '备注'], ['2026-10-11', '千帆渡', '王总', '茶', 2, 400, '计划内']];
+    expect(read(rows).records.map(([, fields]) => fields['rows'])).toEqual([[{ gift_date: '2026-10-11', recipient_org: '千帆渡', recipient_person: '王总', gift_name: '茶', quantity: 2, remark: '计划内' }]]);
   });
 });

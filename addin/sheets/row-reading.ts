@@ -16,6 +16,8 @@ const dittoMarks = new Set(['〃', '″', '"', '同上', '""', "''"]);
 const totalWords = /^(本页|本月|本周|本季|本年)?(合计|小计|总计|共计|累计)($|[:(\d]|金额|费用|数量|人民币)|^汇总$|^共\d+[户家条人项笔份个次]$/;
 /** `赵一鸣小计`, `9月合计(元)` */
 const totalEnding = /^.{1,12}(合计|小计|总计|共计|累计)(\([^()]*\))?$/;
+/** `10月中旬小计`: nobody and nothing is called so, whatever stands beside it. */
+const subtotalEnding = /^.{1,12}小计(\([^()]*\))?$/;
 /** `审核：`, `制表人：王一`, `部门负责人签字：` */
 const signature = /^[^:：]{0,8}(签字|签名|签章|盖章|制表|填表|编制|审核|审批|批准|复核|经办|主管)[^:：]{0,4}[:：]/;
 
@@ -48,7 +50,7 @@ export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[
 function totalWord(own: readonly GridCell[]): string | undefined {
   const texts = own.slice(0, 3).filter((cell) => typeof cell.value === 'string');
   const isOneText = own.filter((cell) => typeof cell.value === 'string').length === 1;
-  return texts.map((cell) => labelKey(textOf(cell)).replace(/(?<=[\u4e00-\u9fff])[/(]?(sub)?totals?\)?$/, '')).find((key, index) => (index === 0 && (totalWords.test(key) || (isOneText && totalEnding.test(key)))) || /^(合计|小计|总计|共计|累计|汇总)$/.test(key));
+  return texts.map((cell) => labelKey(textOf(cell)).replace(/(?<=[\u4e00-\u9fff])[/(]?(sub)?totals?\)?$/, '')).find((key, index) => (index === 0 && (totalWords.test(key) || (isOneText && totalEnding.test(key)) || subtotalEnding.test(key))) || /^(合计|小计|总计|共计|累计|汇总)$/.test(key));
 }
 
 /** A lonely text of this kind speaks of the list: `注：…`, `※ …`, `以上数据未经核对`. */
