@@ -1,14 +1,17 @@
 // What the browser and the Worker load, compressed.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildPane } from '../../simulator/workbench/server/pages.ts';
 import { root } from '../sources.ts';
 
 export function workerBytes(folder: string): number {
-  const run = spawnSync(process.execPath, [join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js'), 'deploy', '--dry-run', '--minify', '--outdir', folder], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  // The pane's files are served beside the Worker, and need not have been built.
+  const assets = `${folder}-assets`;
+  mkdirSync(assets, { recursive: true });
+  const run = spawnSync(process.execPath, [join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js'), 'deploy', '--dry-run', '--minify', '--assets', assets, '--outdir', folder], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
   return compressed(readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => join(folder, name)));
 }
