@@ -4,7 +4,7 @@ import { fenOfYuan } from '../../values/money.ts';
 import { multiply, ratio, ratioOfDecimal, ratioOfNumber } from '../../values/ratio.ts';
 import type { Ratio } from '../../values/ratio.ts';
 import { simplified } from '../simplified.ts';
-import { capitalYuan } from './capital-numerals.ts';
+import { capitalYuan, everydayNumerals } from './capital-numerals.ts';
 import { chineseNumber } from './chinese-numerals.ts';
 import { compact, empty, read, unreadable } from './typed.ts';
 import type { Reading, ReadingContext, StatedUnit, TypedCell } from './typed.ts';
@@ -63,18 +63,10 @@ export function readNumber(cell: TypedCell): Reading {
   if (/^[_()]*[人份个次家件盒天]?$/.test(text)) return empty;
   const match = /^(约|大约)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([\u4e00-\u9fff]{0,2})(左右)?(\(.*\))?$/.exec(text);
   if (match && !/[万千百亿半]/.test(match[3]!)) return read(Number(match[2]!.replaceAll(',', '')), Boolean(match[1] ?? match[4] ?? match[5]));
-  const word = /^([零一二两三四五六七八九十百千]+)(?![零一二两三四五六七八九十百千万])([\u4e00-\u9fff]{0,2})$/.exec(text);
-  const capital = word ? undefined : /^([壹贰叁肆伍陆柒捌玖拾]{1,3})([\u4e00-\u9fff]{0,2})$/.exec(simplified(text));
-  if (capital) return withCapitals(capital[1]!, cell);
-  const number = word && !/[半多几余来]/.test(word[2]!) ? chineseNumber(word[1]!) : null;
+  const word = /^([零一二两三四五六七八九十百千]+)(?![零一二两三四五六七八九十百千万])([\u4e00-\u9fff]{0,2})$/.exec(everydayNumerals(text));
+  const number = word && !/[万亿半多几余来]/.test(word[2]!) ? chineseNumber(word[1]!) : null;
   if (number !== null) return read(number);
   return unreadable('unreadable-number', cell);
-}
-
-/** `贰盒` */
-function withCapitals(digits: string, cell: TypedCell): Reading {
-  const number = chineseNumber([...digits].map((digit) => '一二三四五六七八九十'['壹贰叁肆伍陆柒捌玖拾'.indexOf(digit)]).join(''));
-  return number === null ? unreadable('unreadable-number', cell) : read(number);
 }
 
 /** The number before the sign: 75 means 75 %. */

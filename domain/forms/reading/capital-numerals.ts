@@ -19,6 +19,11 @@ export function capitalYuan(text: string): Ratio | null {
   return add(ratio(whole), ratio(cents, 100));
 }
 
+/** `贰拾盒` as 二十盒. */
+export function everydayNumerals(text: string): string {
+  return plain(text).replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (sign) => '一二三四五六七八九十百千'['壹贰叁肆伍陆柒捌玖拾佰仟'.indexOf(sign)]!);
+}
+
 function plain(text: string): string {
   let folded = simplified(text);
   for (const [plainDigit, written] of Object.entries(variants)) folded = folded.replace(new RegExp(`[${written}]`, 'gu'), plainDigit);

@@ -96,6 +96,7 @@ describe('numbers, percentages and answers', () => {
     expect([number('3盒'), number('２０'), number('两份'), number('3 份'), number(4.5), number('1,200')]).toEqual([3, 20, 2, 3, 4.5, 1200]);
     expect([number('两三盒'), number('3-5'), number('十几'), number('若干'), number('2万')]).toEqual(['! unreadable-number 两三盒', '! unreadable-number 3-5', '! unreadable-number 十几', '! unreadable-number 若干', '! unreadable-number 2万']);
     expect([number('十二'), number('三十盒'), number('一百零五'), number('二百五十份'), number('二三'), number('十来份')]).toEqual([12, 30, 105, 250, '! unreadable-number 二三', '! unreadable-number 十来份']);
+    expect([number('贰盒'), number('壹佰只'), number('貳仟'), number('叁拾伍份'), number('壹佰元'), number('壹佰万')]).toEqual([2, 100, 2000, 35, 100, '! unreadable-number 壹佰万']);
     expect(number('约5份')).toEqual(['?', 5]);
   });
 
