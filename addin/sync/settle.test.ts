@@ -94,6 +94,15 @@ describe('settling a record', () => {
     expect(settled.hashes['remark']).toBe(hash('mine', salt));
   });
 
+  it('agrees what was taken as of then, where a co-author has heard of what came after', () => {
+    const edit = { kind: 'edit', record: 'record-1', path: 'remark', baseRev: 3, to: 'mine' } as const;
+    const late = { ...nothing, sent: [edit], result: result({ rev: 5 }) };
+    const wentOn = known({ ...agreed, remark: 'mine' }, { rev: 6, baseRevs: { remark: 3 } });
+    expect(settle(wentOn, late, salt)).toMatchObject({ rev: 6, baseRevs: { remark: 5 }, hashes: { remark: hash('mine', salt) } });
+    expect(settle(wentOn, { ...late, server: server({ ...agreed, remark: 'theirs' }, { fieldRev: { remark: 6 } }) }, salt)).toMatchObject({ incoming: [{ path: 'remark', value: 'theirs' }] });
+    expect(settle(wentOn, { ...late, server: server({ ...agreed, remark: 'mine' }) }, salt)).toMatchObject({ baseRevs: {} });
+  });
+
   it('leaves everything pending where the push was rejected', () => {
     const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
     const settled = settle(known({ ...agreed, remark: 'mine' }), { ...nothing, sent, result: result({ status: 'rejected' }) }, salt);

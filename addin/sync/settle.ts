@@ -141,6 +141,8 @@ function takeResult(draft: Draft, known: KnownRecord, { result, sent, isDoubtful
       draft.confirmed.add(mutation.path);
     }
   }
+  // A co-author's pane has heard of what came after: the Worker may say something else by now.
+  if ((known.entry?.rev ?? 0) > result.rev) for (const path of draft.confirmed) draft.baseRevs[path] = result.rev;
 }
 
 /** Step 9: a path that only the Worker changed goes into its cell; one that both changed keeps the person's text. */
