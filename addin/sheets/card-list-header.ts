@@ -15,6 +15,7 @@ import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
 import { withOptionsJoined } from './option-headings.ts';
+import { openingFields, sectionFields } from './section-lines.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
@@ -64,7 +65,8 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const columns = all.filter((column) => table?.columns.includes(column.field));
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
-  if (!scalars.some((column) => form.naturalKey.includes(column.field.key))) return null;
+  const opening = openingFields(grid, belowHeader(all), sectionFields(vocabulary, all.map((column) => column.field), table));
+  if (![...scalars.map((column) => column.field), ...opening].some((field) => form.naturalKey.includes(field.key))) return null;
   if (labelsFollow(grid, headers, isLabel)) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
   if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
@@ -72,9 +74,9 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   if (scalars.some((column) => printsRows(grid, column, vocabulary))) return null;
   const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, scalars);
-  const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
+  const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
   if (form.naturalKey.some((key) => form.fields.find((field) => field.key === key)?.required && !known.has(key))) return null;
-  const needed = [...form.fields.filter((field) => field.required).map((field) => known.has(field.key)), ...neededOfTables(form, columns, across)];
+  const needed = [...form.fields.filter((field) => field.required).map((field) => known.has(field.key)), ...neededOfTables(form, [...columns.map((column) => column.field), ...opening], across)];
   const misses = needed.filter((isThere) => !isThere).length;
   const own = all.filter((column) => isDistinctive(form, column.header.keys)).length;
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
@@ -131,11 +133,11 @@ function rowTable({ form, columns }: Vocabulary, headers: readonly HeaderCell[])
   return named.size > 1 ? required : undefined;
 }
 
-function neededOfTables(form: FormDefinition, columns: readonly HeaderColumn[], across: readonly AcrossColumn[]): boolean[] {
+function neededOfTables(form: FormDefinition, columns: readonly Field[], across: readonly AcrossColumn[]): boolean[] {
   return (form.tables ?? []).filter((table) => table.required).flatMap((table) => {
     if (across.some((heading) => heading.table === table)) return [true];
     const required = table.columns.filter((column) => column.required);
-    return required.length > 0 ? required.map((column) => columns.some((found) => found.field === column)) : [columns.some((found) => table.columns.includes(found.field))];
+    return required.length > 0 ? required.map((column) => columns.includes(column)) : [columns.some((found) => table.columns.includes(found))];
   });
 }
 

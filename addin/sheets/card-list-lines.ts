@@ -11,10 +11,12 @@ import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { labelKeys, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
+import type { AboveValue } from './lead-lines.ts';
 import type { Place } from './ledger-entry.ts';
 import type { ListOptions } from './recognise-list.ts';
 import type { HeldCell, RecognisedCell } from './recognised.ts';
 import { readRow } from './row-reading.ts';
+import type { Sections } from './section-lines.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
 
 export interface Group {
@@ -32,19 +34,21 @@ export interface Reading {
   readonly left: number;
   readonly right: number;
   readonly groups: Map<string, Group>;
+  /** What lines between the rows say of those under them. */
+  readonly sections: Sections;
 }
 
 export function readLine(reading: Reading, row: number): void {
   const { grid, header, options, groups } = reading;
   const own = newDraft(grid, options.context, options.isTurned);
-  readAbove(own, header.above);
+  readAbove(own, saidAbove(reading));
   const hasScalars = readRow(own, row, header.scalars, (column) => column.field.key);
   const key = groupKey(reading, own, row);
   const known = groups.get(key);
   const day = own.fields[header.form.day ?? ''];
   const year = typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
   const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0 };
-  const hasRow = header.table !== undefined && readTableRow(header.table, header, group, row);
+  const hasRow = header.table !== undefined && readTableRow(header.table, reading, group, row);
   const hasAcross = readAcross(header, group, row);
   if (!hasRow && !hasAcross && (known !== undefined || !hasScalars)) return;
   if (!known && isLine(header, group.draft)) return;
@@ -80,10 +84,19 @@ function isLine({ form, scalars, columns, table }: CardListHeader, draft: Draft)
   return own.length === 1 && draft.problems.length === 0 && column.field.type.kind === 'text' && !column.field.required && !form.naturalKey.includes(column.field.key);
 }
 
-function readTableRow(table: Table, header: CardListHeader, group: Group, row: number): boolean {
+/** Of the record itself: what stands above the heading, and in lines between the rows. */
+export function saidAbove({ header, sections }: Reading): readonly AboveValue[] {
+  return sections.isParted ? [...header.above, ...sections.values.filter(({ field }) => !header.table?.columns.includes(field))] : header.above;
+}
+
+function readTableRow(table: Table, { header, sections }: Reading, group: Group, row: number): boolean {
   const rowId = rowIdOf(table, header, group, row);
   if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return false;
   const name = `${table.key}/${rowId}`;
+  for (const { field, cell, rest, isUncertain } of sections.values) {
+    if (!table.columns.includes(field)) continue;
+    if (readField(group.draft, `${name}/${field.key}`, field, cell, { kind: 'fixed' }, rest === '' ? undefined : rest) && isUncertain) group.draft.uncertain.push(`${name}/${field.key}`);
+  }
   group.draft.rowPlaces[name] = placeIn(group.draft, { row, column: header.columns[0]!.header.column });
   setOrder(group.draft, name, group.rows);
   group.rows++;

@@ -76,7 +76,7 @@ export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell 
 }
 
 /** Whose the list is, when and for whom; a remark above or under another list is no record's. */
-function speaksForAll(form: FormDefinition, { key, required }: Field): boolean {
+export function speaksForAll(form: FormDefinition, { key, required }: Field): boolean {
   return required === true || form.naturalKey.includes(key) || key === form.day || key === form.owner || key === form.customer || (layoutOf(form).above ?? []).includes(key);
 }
 

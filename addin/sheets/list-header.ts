@@ -3,7 +3,7 @@
 
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { assignColumns, isHeading } from './header.ts';
+import { assignColumns, belowHeader, isHeading } from './header.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
@@ -11,6 +11,8 @@ import { withOptionsJoined } from './option-headings.ts';
 import { labelKey } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
+import { lineOver, openingFields, sectionFields } from './section-lines.ts';
+import type { SectionFields } from './section-lines.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -54,14 +56,22 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
   if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel)) return null;
   const title = titleAbove(lead, vocabulary);
-  const above = aboveValues(lead, vocabulary, title, columns);
-  const known = new Set([...columns.map((column) => column.field.key), ...above.map((value) => value.field.key)]);
+  const sections = sectionFields(vocabulary, columns.map((column) => column.field));
+  const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));
+  const opening = openingFields(grid, belowHeader(columns), sections);
+  const known = new Set([...columns.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
   const required = form.fields.filter((field) => field.required);
   const covered = required.filter((field) => known.has(field.key)).length;
   const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
   const fits = columns.length < 3 ? title !== undefined && covered === required.length : title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle && !isReckoned(headers, columns);
   const hasKey = form.naturalKey.some((key) => known.has(key));
   return fits && hasKey ? { form, columns, headers, title, above } : null;
+}
+
+/** Right over the heading a label may have its value in the next cell. */
+function withLineOver({ grid, row, from }: Lead, sections: SectionFields, above: readonly AboveValue[]): AboveValue[] {
+  const said = row > from ? lineOver(grid, row, sections) : [];
+  return [...above, ...said.filter(({ field }) => !above.some((value) => value.field === field))];
 }
 
 /** Without a title, headings that speak of something worked out from the records (佣金, 得分) are another document's. */

@@ -3,7 +3,7 @@
 
 import { isRows } from '../../domain/forms/fields.ts';
 import type { CardListHeader } from './card-list-header.ts';
-import { readLine, groupKey } from './card-list-lines.ts';
+import { groupKey, readLine, saidAbove } from './card-list-lines.ts';
 import type { Group, Reading } from './card-list-lines.ts';
 import { keepTaken, newDraft, placeIn } from './draft.ts';
 import type { Grid } from './grid.ts';
@@ -15,7 +15,9 @@ import { aboveTexts } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
 import type { RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { Sections, sectionFields } from './section-lines.ts';
 import { tableRegion } from './table-region.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { unstruck, voidProblem, voidRow } from './void-rows.ts';
 import type { VoidRow } from './void-rows.ts';
 
@@ -24,7 +26,8 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const right = Math.max(...header.headers.map((cell) => cell.column + cell.columns));
   const columns = [...header.scalars, ...header.columns];
   const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
-  const reading: Reading = { grid, header, options, left, right, groups: new Map() };
+  const reading: Reading = { grid, header, options, left, right, groups: new Map(), sections: new Sections(sectionFields(vocabularyOf(header.form), columns.map((column) => column.field), header.table)) };
+  const goesOn = (next: number): boolean => repeatsHeading(grid, next, columns) || rowKind(grid, next, columns, left, right) === 'content';
   const voided: VoidLine[] = [];
   const spareRows: number[] = [];
   /** Lines over another heading belong to that. */
@@ -35,13 +38,15 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
       row += first - topOfHeading(columns) - 1;
       continue;
     }
+    if (reading.sections.take(grid, row, options.context, goesOn)) continue;
     const kind = rowKind(grid, row, columns, left, right);
     const isOther = startsOtherTable(grid, row);
     if (kind === 'other' || kind === 'total' || isOther) {
       const next = isOther ? undefined : nextLine(reading, row + 1);
       givesWay = isOther;
       if (next === undefined) break;
-      row = next;
+      row = reading.sections.firstBetween(grid, row + 1, next, options.context) - 1;
+      continue;
     }
     if (kind === 'blank') spareRows.push(row);
     if (kind === 'blank' || kind === 'subtotal' || isSectionLine(grid, row)) continue;
@@ -50,7 +55,8 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
     else readLine(reading, row);
   }
   const lastLine = Math.max(first - 1, ...[...reading.groups.values()].map((group) => group.lastRow));
-  const rows = { headerRow: first - 1, spareRows: spareRows.filter((spare) => spare > lastLine), lastRow: row - 1, isOpenEnded: row >= grid.bottom };
+  const { isParted } = reading.sections;
+  const rows = { headerRow: first - 1, spareRows: isParted ? [] : spareRows.filter((spare) => spare > lastLine), lastRow: row - 1, isOpenEnded: row >= grid.bottom && !isParted };
   const region = tableRegion(grid, header.columns, rows, header.scalars);
   const problems = voided.map((line) => voidedLine(reading, line, region));
   const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
@@ -72,7 +78,7 @@ function lineAsItWas(reading: Reading, row: number): Pick<VoidLine, 'key' | 'gro
   const { header, options } = reading;
   const grid = unstruck(reading.grid);
   const own = newDraft(grid, options.context, options.isTurned);
-  readAbove(own, header.above);
+  readAbove(own, saidAbove(reading));
   readRow(own, row, header.scalars, (column) => column.field.key);
   const groups = new Map<string, Group>();
   readLine({ ...reading, grid, groups }, row);
@@ -108,7 +114,7 @@ const rowsLookedAhead = 4;
 function nextLine(reading: Reading, from: number): number | undefined {
   const { grid, header, left, right } = reading;
   for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
-    if (repeatsHeading(grid, row, [...header.scalars, ...header.columns])) return row - 1;
+    if (repeatsHeading(grid, row, [...header.scalars, ...header.columns])) return row;
     if (startsOtherTable(grid, row)) return undefined;
     if (rowKind(grid, row, [...header.scalars, ...header.columns], left, right) !== 'content') continue;
     const groups = new Map<string, Group>();

@@ -13,6 +13,7 @@ import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { totalProblems } from './list-total.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { Sections, sectionFields } from './section-lines.ts';
 import { tableRegion } from './table-region.ts';
 import { voidProblem, voidRow } from './void-rows.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
@@ -30,7 +31,8 @@ export interface ListOptions {
   readonly isTurned: boolean;
 }
 
-export function readList(grid: Grid, header: ListHeader, options: ListOptions): FoundList {
+export function readList(grid: Grid, heading: ListHeader, options: ListOptions): FoundList {
+  let header = heading;
   const records: RecognisedRecord[] = [];
   const problems: SheetProblem[] = [];
   const spareRows: number[] = [];
@@ -43,9 +45,15 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
   let hasTotalBetween = false;
   /** Lines over another heading belong to that. */
   let end: number | undefined;
+  const sections = new Sections(sectionFields(vocabularyOf(header.form), header.columns.map((column) => column.field)));
+  const goesOn = (next: number): boolean => repeatsHeading(grid, next, header.columns) || rowKind(grid, next, header.columns, left, right) === 'content';
   for (; at < grid.bottom; at++) {
     if (repeatsHeading(grid, at, header.columns)) {
       at += belowHeader(header.columns) - topOfHeading(header.columns) - 1;
+      continue;
+    }
+    if (sections.take(grid, at, options.context, goesOn)) {
+      header = { ...heading, above: [...heading.above, ...sections.values] };
       continue;
     }
     const kind = rowKind(grid, at, header.columns, left, right);
@@ -61,7 +69,7 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
         break;
       }
       hasTotalBetween ||= kind === 'total';
-      at = next - 1;
+      at = sections.firstBetween(grid, at + 1, next, options.context) - 1;
       continue;
     }
     if (kind === 'subtotal' || isSectionLine(grid, at)) continue;
@@ -84,8 +92,8 @@ export function readList(grid: Grid, header: ListHeader, options: ListOptions): 
       spareRows.push(at);
     }
   }
-  const region = regionOf(grid, header, spareRows, lastRow, at >= grid.bottom && !hasTotal);
-  const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(header.above) };
+  const region = regionOf(grid, header, sections.isParted ? [] : spareRows, lastRow, at >= grid.bottom && !hasTotal && !sections.isParted);
+  const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(heading.above) };
   return { records, list, problems, end: Math.max(end ?? at, belowHeader(header.columns)) };
 }
 
@@ -102,7 +110,7 @@ function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: Lis
     readRow(draft, row, header.columns, (column) => column.field.key);
     const filled = header.columns.filter((column) => column.field.required && draft.fields[column.field.key] !== undefined);
     const isTyped = filled.some((column) => !['text', 'customer', 'member'].includes(column.field.type.kind));
-    const needed = header.form.fields.filter((field) => field.required).length;
+    const needed = header.form.fields.filter((field) => field.required && !header.above.some((said) => said.field === field)).length;
     if ((filled.length * 2 > needed && isTyped) || (filled.length === needed && draft.problems.length === 0)) return row;
   }
   return undefined;

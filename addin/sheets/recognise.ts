@@ -18,7 +18,7 @@ import { listBands } from './list-bands.ts';
 import { knownWords } from './other-heading.ts';
 import { readList } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
-import { columnsOf, drawnOver, gridOf, turned } from './grid.ts';
+import { columnsOf, drawnOver, gridOf, isEmptyCell, turned } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { SheetImage, WorkbookImage } from './image.ts';
 import type { BlankCard, Recognition, RecognisedList, RecognisedRecord, SheetProblem, UnknownLayout } from './recognised.ts';
@@ -155,11 +155,12 @@ function readListsAcross(grid: Grid, forms: readonly FormDefinition[], contextAt
   return { records, lists: [], problems, claimed };
 }
 
-/** Columns of a row that an empty one parts, each down to the next: two lists may share their rows. */
+/** Columns of a row that an empty one parts, each down to the next: two lists may share their rows. Groups that nobody merged leave gaps too, over headings. */
 function sideBySide(grid: Grid, row: number): Grid[] {
   if (knownWords(grid, row) < 6) return [];
   const cells = grid.rowCells(row);
-  const starts = cells.filter((cell, index) => index === 0 || cells[index - 1]!.column + cells[index - 1]!.columns < cell.column).map((cell) => cell.column);
+  const isGap = (from: number, to: number): boolean => from < to && Array.from({ length: to - from }, (_, place) => grid.at(row + 1, from + place)).every(isEmptyCell);
+  const starts = cells.filter((cell, index) => index === 0 || isGap(cells[index - 1]!.column + cells[index - 1]!.columns, cell.column)).map((cell) => cell.column);
   return starts.length < 2 ? [] : starts.map((left, index) => columnsOf(grid, index === 0 ? grid.left : left, starts[index + 1] ?? grid.right));
 }
 

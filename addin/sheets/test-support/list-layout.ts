@@ -3,6 +3,8 @@
 
 import type { FormDefinition } from '../../../domain/forms/definition.ts';
 import type { Drawing, PlacedCell, Stated } from './canvas.ts';
+import { groupLine, groupOf } from './list-groups.ts';
+import type { ListGroup } from './list-groups.ts';
 import { drawHead } from './list-head.ts';
 import { listModel } from './list-model.ts';
 import type { ListModel, ModelCell, ModelColumn, ModelLine } from './list-model.ts';
@@ -30,6 +32,8 @@ export interface Layout {
   /** Month or quarter of all rows, said in the title. */
   readonly period?: string;
   readonly isCompact: boolean;
+  /** What lines over the rows say instead of a column. */
+  readonly group?: ListGroup;
 }
 
 export interface LaidColumn {
@@ -57,10 +61,11 @@ function layoutFor(form: FormDefinition, random: Random, options: ListLayoutOpti
   const model = listModel(form, random, { year, records: options.records ?? random.whole(1, 5), leaveOut: period ? [form.day!] : [] });
   const isTitled = anybodys.has(form.id) || period !== undefined || random.chance(0.65);
   const unitAbove = random.chance(0.2) ? random.pick(['wan-yuan', 'qian-yuan'] as const) : undefined;
-  const own = inOrderAcross(random.shuffled(model.columns.map((column, index): LaidColumn => ({ column, index, ...(column.field.type.kind === 'money' && !column.hasOneWord && !unitAbove && random.chance(0.2) ? { unit: random.pick(['wan-yuan', 'qian-yuan'] as const) } : {}) }))));
+  const group = isTitled && !options.isOneOfSeveral ? groupOf(model, random) : undefined;
+  const own = inOrderAcross(random.shuffled(model.columns.map((column, index): LaidColumn => ({ column, index, ...(column.field.type.kind === 'money' && !column.hasOneWord && !unitAbove && random.chance(0.2) ? { unit: random.pick(['wan-yuan', 'qian-yuan'] as const) } : {}) })).filter((laid) => laid.index !== group?.index)));
   const columns = [...(own.length > 2 && random.chance(0.6) ? [{ index: -1, strange: 'number' as const }] : []), ...own];
   for (let more = own.length < 3 ? 0 : random.whole(0, 2); more > 0; more--) columns.splice(random.whole(1, columns.length), 0, { index: -1, strange: random.pick(['text', 'formula', 'text'] as const) });
-  return { model, columns, year, isTitled, statesYear: isTitled && !options.isOneOfSeveral && random.chance(0.7), ...(unitAbove ? { unitAbove } : {}), ...(period ? { period } : {}), isCompact: options.isOneOfSeveral ?? false };
+  return { model, columns, year, isTitled, statesYear: isTitled && !options.isOneOfSeveral && random.chance(0.7), ...(unitAbove ? { unitAbove } : {}), ...(period ? { period } : {}), isCompact: options.isOneOfSeveral ?? false, ...(group ? { group } : {}) };
 }
 
 /** Headings that are rows of a table keep their order: it is that of the rows. */
@@ -76,6 +81,8 @@ interface Body {
   /** Yuan by column of the sheet, where all its amounts are certain. */
   readonly sums: ReadonlyMap<number, number>;
   below: number;
+  /** Where the line stands that holds for the next rows. */
+  group?: { readonly row: number; readonly column: number };
 }
 
 function drawBody(layout: Layout, first: number, headings: readonly PlacedCell[], random: Random): Body {
@@ -90,11 +97,27 @@ function drawBody(layout: Layout, first: number, headings: readonly PlacedCell[]
       body.cells.push(...between.cells);
       body.below += between.rows;
     }
-    const mayRepeat = index > 0 && typeof between === 'number';
+    const parted = drawGroupLine(layout, body, line, before, random);
+    const mayRepeat = index > 0 && typeof between === 'number' && !parted;
     columns.forEach((laid, column) => drawCell({ layout, body, laid, column, line, index, headings, repeat: mayRepeat ? repeats.get(laid)! : 'again', continues, before }, random));
     body.below++;
   });
   return body;
+}
+
+/** A line over the rows under it, where they say something else than those before. */
+function drawGroupLine({ group, columns }: Layout, body: Body, line: ModelLine, before: ModelLine | undefined, random: Random): boolean {
+  if (!group) return false;
+  const cell = line.cells[group.index]!;
+  const isNew = before === undefined || !sameValue(before.cells[group.index]!, cell);
+  if (isNew) {
+    const drawn = groupLine(group, line, body.below, columns.length, random);
+    body.cells.push(...drawn.cells);
+    body.group = { row: body.below, column: drawn.column };
+    body.below++;
+  }
+  note(body, line, cell, body.group!);
+  return isNew;
 }
 
 interface CellToDraw {

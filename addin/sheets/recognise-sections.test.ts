@@ -1,0 +1,73 @@
+// Lists whose rows stand in groups: a line over each group says the customer, the day, or whose it is.
+
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../domain/forms/registry.ts';
+import { recogniseSheet } from './recognise.ts';
+import { sketch } from './test-support/sketch.ts';
+import type { Sketched } from './test-support/sketch.ts';
+import { recordAsRead } from './truth.ts';
+
+type Rows = readonly (readonly Sketched[])[];
+
+function read(rows: Rows) {
+  const { records, lists } = recogniseSheet(sketch(rows));
+  return { records: records.map((record) => recordAsRead(formOf(record.form)!, record.fields)), lists, uncertain: records.flatMap((record) => record.uncertain), problems: records.flatMap((record) => record.problems) };
+}
+
+const wide = (value: string, columns: number): Sketched => ({ value, columns });
+const gift = ['馈赠目的', '礼品名称', '礼品数量', '预算价值(元)', '负责人姓名'];
+const given = (purpose: string, name: string): Sketched[] => [purpose, name, 2, 300, '林小满'];
+const title: Rows = [[wide('2026年第四季度礼品馈赠计划表', 5)]];
+
+describe('gifts in groups', () => {
+  it.each([
+    ['客户名称：长河物流有限公司　　所属行业：医疗', '客户名称：青禾学校'],
+    ['一、长河物流有限公司', '二、青禾学校'],
+    ['【长河物流有限公司】', '【青禾学校】'],
+  ])('are of the customer over them: %s', (one, other) => {
+    const found = read([...title, gift, [wide(one, 5)], given('中秋', '茶'), given('国庆', '酒'), [wide(other, 5)], given('教师节', '花')]);
+    expect(found.records.map((record) => [record['customer'], record['gift_name']])).toEqual([['长河物流有限公司', '茶'], ['长河物流有限公司', '酒'], ['青禾学校', '花']]);
+    expect(found.problems).toEqual([]);
+    expect(found.records[2]).not.toHaveProperty('industry');
+  });
+
+  it('may have the headings once more under each customer, and its name in a cell of its own', () => {
+    const found = read([...title, ['客户名称：', wide('长河物流', 4)], gift, given('中秋', '茶'), ['小计', '', 2, 300, ''], ['客户名称：', wide('青禾学校', 4)], gift, given('教师节', '花'), ['合计', '', 4, 600, '']]);
+    expect(found.records.map((record) => [record['customer'], record['gift_name'], record['plan_period']])).toEqual([['长河物流', '茶', '2026年第四季度'], ['青禾学校', '花', '2026年第四季度']]);
+  });
+
+  it('ask where a line only seems to be a name, and take no other line for one', () => {
+    expect(read([...title, gift, ['千帆渡'], given('中秋', '茶'), ['邻里通'], given('国庆', '酒')]).uncertain).toEqual(['customer', 'customer']);
+    for (const line of ['一、华东区', '9月', '（一）已批准', '重点客户', '注：以下未定']) expect(read([...title, gift, [line], given('中秋', '茶')]).records.filter((record) => record['customer'] !== undefined)).toEqual([]);
+  });
+
+  it('take no new rows, for which group would they be of', () => {
+    const [list] = read([...title, gift, ['一、长河物流有限公司'], given('中秋', '茶'), ['', '', '', '', ''], ['二、青禾学校'], given('教师节', '花'), ['', '', '', '', '']]).lists;
+    expect(list!.region).toMatchObject({ spareRows: [], isOpenEnded: false });
+  });
+});
+
+const visit = ['客户名称', '面谈人', '商谈计划', '面谈概要', '成果'];
+const met = (customer: string): Sketched[] => [customer, '王总', 'b', '谈了续约', 'A'];
+
+describe('visits in groups', () => {
+  it('are of the day over them, and of whom the sheet is', () => {
+    const found = read([[wide('客户拜访记录表', 5)], [wide('填表人：林小满', 5)], visit, [wide('2026年11月3日（周二）', 5)], met('甲公司'), met('乙公司'), [wide('2026年11月4日（周三）', 5)], met('丙公司')]);
+    expect(found.records.map((record) => [record['reporter'], record['report_date'], (record['visits'] as { customer: string }[]).map(({ customer }) => customer)])).toEqual([['林小满', '2026-11-03', ['甲公司', '乙公司']], ['林小满', '2026-11-04', ['丙公司']]]);
+  });
+
+  it('are of the person over them', () => {
+    const found = read([[wide('客户拜访记录表', 6)], ['日期', ...visit], [wide('客户经理：林小满', 6)], ['2026-11-03', ...met('甲公司')], [wide('客户经理：周立夏', 6)], ['2026-11-03', ...met('乙公司')]]);
+    expect(found.records.map((record) => [record['reporter'], record['report_date']])).toEqual([['林小满', '2026-11-03'], ['周立夏', '2026-11-03']]);
+  });
+
+  it('are with the customer over them', () => {
+    const found = read([[wide('客户拜访记录表', 6)], ['拜访日期', '拜访人', ...visit.slice(1)], [wide('客户名称：甲公司', 6)], ['2026-11-03', '林小满', ...met('').slice(1)], ['2026-11-04', '林小满', ...met('').slice(1)], [wide('客户名称：乙公司', 6)], ['2026-11-04', '林小满', ...met('').slice(1)]]);
+    expect(found.records.map((record) => [record['report_date'], (record['visits'] as { customer: string }[]).map(({ customer }) => customer)])).toEqual([['2026-11-03', ['甲公司']], ['2026-11-04', ['甲公司', '乙公司']]]);
+  });
+
+  it('have nothing from the line where people sign', () => {
+    const found = read([[wide('客户拜访记录表', 7)], ['日期', '拜访人', ...visit], ['2026-11-03', '林小满', ...met('甲公司')], [wide('填表人：周立夏　　日期：2026-11-30', 7)]]);
+    expect(found.records.map((record) => [record['reporter'], record['report_date']])).toEqual([['林小满', '2026-11-03']]);
+  });
+});
