@@ -14,7 +14,7 @@ import { readNameCells } from './name-cells.ts';
 import { readOptionArea } from './option-area.ts';
 import type { Writing } from './recognised.ts';
 
-/** Words so common that they need the field before them to be near. */
+/** Words so common that they need the field before them, or the next one, to be near. */
 const commonWords = new Set(['目标', '时间', '手机']);
 const nearFields = 4;
 
@@ -38,9 +38,9 @@ function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
   const assigned = new Map<LabelEvent, Field>();
   const taken = new Set<string>();
   let last = -1;
-  for (const event of events) {
-    if (event.kind !== 'scalar') continue;
-    const free = event.scalars.filter((word) => !word.learned && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (word.index > last && word.index - last <= nearFields)));
+  const scalars = events.filter((event) => event.kind === 'scalar');
+  for (const [place, event] of scalars.entries()) {
+    const free = event.scalars.filter((word) => !word.learned && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (word.index > last && word.index - last <= nearFields) || leadsOn(word.index, scalars[place + 1])));
     const word = free.find((candidate) => candidate.index > last) ?? free[0];
     if (!word) continue;
     taken.add(word.field.key);
@@ -48,6 +48,11 @@ function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
     last = word.index;
   }
   return assigned;
+}
+
+/** 目标 before 预计时间: the next label is of a field that follows in the form. */
+function leadsOn(index: number, next: LabelEvent | undefined): boolean {
+  return next?.scalars.some((word) => !commonWords.has(word.key) && word.index > index && word.index - index <= nearFields) ?? false;
 }
 
 export function inlineWriting(event: LabelEvent): Writing {

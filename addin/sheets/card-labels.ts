@@ -108,7 +108,7 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
     // 项目预期 beside 目标, 时间 and 成功率 with cells of their own.
     if (word.kind === 'joined' && wordAt(textOf(value), vocabulary)) return [];
     // 费用明细 beside the first of its printed rows is the table's name, no heading.
-    if (word.kind === 'column' && word.columns.every(({ table, field }) => field.key === table.rowLabel) && fixedLabel(textOf(value), vocabulary)) return [];
+    if (word.kind === 'column' && word.columns.every(({ table, field }) => field.key === table.rowLabel) && fixedLabel(textOf(surface.grid.at(cell.row, cell.column + cell.columns)), vocabulary)) return [];
     const below = value.row >= cell.row + cell.rows ? { below: endBelow(surface, value) } : {};
     return [{ ...word, cell, value, ...unit(text), ...below }];
   }

@@ -15,6 +15,8 @@ import { labelKey, labelKeys } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
 import { withOptionsJoined } from './option-headings.ts';
+import { secondLineFields } from './second-lines.ts';
+import type { SecondLines } from './second-lines.ts';
 import { openingFields, sectionFields } from './section-lines.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
@@ -37,6 +39,8 @@ export interface CardListHeader {
   readonly above: readonly AboveValue[];
   readonly headers: readonly HeaderCell[];
   readonly hasTitle: boolean;
+  /** Each line takes a second one, with labels of its own. */
+  readonly second: SecondLines | undefined;
 }
 
 export function cardListHeaderAt(grid: Grid, row: number, lead: Lead, forms: readonly FormDefinition[]): CardListHeader | null {
@@ -65,7 +69,10 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const columns = all.filter((column) => table?.columns.includes(column.field));
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
-  const opening = openingFields(grid, belowHeader(all), sectionFields(vocabulary, all.map((column) => column.field), table));
+  const sections = sectionFields(vocabulary, all.map((column) => column.field), table);
+  const ofGroups = openingFields(grid, belowHeader(all), sections);
+  const second = lead.grid === grid ? secondLineFields(grid, belowHeader(all), sections, ofGroups, all) : undefined;
+  const opening = [...ofGroups, ...(second?.said ?? [])];
   if (![...scalars.map((column) => column.field), ...opening].some((field) => form.naturalKey.includes(field.key))) return null;
   if (labelsFollow(grid, headers, isLabel)) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
@@ -81,7 +88,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const own = all.filter((column) => isDistinctive(form, column.header.keys)).length;
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
-  return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined } : null;
+  return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined, second } : null;
 }
 
 /** A card's labels and values over the headings of its table, as wide as groups of a first level: their labels are no groups. */

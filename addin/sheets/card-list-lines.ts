@@ -16,6 +16,7 @@ import type { Place } from './ledger-entry.ts';
 import type { ListOptions } from './recognise-list.ts';
 import type { HeldCell, RecognisedCell } from './recognised.ts';
 import { readRow } from './row-reading.ts';
+import { readSecondLine, secondLine } from './second-lines.ts';
 import type { Sections } from './section-lines.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
 
@@ -38,23 +39,29 @@ export interface Reading {
   readonly sections: Sections;
 }
 
-export function readLine(reading: Reading, row: number): void {
+/** Of how many lines it was. */
+export function readLine(reading: Reading, row: number): number {
   const { grid, header, options, groups } = reading;
   const own = newDraft(grid, options.context, options.isTurned);
   readAbove(own, saidAbove(reading));
   const hasScalars = readRow(own, row, header.scalars, (column) => column.field.key);
+  const second = header.second ? secondLine(grid, row + 1, header.second.fields, [...header.scalars, ...header.columns]) : [];
+  readSecondLine(own, second.filter(({ field }) => header.form.fields.includes(field)), (field) => field.key);
+  const rows = second.length > 0 ? 2 : 1;
   const key = groupKey(reading, own, row);
   const known = groups.get(key);
   const day = own.fields[header.form.day ?? ''];
   const year = typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
   const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0 };
-  const hasRow = header.table !== undefined && readTableRow(header.table, reading, group, row);
+  const rowId = header.table && readTableRow(header.table, reading, group, row);
+  if (rowId !== undefined) readSecondLine(group.draft, second.filter(({ field }) => !header.form.fields.includes(field)), (field) => `${header.table!.key}/${rowId}/${field.key}`);
   const hasAcross = readAcross(header, group, row);
-  if (!hasRow && !hasAcross && (known !== undefined || !hasScalars)) return;
-  if (!known && isLine(header, group.draft)) return;
+  if (rowId === undefined && !hasAcross && (known !== undefined || !hasScalars)) return rows;
+  if (!known && isLine(header, group.draft)) return rows;
   if (known) mergeScalars(known.draft, own, header.form);
-  group.lastRow = row;
+  group.lastRow = row + rows - 1;
   groups.set(key, group);
+  return rows;
 }
 
 /** Lines of one record: by the natural key where lines are rows of a table, or by key cells merged down over them. */
@@ -89,9 +96,9 @@ export function saidAbove({ header, sections }: Reading): readonly AboveValue[] 
   return sections.isParted ? [...header.above, ...sections.values.filter(({ field }) => !header.table?.columns.includes(field))] : header.above;
 }
 
-function readTableRow(table: Table, { header, sections }: Reading, group: Group, row: number): boolean {
+function readTableRow(table: Table, { header, sections }: Reading, group: Group, row: number): string | undefined {
   const rowId = rowIdOf(table, header, group, row);
-  if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return false;
+  if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return undefined;
   const name = `${table.key}/${rowId}`;
   for (const { field, cell, rest, isUncertain } of sections.values) {
     if (!table.columns.includes(field)) continue;
@@ -100,7 +107,7 @@ function readTableRow(table: Table, { header, sections }: Reading, group: Group,
   group.draft.rowPlaces[name] = placeIn(group.draft, { row, column: header.columns[0]!.header.column });
   setOrder(group.draft, name, group.rows);
   group.rows++;
-  return true;
+  return rowId;
 }
 
 /** A row that names one of the rows which paper prints is that row, once. */

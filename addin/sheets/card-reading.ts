@@ -6,7 +6,7 @@ import type { Field, Fields, FormDefinition, Row } from '../../domain/forms/defi
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { assignFields, readJoined, readScalar } from './card-fields.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { readAcrossLabels, readLabelledRows, readLines, readTable } from './card-rows.ts';
+import { readAcrossLabels, readLabelledRows, readLines, readSharedColumns, readTable } from './card-rows.ts';
 import { newDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { readFixedLabels } from './fixed-labels.ts';
@@ -18,19 +18,25 @@ import { statedUnitAbove } from './lead-lines.ts';
 import { readSigned } from './read-signing.ts';
 import type { Card } from './recognise-card.ts';
 import type { RecognisedRecord } from './recognised.ts';
+import { readTitled, titledFields } from './titled-fields.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** `isFilledIn`: a person wrote something into the card. */
 export function readCard(grid: Grid, form: FormDefinition, card: Card, context: ReadingContext): { readonly record: RecognisedRecord; readonly isFilledIn: boolean } {
   const assigned = assignFields(withUnit(grid, card.events));
+  const titled = titledFields(grid, card.events, vocabularyOf(form));
   const draft = newDraft(grid, { ...context, ...yearOf(grid, form, assigned, context) });
+  readTitled(draft, titled);
   for (const [event, field] of assigned) readScalar(draft, event, field);
   for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
-  readLabelledRows(draft, card.events.filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0)), card);
+  const ofTables = card.events.filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0));
+  readLabelledRows(draft, ofTables, card);
   readAcrossLabels(draft, card);
   readFixedLabels(draft, card.events);
   readLines(draft, card);
   readSigned(draft, card.events.flatMap((event) => event.signed ?? []));
   for (const event of card.events) if (event.table) readTable(draft, event.table, card.rows.get(event.table) ?? []);
+  readSharedColumns(draft, ofTables, card);
   const range = rangeOf(card, draft);
   const record: RecognisedRecord = {
     form: form.id,

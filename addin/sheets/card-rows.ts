@@ -43,6 +43,21 @@ export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], ca
   for (const table of labelled) dropRemarks(draft, table);
 }
 
+/** `馈赠对象：长河物流` over a table without that column holds for each of its rows, and no row by itself may change it. */
+export function readSharedColumns(draft: Draft, events: readonly LabelEvent[], card: Card): void {
+  const drawn = card.events.flatMap((event) => (event.table && card.rows.has(event.table) ? [event.table] : []));
+  for (const event of events) {
+    const column = event.columns.find(({ table, field }) => field.required && drawn.some((other) => other.table === table && other.headerRow > event.cell.row && !other.columns.some((own) => own.field === field)));
+    const rows = column ? draft.fields[column.table.key] : undefined;
+    if (!column || !isRows(rows)) continue;
+    for (const rowId of Object.keys(rows)) {
+      const path = `${column.table.key}/${rowId}/${column.field.key}`;
+      if (draft.cells[path]) continue;
+      readField(draft, path, column.field, event.head === undefined ? event.value : event.cell, { kind: 'fixed' }, event.rest, event.unit);
+    }
+  }
+}
+
 /** `备注：以上属实` under a form is no expense: a row of labels says something that the table requires. */
 function dropRemarks(draft: Draft, table: Table): void {
   const rows = draft.fields[table.key];

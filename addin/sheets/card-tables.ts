@@ -12,7 +12,7 @@ import type { HeaderColumn } from './header.ts';
 import { labelKeys } from './label-text.ts';
 import { withOptionsJoined } from './option-headings.ts';
 import { knownWords } from './other-heading.ts';
-import { wordsOf } from './vocabulary.ts';
+import { isKnownWord, wordsOf } from './vocabulary.ts';
 import type { ColumnWord, Vocabulary } from './vocabulary.ts';
 
 export interface Band {
@@ -44,6 +44,7 @@ export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vo
   if (knownWords(grid, row) + knownWords(grid, row + 1) === 0) return [];
   const options = (vocabulary.form.tables ?? []).flatMap((table) => table.columns);
   const headers = withOptionsJoined(headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0), options).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
+  if (!isTurned && standsOverHeadings(grid, row, headers)) return [];
   const found: CardTable[] = [];
   for (const run of runsOf(headers, vocabulary, isTurned)) {
     // What stands left of another table is that one's.
@@ -55,6 +56,16 @@ export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vo
     if (best) found.push(best.found);
   }
   return found;
+}
+
+/** Labels with their values over the real headings, a wide value among them like a group of two levels: under a label stands a heading. */
+function standsOverHeadings(grid: Grid, row: number, headers: readonly HeaderCell[]): boolean {
+  if (headers.every((header) => header.cell.row === row)) return false;
+  return headers.some(({ cell }) => {
+    const below = cell.row === row && cell.rows === 1 ? grid.at(row + 1, cell.column) : undefined;
+    const keys = below && typeof below.value === 'string' ? labelKeys(below.value) : [];
+    return isKnownWord(keys) || keys.some((key) => runningNumber.test(key));
+  });
 }
 
 /** A table's label beside its headings and rows, whatever column it may name besides. */

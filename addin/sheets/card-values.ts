@@ -1,7 +1,7 @@
 // Where a card's labels have their values: at their right, or below where labels stand above. Told by where other labels
 // stand, by cells that lie exactly under one another, and, where both are possible, by how the card's other lines are.
 
-import { isEmptyCell } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Band } from './card-tables.ts';
 
@@ -58,7 +58,7 @@ function directionOf({ grid, band, claimed, isLabel, mayBeLabel }: Surface, cell
       if (!liesUnder(grid, right, underRight) || isLabel(underRight) || claimed(underRight)) aligned--;
     }
   }
-  if (labels > values) return 'below';
+  if (labels > values) return aligned === 0 && cells.every((cell) => /[:：]\s*$/.test(textOf(cell))) ? 'beside' : 'below';
   if (values > 0) return aligned === cells.length ? 'either' : 'beside';
   if (aligned === cells.length) return doubtful === cells.length ? 'loose' : 'below';
   return blocked > 0 && labels === 0 ? 'beside' : 'either';

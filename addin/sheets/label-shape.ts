@@ -11,7 +11,7 @@ const longest = 14;
 const longestWithRemark = 22;
 const notes = /^(注|备注说明|说明|填表说明|填写说明|提示|附件?|要求|温馨提示|单位)([:：(（]|$)/;
 const signatures = /签字|签名|签章|盖章|制表|填表|编制|审核|审批|批准|复核|经办|打印|(共|第)\d*页/;
-const others = /^(序号|行号|项次|编号|no\.?|合计|小计|总计|共计|累计|明细|无|有|是|否|同上|保密|内部资料)$/i;
+const others = /^(序号|行号|项次|编号|no\.?|((sub)?total)?(合计|小计|总计|共计|累计)|明细|无|有|是|否|同上|保密|内部资料)$/i;
 
 /** `甲方全称`, `盘子(万元)：`; no `2026年`, no `一、基本情况`, no sentence. */
 export function looksLikeLabel(text: string): boolean {

@@ -142,12 +142,20 @@ function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; read
   });
 }
 
+const span = /20\d\d年(?:度|第?[一二三四1-4]季度|[上下]半年|全年|\d{1,2}月?[-—~至到]\d{1,2}月|\d{1,2}月|(?:(?:春节|元旦|元宵|清明|五一|端午|中秋|国庆|重阳|圣诞|新年|年末|年终|岁末|双节)节?[、和及暨与]?)+)?/g;
+
+/** The one year, with its half, months or feasts, in a text. */
+export function periodWords(text: string): string {
+  const found = text.match(span) ?? [];
+  return found.length === 1 ? found[0]! : '';
+}
+
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */
 function beyondName(vocabulary: Vocabulary, title: string): string {
   const key = labelKey(title);
-  // A looser name (礼品计划) is not sure to be the form's, so what stands beside it is not sure to be its period.
   const name = vocabulary.titles.filter((one) => one.endsWith('表') && key.includes(one)).sort((a, b) => b.length - a.length)[0];
-  if (name === undefined) return '';
+  // Beside a looser name (礼品计划) other words stand too: only what can be nothing but a period is one.
+  if (name === undefined) return periodWords(key);
   const rest = key.replace(name, '').replace(/^[(《「]+|[)》」]+$/g, '').replace(/^\D*(?=20\d\d)/, '').replace(/(大?客户部?|部门|公司)+$/, '');
   return /[0-9一二三四五六七八九十][年月季]|半年|年度/.test(rest) ? rest : '';
 }

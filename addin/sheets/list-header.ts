@@ -11,6 +11,8 @@ import { withOptionsJoined } from './option-headings.ts';
 import { labelKey } from './label-text.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
+import { secondLineFields } from './second-lines.ts';
+import type { SecondLines } from './second-lines.ts';
 import { lineOver, openingFields, sectionFields } from './section-lines.ts';
 import type { SectionFields } from './section-lines.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
@@ -22,6 +24,8 @@ export interface ListHeader {
   readonly headers: readonly HeaderCell[];
   readonly title: GridCell | undefined;
   readonly above: readonly AboveValue[];
+  /** Each record takes a second line, with labels of its own. */
+  readonly second: SecondLines | undefined;
 }
 
 const distinctiveLabelsWithoutTitle = 2;
@@ -59,13 +63,14 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const sections = sectionFields(vocabulary, columns.map((column) => column.field));
   const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));
   const opening = openingFields(grid, belowHeader(columns), sections);
-  const known = new Set([...columns.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
+  const second = lead.grid === grid ? secondLineFields(grid, belowHeader(columns), sections, opening, columns) : undefined;
+  const known = new Set([...(second?.said ?? []).map((field) => field.key), ...columns.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
   const required = form.fields.filter((field) => field.required);
   const covered = required.filter((field) => known.has(field.key)).length;
   const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
   const fits = columns.length < 3 ? title !== undefined && covered === required.length : title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle && !isReckoned(headers, columns);
   const hasKey = form.naturalKey.some((key) => known.has(key));
-  return fits && hasKey ? { form, columns, headers, title, above } : null;
+  return fits && hasKey ? { form, columns, headers, title, above, second } : null;
 }
 
 /** Right over the heading a label may have its value in the next cell. */

@@ -26,7 +26,7 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const right = Math.max(...header.headers.map((cell) => cell.column + cell.columns));
   const columns = [...header.scalars, ...header.columns];
   const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
-  const reading: Reading = { grid, header, options, left, right, groups: new Map(), sections: new Sections(sectionFields(vocabularyOf(header.form), columns.map((column) => column.field), header.table)) };
+  const reading: Reading = { grid, header, options, left, right, groups: new Map(), sections: new Sections(grid, sectionFields(vocabularyOf(header.form), columns.map((column) => column.field), header.table), first, header.above) };
   const goesOn = (next: number): boolean => repeatsHeading(grid, next, columns) || rowKind(grid, next, columns, left, right) === 'content';
   const voided: VoidLine[] = [];
   const spareRows: number[] = [];
@@ -52,11 +52,11 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
     if (kind === 'blank' || kind === 'subtotal' || isSectionLine(grid, row)) continue;
     const gone = voidRow(grid, row, left, right);
     if (gone) voided.push({ row, gone, ...lineAsItWas(reading, row) });
-    else readLine(reading, row);
+    else row += readLine(reading, row) - 1;
   }
   const lastLine = Math.max(first - 1, ...[...reading.groups.values()].map((group) => group.lastRow));
-  const { isParted } = reading.sections;
-  const rows = { headerRow: first - 1, spareRows: isParted ? [] : spareRows.filter((spare) => spare > lastLine), lastRow: row - 1, isOpenEnded: row >= grid.bottom && !isParted };
+  const takesRows = !reading.sections.isParted && !header.second;
+  const rows = { headerRow: first - 1, spareRows: takesRows ? spareRows.filter((spare) => spare > lastLine) : [], lastRow: row - 1, isOpenEnded: takesRows && row >= grid.bottom };
   const region = tableRegion(grid, header.columns, rows, header.scalars);
   const problems = voided.map((line) => voidedLine(reading, line, region));
   const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));

@@ -17,6 +17,7 @@ import type { Grid, GridCell } from './grid.ts';
 import { labelKeys, splitLabelled } from './label-text.ts';
 import { cellsOfTurned, turnedTables } from './turned-tables.ts';
 import { looksLike } from './looks-like.ts';
+import { titledFields } from './titled-fields.ts';
 import type { BlankCard, RecognisedRecord } from './recognised.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -56,7 +57,7 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
       const taken = new Set<number>();
       for (const card of cardsIn(grid, band, vocabulary, claimedIn(claims, band))) {
         if (card.events.length === 0) continue;
-        const isRead = isForm(card, vocabulary);
+        const isRead = isForm(grid, card, vocabulary);
         const { record, isFilledIn } = readCard(grid, vocabulary.form, card, contextAt(card.events[0]!.cell.row));
         if (isRead || looksLike(grid, card, record, vocabulary)) seen.push({ vocabulary, band, card, record, isRead });
         if (!isRead) continue;
@@ -168,12 +169,13 @@ function claimTable(grid: Grid, table: CardTable, rows: readonly TableRow[], tak
 }
 
 /** Enough of the form's own labels, and its natural key among them. A title makes up for some. */
-function isForm(card: Card, vocabulary: Vocabulary): boolean {
+function isForm(grid: Grid, card: Card, vocabulary: Vocabulary): boolean {
   const { form } = vocabulary;
   const fields = new Set(card.events.flatMap((event) => (event.kind === 'scalar' ? [event.scalars[0]!.field.key] : event.kind === 'joined' ? event.joined!.parts.map((part) => part.field) : [])));
-  const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
+  const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'fixed' ? [event.fixed!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
   const keys = form.naturalKey.filter((key) => form.fields.some((field) => field.key === key && field.required));
-  const keyed = keys.filter((key) => card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
+  const titled = titledFields(grid, card.events, vocabulary);
+  const keyed = keys.filter((key) => titled.some(({ field }) => field.key === key) || card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
   const hasTitle = card.isUnderTitle || card.events.some((event) => event.kind === 'title');
   // A title and the headings of the table say enough where one label of the key is not printed; with every heading that the
   // table must have, where none is.

@@ -13,6 +13,7 @@ import { isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { totalProblems } from './list-total.ts';
 import { readRow, rowKind } from './row-reading.ts';
+import { readSecondLine, secondLine } from './second-lines.ts';
 import { Sections, sectionFields } from './section-lines.ts';
 import { tableRegion } from './table-region.ts';
 import { voidProblem, voidRow } from './void-rows.ts';
@@ -45,8 +46,9 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
   let hasTotalBetween = false;
   /** Lines over another heading belong to that. */
   let end: number | undefined;
-  const sections = new Sections(sectionFields(vocabularyOf(header.form), header.columns.map((column) => column.field)));
+  const sections = new Sections(grid, sectionFields(vocabularyOf(header.form), header.columns.map((column) => column.field)), at, header.above);
   const goesOn = (next: number): boolean => repeatsHeading(grid, next, header.columns) || rowKind(grid, next, header.columns, left, right) === 'content';
+  const secondOf = (row: number): ReturnType<typeof secondLine> => (header.second ? secondLine(grid, row + 1, header.second.fields, header.columns) : []);
   for (; at < grid.bottom; at++) {
     if (repeatsHeading(grid, at, header.columns)) {
       at += belowHeader(header.columns) - topOfHeading(header.columns) - 1;
@@ -78,21 +80,27 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
     if (kind === 'content' && readRow(draft, at, header.columns, (column) => column.field.key)) {
       const gone = voidRow(grid, at, left, right);
       if (gone) {
-        problems.push(voidProblem(draft, gone, header.form.id, recordOf(header, draft, at, left, right)));
+        problems.push(voidProblem(draft, gone, header.form.id, recordOf(header, draft, { row: at, rows: 1 }, left, right)));
         lastRow = at;
+        if (secondOf(at).length > 0) at++;
         continue;
       }
       if (isLine(draft, header)) continue;
       if (blanks > 0 && isStray(draft, header) && nextSoundRow(grid, at + 1, header, options, { left, right }) === undefined) break;
       blanks = 0;
-      records.push(recordOf(header, draft, at, left, right));
+      const second = secondOf(at);
+      readSecondLine(draft, second, (field) => field.key);
+      const rows = second.length > 0 ? 2 : 1;
+      records.push(recordOf(header, draft, { row: at, rows }, left, right));
+      at += rows - 1;
       lastRow = at;
     } else {
       blanks++;
       spareRows.push(at);
     }
   }
-  const region = regionOf(grid, header, sections.isParted ? [] : spareRows, lastRow, at >= grid.bottom && !hasTotal && !sections.isParted);
+  const takesRows = !sections.isParted && !header.second;
+  const region = regionOf(grid, header, takesRows ? spareRows : [], lastRow, takesRows && at >= grid.bottom && !hasTotal);
   const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(heading.above) };
   return { records, list, problems, end: Math.max(end ?? at, belowHeader(header.columns)) };
 }
@@ -147,7 +155,7 @@ export function aboveTexts(above: ListHeader['above']): Record<string, string> {
   return texts;
 }
 
-function recordOf(header: ListHeader, draft: Draft, row: number, left: number, right: number): RecognisedRecord {
+function recordOf(header: ListHeader, draft: Draft, { row, rows }: { readonly row: number; readonly rows: number }, left: number, right: number): RecognisedRecord {
   const place = placeIn(draft, { row, column: left });
   const size = right - left;
   return {
@@ -155,7 +163,7 @@ function recordOf(header: ListHeader, draft: Draft, row: number, left: number, r
     sheet: draft.grid.sheet.id,
     sheetName: draft.grid.sheet.name,
     place,
-    range: draft.isTurned ? { ...place, rows: size, columns: 1 } : { ...place, rows: 1, columns: size },
+    range: draft.isTurned ? { ...place, rows: size, columns: 1 } : { ...place, rows, columns: size },
     fields: draft.fields,
     cells: draft.cells,
     rowPlaces: {},

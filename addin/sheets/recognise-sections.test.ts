@@ -1,7 +1,9 @@
-// Lists whose rows stand in groups: a line over each group says the customer, the day, or whose it is.
+// Lists whose rows stand in groups, a line over each saying the customer, the day, or whose it is; and lists whose records
+// take a second line, with labels of its own.
 
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../domain/forms/registry.ts';
+import { patchRecord } from './patch.ts';
 import { recogniseSheet } from './recognise.ts';
 import { sketch } from './test-support/sketch.ts';
 import type { Sketched } from './test-support/sketch.ts';
@@ -11,7 +13,7 @@ type Rows = readonly (readonly Sketched[])[];
 
 function read(rows: Rows) {
   const { records, lists } = recogniseSheet(sketch(rows));
-  return { records: records.map((record) => recordAsRead(formOf(record.form)!, record.fields)), lists, uncertain: records.flatMap((record) => record.uncertain), problems: records.flatMap((record) => record.problems) };
+  return { records: records.map((record) => recordAsRead(formOf(record.form)!, record.fields)), lists, ranges: records.map((record) => record.range), uncertain: records.flatMap((record) => record.uncertain), problems: records.flatMap((record) => record.problems) };
 }
 
 const wide = (value: string, columns: number): Sketched => ({ value, columns });
@@ -69,5 +71,35 @@ describe('visits in groups', () => {
   it('have nothing from the line where people sign', () => {
     const found = read([[wide('客户拜访记录表', 7)], ['日期', '拜访人', ...visit], ['2026-11-03', '林小满', ...met('甲公司')], [wide('填表人：周立夏　　日期：2026-11-30', 7)]]);
     expect(found.records.map((record) => [record['reporter'], record['report_date']])).toEqual([['林小满', '2026-11-03']]);
+  });
+});
+
+const log = ['序号', '走访日期', '业务员', '客户名称', '受访人', '拜访目的', '结果'];
+const lines = (number: number, day: string, summary: string, next: string): Rows => [[{ value: number, rows: 2 }, { value: day, rows: 2 }, '林小满', '甲公司', '王总', 'b.处理问题', 'B.有希望'], ['', '', '走访纪要', wide(summary, 3), next]];
+
+describe('records of two lines', () => {
+  it('are read with what the second says under its labels, and keep its cells', () => {
+    const rows: Rows = [[wide('2026年9月客户走访记录表', 7)], log, ...lines(1, '2026-09-02', '谈了续约', '下次：9月16日'), ...lines(2, '2026-09-03', '换届', '下次：'), [wide('合计：2次', 7)]];
+    const found = read(rows);
+    expect(found.records.map((record) => [record['report_date'], record['visits']])).toEqual([
+      ['2026-09-02', [{ customer: '甲公司', interviewee: '王总', plan: '处理问题', result: '有希望', summary: '谈了续约', next_visit_date: '2026-09-16' }]],
+      ['2026-09-03', [{ customer: '甲公司', interviewee: '王总', plan: '处理问题', result: '有希望', summary: '换届' }]],
+    ]);
+    expect(found.ranges).toEqual([{ row: 2, column: 0, rows: 2, columns: 7 }, { row: 4, column: 0, rows: 2, columns: 7 }]);
+    expect(found.lists[0]!.region).toMatchObject({ spareRows: [], isOpenEnded: false });
+  });
+
+  it('of a list form too, nothing merged, under lines of groups', () => {
+    const heading = ['礼品名称', '礼品数量', '预算价值(元)', '负责人姓名'];
+    const rows: Rows = [...title, heading, [wide('客户：长河物流有限公司', 4)], ['茶', 2, 300, '林小满'], ['馈赠目的：', '中秋', '备注：急', ''], ['酒', 1, 900, '周立夏'], ['馈赠目的：', '国庆', '备注：', ''], ['合计', 3, 1200, '']];
+    expect(read(rows).records.map((record) => [record['customer'], record['gift_name'], record['gift_purpose'], record['remark']])).toEqual([['长河物流有限公司', '茶', '中秋', '急'], ['长河物流有限公司', '酒', '国庆', undefined]]);
+  });
+
+  it('are written back into their own cells', () => {
+    const image = sketch([[wide('2026年9月客户走访记录表', 7)], log, ...lines(1, '2026-09-02', '谈了续约', '下次：9月16日')]);
+    const [record] = recogniseSheet(image).records;
+    const patch = patchRecord(formOf('visit-report')!, record!, [{ path: 'visits/row-0/summary', value: '改期' }, { path: 'visits/row-0/next_visit_date', value: '2026-10-08' }]);
+    expect(patch.kept).toEqual([]);
+    expect(patch.writes.map(({ row, column, value }) => [row, column, value])).toEqual([[3, 3, '改期'], [3, 6, '下次：10月8日']]);
   });
 });

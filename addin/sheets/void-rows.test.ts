@@ -27,7 +27,7 @@ describe('a row of a list', () => {
     }
   });
 
-  it.each(['作废', '（作废）', '已作废', '作廢', '此行作废，另开', '作废。'])('that says %s is reported and no record', (remark) => {
+  it.each(['作废', '（作废）', '（作废）改送茶', '【已作废】', '已作废', '作廢', '此行作废，另开', '作废。'])('that says %s is reported and no record', (remark) => {
     const sheet = gifts(gift(1, '茶'), gift(2, '笔', remark), gift(3, '伞'));
     expect(names(sheet)).toHaveLength(2);
     expect(said(sheet)).toEqual([['row-void', 3, 7, remark]]);

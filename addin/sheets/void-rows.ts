@@ -12,8 +12,8 @@ export interface VoidRow {
   readonly cell: GridCell;
 }
 
-/** `作废`, `（已作废）`, `本行作废，重开`; never a sentence that goes on (`作废发票已收回`). */
-const voidMark = /^[([【]*(已|此|本|该|行|条|项|单|申请|记录|全部|整)*作[废廢][)\]】]*($|[,.;:!(。])/;
+/** `作废`, `（已作废）`, `本行作废，重开`, `（作废）长河物流`; never a sentence that goes on (`作废发票已收回`). */
+const voidMark = /^[([【]*(已|此|本|该|行|条|项|单|申请|记录|全部|整)*作[废廢]($|[,.;:!(。]|[)\]】])/;
 
 /** Looks one column further than the table: that is where such a mark is scribbled. */
 export function voidRow(grid: Grid, row: number, left: number, right: number): VoidRow | null {

@@ -88,6 +88,8 @@ export interface PaperLayout {
   readonly blocks?: readonly PaperBlock[];
   /** Fields that stand above a list's header row, perhaps only in its title, instead of in a column. */
   readonly above?: readonly string[];
+  /** Fields of a card that its title may say where no label does. */
+  readonly titled?: readonly string[];
   /** Fields that the paper does not print: read where a sheet has them, never drawn. */
   readonly unprinted?: readonly string[];
 }

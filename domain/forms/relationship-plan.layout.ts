@@ -5,6 +5,7 @@ import type { PaperLayout } from './layout.ts';
 export const relationshipPlanLayout: PaperLayout = {
   orientation: 'landscape',
   onePage: true,
+  titled: ['customer', 'period'],
   columns: [20, 16, 16, 14, 35, 18, 21],
   blocks: [
     { cells: [{ kind: 'text', text: '客户关系强化表', width: 7, style: 'title' }], height: 36 },

@@ -5,6 +5,7 @@ import type { PaperLayout } from './layout.ts';
 export const visitReportLayout: PaperLayout = {
   orientation: 'landscape',
   onePage: true,
+  titled: ['reporter', 'report_date'],
   columns: [5, 24, 12, 5, 5, 5, 44, 5, 5, 5, 5, 5],
   blocks: [
     { cells: [{ kind: 'text', text: '客户拜访日报表', width: 12, style: 'title' }], height: 32 },

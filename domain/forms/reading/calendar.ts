@@ -12,6 +12,8 @@ const lastBareSerial = 73_415;
 export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   if (typeof cell.value === 'number') return dayOfNumber(cell);
   const text = compact(String(cell.value));
+  const about = /^(?:约|大约)?(.*\d[日号]?)(?:之前|以前|前|左右|前后)$/.exec(text);
+  if (about) return toConfirm(readDay({ ...cell, value: about[1]! }, context), cell);
   const english = englishDay(String(cell.value));
   if (english) return dayOrProblem(english, cell);
   const bare = withFigures(withoutTime(compact(clockBehind(String(cell.value)).before).replaceAll('_', '')).replace(/^[\u4e00-\u9fff]{1,4}:(?=\d)/, ''));
@@ -32,6 +34,11 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   const found = text.match(/(\d{1,4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?/g) ?? [];
   const isRange = /\d[月./-]\d{1,2}[日号]?(?:[、,，~～至到和及-]|--|—)\d{1,2}[日号]?$/.test(text);
   return unreadable(found.length > 1 || isRange ? 'several-days' : 'unreadable-day', cell);
+}
+
+/** `9月20日前`: the day that is meant is not said to be that one. */
+function toConfirm(reading: Reading, cell: TypedCell): Reading {
+  return reading.kind === 'value' ? read(reading.value, true) : unreadable(reading.kind === 'problem' ? reading.code : 'unreadable-day', cell);
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -54,7 +54,7 @@ describe('days, months and quarters', () => {
   it('reads serials, also without a day format, and asks about a short year with strokes', () => {
     const serial = serialOfDay('2026-11-03');
     expect([day(serial, 'yyyy-mm-dd'), day(serial), day(serial + 0.6, 'm"月"d"日"'), day(20261103)]).toEqual(['2026-11-03', '2026-11-03', '2026-11-03', '2026-11-03']);
-    expect(day('26-11-3')).toEqual(['?', '2026-11-03']);
+    expect([day('26-11-3'), dayIn2026('11月3日前'), day('2026.11.3左右')]).toEqual([['?', '2026-11-03'], ['?', '2026-11-03'], ['?', '2026-11-03']]);
   });
 
   it.each([['2026.11.3/2026.11.5', 'several-days'], ['11月3日、11月5日', 'several-days'], ['2026-02-30', 'no-such-day'], ['13月1日', 'no-such-day'], ['下周三', 'unreadable-day'], ['待定', 'unreadable-day'], ['2026年11月', 'unreadable-day']])('does not read %s', (typed, code) => expect(dayIn2026(typed)).toBe(`! ${code} ${typed}`));

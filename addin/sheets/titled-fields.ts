@@ -1,0 +1,84 @@
+// What a card's title says where no label does: `安澜医院——客户关系强化表`, `林小满 2026年11月3日拜访日报`, or the sheet's own
+// name beside it.
+
+import { layoutOf } from '../../domain/forms/layouts.ts';
+import type { Field } from '../../domain/forms/definition.ts';
+import { readField } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { LabelEvent } from './card-labels.ts';
+import { textOf } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { labelKey, unspaced } from './label-text.ts';
+import { periodWords } from './lead-lines.ts';
+import { personIn } from './person-name.ts';
+import { nameOfOrganisation } from './organisation-name.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface TitledField {
+  readonly field: Field;
+  readonly cell: GridCell;
+  readonly text: string;
+  /** The sheet is called so too. */
+  readonly isCertain: boolean;
+}
+
+/** What the title of a card says of fields for which the card has no label. */
+export function titledFields(grid: Grid, events: readonly LabelEvent[], { form, titles }: Vocabulary): TitledField[] {
+  const title = events.find((event) => event.kind === 'title')?.cell;
+  const wanted = (layoutOf(form).titled ?? []).flatMap((key) => form.fields.filter((field) => field.key === key));
+  const open = wanted.filter((field) => !events.some((event) => event.scalars.some((word) => word.field === field)));
+  if (!title || open.length === 0) return [];
+  const said = { grid, lines: linesOf(grid, title), titles };
+  return open.flatMap((field) => saidOf(field, said) ?? []);
+}
+
+export function readTitled(draft: Draft, titled: readonly TitledField[]): void {
+  for (const { field, cell, text, isCertain } of titled) {
+    if (readField(draft, field.key, field, cell, { kind: 'fixed' }, text) && !isCertain && !draft.uncertain.includes(field.key)) draft.uncertain.push(field.key);
+  }
+}
+
+interface Said {
+  readonly grid: Grid;
+  readonly lines: readonly GridCell[];
+  readonly titles: readonly string[];
+}
+
+/** The title, and a line in brackets or with nothing but a period right under it. */
+function linesOf(grid: Grid, title: GridCell): GridCell[] {
+  const [under, other] = grid.rowCells(title.row + title.rows);
+  return under && !other ? [title, under] : [title];
+}
+
+function saidOf(field: Field, { grid, lines, titles }: Said): TitledField | undefined {
+  const sheet = grid.sheet.name;
+  const [title] = lines as [GridCell];
+  if (field.type.kind === 'customer') {
+    const name = nameOfOrganisation(withoutTitle(textOf(title), titles));
+    if (name !== undefined) return { field, cell: title, text: name, isCertain: sheet.includes(name) || name.includes(sheet) };
+    const ofSheet = nameOfOrganisation(sheet);
+    return ofSheet === undefined ? undefined : { field, cell: title, text: ofSheet, isCertain: false };
+  }
+  for (const cell of lines) {
+    const text = unspaced(textOf(cell)).normalize('NFKC');
+    const found = field.type.kind === 'member' ? personIn(text, sheet) : field.type.kind === 'day' ? dayIn(text) : periodWords(labelKey(text));
+    if (found !== undefined && found !== '') return { field, cell, text: found, isCertain: field.type.kind !== 'member' || sheet.includes(found) };
+  }
+  return undefined;
+}
+
+/** A title's words beside the form's name: `安澜医院——` of `安澜医院——客户关系强化表`. */
+function withoutTitle(text: string, titles: readonly string[]): string {
+  const plain = unspaced(text).normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const name = titles.filter((one) => labelKey(plain).includes(one)).sort((a, b) => b.length - a.length)[0];
+  const place = name === undefined ? -1 : plain.toLowerCase().indexOf(name);
+  const rest = place < 0 ? '' : `${plain.slice(0, place)} ${plain.slice(place + name!.length)}`;
+  return rest.replace(/20\d\d年?[^\s(]*/g, ' ').replace(/[-—_:：()《》【】|/·]+/g, ' ').trim();
+}
+
+const fullDay = /20\d\d(?:年\d{1,2}月\d{1,2}日|([./-])\d{1,2}\1\d{1,2})/g;
+
+function dayIn(text: string): string | undefined {
+  const days = text.match(fullDay) ?? [];
+  return days.length === 1 ? days[0] : undefined;
+}
