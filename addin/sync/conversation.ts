@@ -49,8 +49,15 @@ export async function converse(ledger: Ledger, pushes: { readonly sealed: Sealed
     requests += 1;
     last = answer;
     for (const result of answer.results) results.set(result.record, result);
-    for (const change of answer.changes) changes.set(change.record, change);
-    for (const record of answer.left) left.add(record);
+    // What was said last holds: rights may change while pages are fetched.
+    for (const record of answer.left) {
+      left.add(record);
+      changes.delete(record);
+    }
+    for (const change of answer.changes) {
+      changes.set(change.record, change);
+      left.delete(change.record);
+    }
     receipt = answer.receipt ?? receipt;
     isSnapshot ||= answer.snapshot;
     if (push) sent.push(...push.mutations);
@@ -65,7 +72,6 @@ export async function converse(ledger: Ledger, pushes: { readonly sealed: Sealed
   }
   if (queue.length === 0) await ask(null);
   while (last!.more) await ask(null);
-  for (const record of changes.keys()) left.delete(record);
   return { sent, asked, results, changes, left, isSnapshot, last: last!, receipt, requests };
 }
 

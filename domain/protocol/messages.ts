@@ -58,8 +58,8 @@ export const syncRequestSchema = v.object({
   cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** The rights' hash of the last answer; '' at first. */
   scope: v.pipe(v.string(), v.maxLength(64)),
-  /** Continues a paged snapshot: the record id after which to go on. */
-  after: v.optional(v.nullable(id)),
+  /** Continues a paged snapshot: the place that its last answer named, as it is. */
+  after: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^(\d{1,15}\.)?[A-Za-z0-9_-]{8,64}$/, 'place')))),
   push: v.nullable(v.object({ id, mutations: v.array(mutationSchema) })),
 });
 
@@ -150,7 +150,7 @@ export const syncAnswerSchema = v.object({
   /** More to come: ask again with this cursor (and `after`, in a snapshot). */
   more: v.boolean(),
   after: v.nullable(v.string()),
-  /** Records that this workbook had and that are no longer visible. */
+  /** Records that this workbook had and that are no longer visible; in a snapshot those of this page. */
   left: v.array(v.string()),
   roster: v.object({
     org: v.object({ id: v.string(), name: v.string(), department: v.string() }),

@@ -10,6 +10,7 @@ import type { Decision } from './decide.ts';
 import type { Desk } from './desk.ts';
 import type { Found, PulledRecord } from './found.ts';
 import { openConflicts } from './open-conflicts.ts';
+import { placeOf } from './pull.ts';
 import type { Pull } from './pull.ts';
 import { rosterOf } from './read-world.ts';
 import type { SyncWorld } from './read-world.ts';
@@ -39,7 +40,7 @@ export function answerOf(input: AnswerInput): SyncAnswer {
     snapshot: pull.isSnapshot,
     more: page.more,
     after: page.after,
-    left: [...input.found.left, ...page.records.filter((entry) => hasLeft(viewers, entry)).map(({ record }) => record.id)],
+    left: page.records.filter((entry) => hasLeft(viewers, entry)).map(({ record }) => record.id),
     roster: rosterOf(world, viewers[0]!.department),
     audience: input.audience,
     cursor: page.cursor,
@@ -72,7 +73,7 @@ function pageOf(input: AnswerInput): Page {
   const more = ids.length > limits.records;
   const kept = new Map([...found.pulled].slice(0, limits.records));
   const cursor = input.request.after && pull.from === input.request.cursor ? pull.from : head;
-  return { records: merge(kept, own), more, after: more ? ids[limits.records - 1]! : null, cursor };
+  return { records: merge(kept, own), more, after: more ? placeOf(ids[limits.records - 1]!, pull.before) : null, cursor };
 }
 
 /** What this push changed, as it is now, and append-only records whose cells must be put back. */
@@ -105,8 +106,8 @@ function isVisible(viewers: readonly Viewer[], record: StoredRecord): boolean {
 
 function hasLeft(viewers: readonly Viewer[], { record, belonged }: PulledRecord): boolean {
   const form = formOf(record.form);
-  if (!form || !belonged || sees(form, viewers, record)) return false;
-  return sees(form, viewers, belonged);
+  if (!form || belonged === null || sees(form, viewers, record)) return false;
+  return belonged === undefined || sees(form, viewers, belonged);
 }
 
 export function shown(world: SyncWorld, viewers: readonly Viewer[], record: StoredRecord): SyncedRecord {

@@ -10,7 +10,7 @@ import { recordOf } from './read-world.ts';
 
 export interface PulledRecord {
   readonly record: StoredRecord;
-  /** Whose it was before the first change since the cursor; null for one that is new since, undefined in a snapshot. */
+  /** Whose it was before the first change since the cursor; null for one that is new since. Undefined in a snapshot: what is not visible there has left. */
   readonly belonged: Belonging | null | undefined;
 }
 
@@ -28,8 +28,6 @@ export interface Found {
   readonly disputes: Map<string, readonly KeptConflict[]>;
   readonly disputed: Map<string, DisputedRecord>;
   readonly pulled: Map<string, PulledRecord>;
-  /** Records that are no longer in sight, in a snapshot after other rights. */
-  readonly left: string[];
   readonly pulledRows: number;
   /** Seq that the page of changes reaches. */
   readonly reached: number | null;
@@ -37,14 +35,12 @@ export interface Found {
 
 export function foundOf(rows: readonly FoundRow[]): Found {
   const found: Omit<Found, 'pulledRows' | 'reached'> & { pulledRows: number; reached: number | null } = {
-    atHand: new Map(), history: new Map(), disputes: new Map(), disputed: new Map(), pulled: new Map(), left: [], pulledRows: 0, reached: null,
+    atHand: new Map(), history: new Map(), disputes: new Map(), disputed: new Map(), pulled: new Map(), pulledRows: 0, reached: null,
   };
   for (const row of rows) {
     const { why, belonged, history, conflicts, reached, ...stored } = row;
     const record = recordOf(stored);
-    if (why === 'left') {
-      found.left.push(record.id);
-    } else if (why === 'disputed') {
+    if (why === 'disputed') {
       found.disputed.set(record.id, { record, conflicts: conflictsOf(record.id, conflicts!), history: historyOf(history!) });
     } else if (why === 'pulled') {
       found.pulledRows += 1;

@@ -1,5 +1,5 @@
-// What a sync pulls (step 7): the changes since the cursor, or page after page of everything visible where the cursor is
-// 0 or the rights have changed.
+// What a sync pulls (step 7): the changes since the cursor, or page after page of everything visible, and of what has
+// left, where the cursor is 0 or the rights have changed.
 
 import { forms } from '../../domain/forms/registry.ts';
 import { limits } from '../../domain/protocol/messages.ts';
@@ -15,25 +15,42 @@ export interface Pull {
   readonly isSnapshot: boolean;
   /** The seq that the answer's cursor stands for, as far as reading goes. */
   readonly from: number;
+  /** In a snapshot after other rights: the cursor up to which the workbook had everything; else 0, and nothing has left. */
+  readonly before: number;
 }
 
 export function pullFor(world: SyncWorld, request: SyncRequest, viewers: readonly Viewer[], scope: string): Pull {
   const isSameScope = request.scope === scope;
   if (request.cursor > 0 && request.cursor <= world.head.seq && isSameScope && !request.after) {
-    return { isSnapshot: false, from: request.cursor, wanted: { kind: 'changes', cursor: request.cursor, limit: limits.records } };
+    return { isSnapshot: false, from: request.cursor, before: 0, wanted: { kind: 'changes', cursor: request.cursor, limit: limits.records } };
   }
   const isContinued = isSameScope && request.after && request.cursor <= world.head.seq;
+  const [after, before] = isContinued ? readPlace(request.after!) : ['', request.cursor];
   return {
     isSnapshot: true,
     // What changes while pages are fetched must come afterwards: the cursor stays that of the first page.
     from: isContinued && request.cursor > 0 ? request.cursor : world.head.seq,
+    before,
     wanted: {
       kind: 'snapshot',
-      after: isContinued ? request.after! : '',
+      after,
       limit: limits.records + 1,
-      left: isContinued || request.cursor === 0 ? null : { before: request.cursor, former: viewers.map((viewer) => visibleTo(formerViewer(world, viewer))) },
+      left: before === 0 ? null : { before, former: viewers.map((viewer) => visibleTo(formerViewer(world, viewer))) },
     },
   };
+}
+
+/**
+ * Where the next page begins, as the answer says it: after a record, and from which cursor the first page looked for what
+ * has left, since the request's cursor is a newer one by then. Without that, nothing is looked for.
+ */
+export function placeOf(after: string, before: number): string {
+  return before === 0 ? after : `${before}.${after}`;
+}
+
+function readPlace(place: string): [after: string, before: number] {
+  const [after, before] = place.split('.').reverse();
+  return [after!, Number(before ?? 0)];
 }
 
 export function visibleTo(viewer: Viewer & { readonly former?: readonly string[] }): VisibleTo {

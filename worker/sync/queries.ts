@@ -68,7 +68,7 @@ export type PullWanted =
     readonly kind: 'snapshot';
     readonly after: string;
     readonly limit: number;
-    /** Records there before that seq which these viewers saw and the present ones do not. */
+    /** Beside what is visible: records there before that seq which these viewers saw and the present ones do not. */
     readonly left: { readonly before: number; readonly former: readonly VisibleTo[] } | null;
   };
 
@@ -103,8 +103,8 @@ export interface RecordRow {
 }
 
 export interface FoundRow extends RecordRow {
-  readonly why: 'named' | 'beside' | 'disputed' | 'pulled' | 'left';
-  /** Whose a pulled record was before, as JSON. */
+  readonly why: 'named' | 'beside' | 'disputed' | 'pulled';
+  /** Whose a pulled record was before, as JSON; null in a snapshot. */
   readonly belonged: string | null;
   /** Changes of a named record since the base of its edits, of a disputed one since the base of its conflicts, as JSON. */
   readonly history: string | null;
@@ -169,19 +169,7 @@ export function recordsStatement(wanted: Wanted): SQL {
     UNION ALL SELECT 'disputed', NULL, NULL, ${sinceBase(org, 'd')}, d.conflicts, ${columns}
       FROM disputed d CROSS JOIN record r ON r.org = ${org} AND r.id = d.id
     UNION ALL SELECT 'pulled', p.belonged, p.reached, NULL, NULL, ${columns}
-      FROM pulled p CROSS JOIN record r ON r.org = ${org} AND r.id = p.id
-    ${leftTerm(org, wanted)}`;
-}
-
-const leftCount = 2_000;
-
-function leftTerm(org: string, { pull, viewers }: Wanted): SQL {
-  if (pull?.kind !== 'snapshot' || pull.left === null) return sql``;
-  const { before, former } = pull.left;
-  return sql`UNION ALL SELECT * FROM (SELECT 'left', NULL, NULL, NULL, NULL, ${columns} FROM record r
-      WHERE r.org = ${org} AND ${visibleToAll(former)} AND NOT (${visibleToAll(viewers)})
-        AND (r.seq <= ${before} OR EXISTS (SELECT 1 FROM change c WHERE c.org = ${org} AND c.natural = r.natural AND c.record = r.id AND c.seq <= ${before}))
-      LIMIT ${leftCount})`;
+      FROM pulled p CROSS JOIN record r ON r.org = ${org} AND r.id = p.id`;
 }
 
 const conflictTerm = sql.raw('json_array(c.id, c.path, json(c.mine), json(c.base), c.baserev, c.theirs, c.member, c.at, c.open)');
@@ -210,8 +198,7 @@ function pullTerm(org: string, { pull, viewers }: Wanted): SQL {
   if (pull === null) return sql`SELECT NULL AS id, NULL AS belonged, NULL AS reached WHERE 0`;
   if (pull.kind === 'snapshot') {
     return sql`SELECT r.id, NULL AS belonged, NULL AS reached FROM record r
-      WHERE r.org = ${org} AND r.id > ${pull.after} AND r.deleted = 0
-        AND ${visibleToAll(viewers)}
+      WHERE r.org = ${org} AND r.id > ${pull.after} AND ${snapshotTerm(org, pull.left, visibleToAll(viewers))}
       ORDER BY r.id LIMIT ${pull.limit}`;
   }
   // Whole pushes in order, as many as fit a page, always one.
@@ -220,6 +207,13 @@ function pullTerm(org: string, { pull, viewers }: Wanted): SQL {
       FROM (SELECT seq, feed, count FROM push WHERE org = ${org} AND seq > ${pull.cursor} AND count > 0 ORDER BY seq LIMIT ${pull.limit})
     ) p CROSS JOIN json_each(p.feed) j
     WHERE p.earlier < ${pull.limit}`;
+}
+
+/** What is visible and what has left share one walk over the records, so that no page reads what another has told. */
+function snapshotTerm(org: string, left: Extract<PullWanted, { kind: 'snapshot' }>['left'], visible: SQL): SQL {
+  if (left === null) return sql`r.deleted = 0 AND ${visible}`;
+  return sql`CASE WHEN ${visible} THEN r.deleted = 0 ELSE ${visibleToAll(left.former)} AND (r.seq <= ${left.before}
+    OR EXISTS (SELECT 1 FROM change c WHERE c.org = ${org} AND c.natural = r.natural AND c.record = r.id AND c.seq <= ${left.before})) END`;
 }
 
 export function visibleToAll(viewers: readonly VisibleTo[]): SQL {
