@@ -37,3 +37,9 @@ it('what was said last holds', async () => {
   ]);
   expect([[...gathered.changes.keys()].sort(), [...gathered.left]]).toEqual([['record-2', 'record-3', 'record-4'], ['record-1']]);
 });
+
+it('what was taken and may not be seen here has left', async () => {
+  const result = { status: 'accepted' as const, rev: 1, merged: 0, problems: [], conflicts: [] };
+  const { gathered } = await gatheredOf([page({ results: [{ ...result, record: 'record-1', hidden: true }, { ...result, record: 'record-2' }] })]);
+  expect([...gathered.left]).toEqual(['record-1']);
+});

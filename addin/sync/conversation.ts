@@ -48,7 +48,10 @@ export async function converse(ledger: Ledger, pushes: { readonly sealed: Sealed
     const answer = await talk.send(requestOf(ledger, last, push, talk));
     requests += 1;
     last = answer;
-    for (const result of answer.results) results.set(result.record, result);
+    for (const result of answer.results) {
+      results.set(result.record, result);
+      if (result.hidden) left.add(result.duplicateOf ?? result.record);
+    }
     // What was said last holds: rights may change while pages are fetched.
     for (const record of answer.left) {
       left.add(record);

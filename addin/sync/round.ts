@@ -160,7 +160,7 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick
     ...own,
     result: isTaken ? undefined : result,
     server: isTaken ? undefined : gathered.changes.get(serverId),
-    left: gathered.left.has(id),
+    left: gathered.left.has(serverId),
     absent: gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !gathered.changes.has(id),
   };
   return settle(known, answered, look.ledger.salt);

@@ -90,7 +90,7 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
   // What is typed into a record that may have been deleted is sent: the Worker says which it is.
   const deleted = answered.server?.deleted ?? (gone && !answered.left && (entry?.deleted === true || answered.absent === true));
   const masked = answered.server?.masked ?? entry?.masked ?? [];
-  const missed = !answered.server && (isAwaited || answered.result?.duplicateOf !== undefined);
+  const missed = !answered.server && !answered.left && (isAwaited || answered.result?.duplicateOf !== undefined);
   return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted, missed };
 }
 

@@ -99,7 +99,7 @@ function merge(pulled: ReadonlyMap<string, PulledRecord>, own: readonly PulledRe
   return [...merged.values()];
 }
 
-function isVisible(viewers: readonly Viewer[], record: StoredRecord): boolean {
+export function isVisible(viewers: readonly Viewer[], record: StoredRecord): boolean {
   const form = formOf(record.form);
   return form !== undefined && sees(form, viewers, record);
 }

@@ -121,6 +121,17 @@ describe('the workbook (step 8)', () => {
     expect(opened.changes.map((record) => record.fields['contract_no'])).toEqual(['HT-1']);
   });
 
+  test('is told of what the director writes in it that the manager may not see, also when it is sent again', async () => {
+    const { scope, cursor } = await clientOf(idOf('managera'), { workbook: 'wb-of-manager' }).sync();
+    const opened = clientOf(idOf('director'), { workbook: 'wb-of-manager' });
+    const [own, mine] = [create('visit-report', visitReport(nameOf('director'), '2026-11-03')), create('visit-report', visitReport(nameOf('managera'), '2026-11-03'))];
+    const push = { id: freshId(), mutations: [own, mine] };
+    for (const answer of [await opened.sync({ cursor, scope, push }), await opened.sync({ cursor, scope, push })]) {
+      expect(answer.results.map(({ record, status, hidden }) => [record, status, hidden])).toEqual([[own.record, 'accepted', true], [mine.record, 'accepted', undefined]]);
+      expect(answer.changes.map(({ record }) => record)).toEqual([mine.record]);
+    }
+  });
+
   test('of a department shows each person what they may see', async () => {
     await director().push(create('contract', contract('HT-1', '千帆渡', '2026-03-01')), create('contract', contract('HT-2', '星河教育', '2026-03-01')));
     const audience = { kind: 'department' as const, id: 'dep-keyaccounts' };

@@ -2,7 +2,7 @@
 // again, a few times. At most twelve statements in three round trips an attempt.
 
 import { forms } from '../../domain/forms/registry.ts';
-import type { SyncAnswer, SyncRequest } from '../../domain/protocol/messages.ts';
+import type { SyncAnswer, SyncRequest, SyncResult } from '../../domain/protocol/messages.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
 import { LostRace } from '../db/database.ts';
 import type { Database } from '../db/database.ts';
@@ -11,10 +11,10 @@ import { AppError } from '../errors.ts';
 import { newId, sha256 } from '../http/secrets.ts';
 import { localDay, localTime } from '../http/clock.ts';
 import { assertSession } from '../session/assert-session.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, isVisible } from './answer.ts';
 import { audienceFor } from './audience.ts';
 import { decidePush } from './decide.ts';
-import { draftsIndex } from './desk.ts';
+import { current, draftsIndex } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { wantedFor } from './prepare.ts';
 import { pullFor } from './pull.ts';
@@ -79,11 +79,18 @@ async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
     return answerOf({ ...answer, written: null, results: earlier?.results ?? [], receipt: earlier?.receipt ?? null, scope });
   }
   const desk = openDesk(input, world, viewer, found);
-  const decision = decidePush(desk, mutations, world.head.seq);
+  const decided = decidePush(desk, mutations, world.head.seq);
+  const now = viewersOf(world, viewerOf(world, viewer.member), audience);
+  const decision = { ...decided, results: decided.results.map((result) => (isOutOfSight(desk, now, result) ? { ...result, hidden: true } : result)) };
   const written = await writtenOf({ desk, decision, world, request, hash, bind });
   await database.batch(writeStatements(written.rows));
-  const now = viewersOf(world, viewerOf(world, viewer.member), audience);
   return answerOf({ ...answer, viewers: now, written: { desk, decision, chain: written.chain }, results: written.results, receipt: written.receipt, scope: await scopeHash(now) });
+}
+
+/** What a member may write is not always what the person may see for whom the workbook is. */
+function isOutOfSight(desk: Desk, viewers: readonly Viewer[], { record, status, duplicateOf }: SyncResult): boolean {
+  const stands = status === 'rejected' ? null : current(desk, duplicateOf ?? record);
+  return stands !== null && !stands.deleted && !isVisible(viewers, stands);
 }
 
 export function viewersOf(world: SyncWorld, viewer: Viewer, audience: SyncAnswer['audience']): Viewer[] {
