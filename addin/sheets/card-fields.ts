@@ -40,7 +40,7 @@ function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
   let last = -1;
   const scalars = events.filter((event) => event.kind === 'scalar');
   for (const [place, event] of scalars.entries()) {
-    const free = event.scalars.filter((word) => !word.learned && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (word.index > last && word.index - last <= nearFields) || leadsOn(word.index, scalars[place + 1])));
+    const free = event.scalars.filter((word) => !word.learned && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (last >= 0 && Math.abs(word.index - last) <= nearFields) || leadsOn(word.index, scalars[place + 1])));
     const word = free.find((candidate) => candidate.index > last) ?? free[0];
     if (!word) continue;
     taken.add(word.field.key);

@@ -70,7 +70,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
   const sections = sectionFields(vocabulary, all.map((column) => column.field), table);
-  const ofGroups = openingFields(grid, belowHeader(all), sections);
+  const ofGroups = openingFields(grid, all, sections);
   const second = lead.grid === grid ? secondLineFields(grid, belowHeader(all), sections, ofGroups, all) : undefined;
   const opening = [...ofGroups, ...(second?.said ?? [])];
   if (![...scalars.map((column) => column.field), ...opening].some((field) => form.naturalKey.includes(field.key))) return null;

@@ -66,6 +66,9 @@ export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell 
   const period = inLayout.map((key) => form.fields.find((field) => field.key === key)!).find((field) => !taken.has(field.key));
   const said = title && period ? beyondName(vocabulary, textOf(title)) : '';
   if (title && period && said !== '') add({ field: period, cell: title, head: '', rest: said, isTitle: true });
+  const span = (layoutOf(form).titled ?? []).map((key) => form.fields.find((field) => field.key === key)!).find((field) => field.type.kind === 'text' && !taken.has(field.key));
+  const spanned = title && span ? periodWords(labelKey(textOf(title))) : '';
+  if (title && span && spanned !== '') add({ field: span, cell: title, head: '', rest: spanned, isTitle: true });
   const dated = form.fields.find((field) => field.key === form.day && !taken.has(field.key));
   const stated = dated ? periodAbove(lead, dated) : undefined;
   if (dated && stated) add({ field: dated, cell: stated.cell, head: '', rest: stated.text, isTitle: true });
@@ -154,9 +157,11 @@ export function periodWords(text: string): string {
 function beyondName(vocabulary: Vocabulary, title: string): string {
   const key = labelKey(title);
   const name = vocabulary.titles.filter((one) => one.endsWith('表') && key.includes(one)).sort((a, b) => b.length - a.length)[0];
-  // Beside a looser name (礼品计划) other words stand too: only what can be nothing but a period is one.
-  if (name === undefined) return periodWords(key);
+  // Beside a looser name (礼品计划) other words stand too: only what can be nothing but a period is one, and no remark in brackets.
+  if (name === undefined) return periodWords(key.replace(/\([^()]*\)/g, ''));
   const rest = key.replace(name, '').replace(/^[(《「]+|[)》」]+$/g, '').replace(/^\D*(?=20\d\d)/, '').replace(/(大?客户部?|部门|公司)+$/, '');
+  const period = periodWords(rest);
+  if (period !== '' && rest.startsWith(period) && !/[年月季节]/.test(rest.slice(period.length))) return period;
   return /[0-9一二三四五六七八九十][年月季]|半年|年度/.test(rest) ? rest : '';
 }
 

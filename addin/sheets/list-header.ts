@@ -62,7 +62,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const title = titleAbove(lead, vocabulary);
   const sections = sectionFields(vocabulary, columns.map((column) => column.field));
   const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));
-  const opening = openingFields(grid, belowHeader(columns), sections);
+  const opening = openingFields(grid, columns, sections);
   const second = lead.grid === grid ? secondLineFields(grid, belowHeader(columns), sections, opening, columns) : undefined;
   const known = new Set([...(second?.said ?? []).map((field) => field.key), ...columns.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
   const required = form.fields.filter((field) => field.required);

@@ -26,7 +26,7 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const right = Math.max(...header.headers.map((cell) => cell.column + cell.columns));
   const columns = [...header.scalars, ...header.columns];
   const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
-  const reading: Reading = { grid, header, options, left, right, groups: new Map(), sections: new Sections(grid, sectionFields(vocabularyOf(header.form), columns.map((column) => column.field), header.table), first, header.above) };
+  const reading: Reading = { grid, header, options, left, right, groups: new Map(), sections: new Sections(grid, sectionFields(vocabularyOf(header.form), columns.map((column) => column.field), header.table), columns, header.above) };
   const goesOn = (next: number): boolean => repeatsHeading(grid, next, columns) || rowKind(grid, next, columns, left, right) === 'content';
   const voided: VoidLine[] = [];
   const spareRows: number[] = [];

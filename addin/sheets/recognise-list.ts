@@ -9,7 +9,7 @@ import type { Grid } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import { readAbove } from './lead-lines.ts';
 import type { ListHeader } from './list-header.ts';
-import { isSectionLine, startsOtherTable } from './other-heading.ts';
+import { isSection, isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { totalProblems } from './list-total.ts';
 import { readRow, rowKind } from './row-reading.ts';
@@ -46,7 +46,7 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
   let hasTotalBetween = false;
   /** Lines over another heading belong to that. */
   let end: number | undefined;
-  const sections = new Sections(grid, sectionFields(vocabularyOf(header.form), header.columns.map((column) => column.field)), at, header.above);
+  const sections = new Sections(grid, sectionFields(vocabularyOf(header.form), header.columns.map((column) => column.field)), header.columns, header.above);
   const goesOn = (next: number): boolean => repeatsHeading(grid, next, header.columns) || rowKind(grid, next, header.columns, left, right) === 'content';
   const secondOf = (row: number): ReturnType<typeof secondLine> => (header.second ? secondLine(grid, row + 1, header.second.fields, header.columns) : []);
   for (; at < grid.bottom; at++) {
@@ -136,7 +136,7 @@ function isLine(draft: Draft, header: ListHeader): boolean {
 /** `二月` over the same headings once more: the list goes on, where the line says nothing that holds for its rows. */
 function partsRepeatedHeader(grid: Grid, row: number, header: ListHeader): boolean {
   const cells = grid.rowCells(row);
-  if (cells.length !== 1 || header.above.length > 0 || namesForm(vocabularyOf(header.form), textOf(cells[0]!))) return false;
+  if (cells.length !== 1 || !(header.above.every(({ isTitle }) => isTitle) || isSection(textOf(cells[0]!))) || namesForm(vocabularyOf(header.form), textOf(cells[0]!))) return false;
   return repeatsHeading(grid, row + cells[0]!.rows, header.columns);
 }
 

@@ -6,6 +6,8 @@ import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import type { Field, Table } from '../../domain/forms/definition.ts';
 import { isEmptyCell } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { belowHeader } from './header.ts';
+import type { HeaderColumn } from './header.ts';
 import { labelKeys } from './label-text.ts';
 import { labelledRow } from './labelled-cells.ts';
 import { speaksForAll } from './lead-lines.ts';
@@ -61,12 +63,15 @@ const numbered = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.
 const noName = /[：:，。；！？、]|(区|省|市|县|类|级|项|批|部分?|组|季度?|月份?|年度?|上旬|中旬|下旬|期|单|表|明细|情况|计划|安排|小计|合计|客户)$|^(其他|其它|以上|以下|注|备注|说明|已|未|待|新)/;
 const longestName = 30;
 
-const rowsLookedAhead = 2;
+const rowsLookedAhead = 3;
 
-/** Fields that the first line under a heading says for its rows. */
-export function openingFields(grid: Grid, below: number, fields: SectionFields): readonly Field[] {
+/** Fields that the first line under a heading says for its rows; a second level of headings may stand between, of other columns. */
+export function openingFields(grid: Grid, columns: readonly HeaderColumn[], fields: SectionFields): readonly Field[] {
+  const below = belowHeader(columns);
   for (let row = below; row < below + rowsLookedAhead; row++) {
-    if (grid.rowCells(row).length > 0) return sectionValues(grid, row, fields, anyYear).map(({ field }) => field);
+    const values = sectionValues(grid, row, fields, anyYear);
+    if (values.length > 0) return values.map(({ field }) => field);
+    if (columns.some(({ header }) => !isEmptyCell(grid.at(row, header.column)))) return [];
   }
   return [];
 }
@@ -103,10 +108,10 @@ export class Sections {
   readonly #opening: ReadonlySet<Field>;
   #lines: readonly (readonly AboveValue[])[] = [];
 
-  /** `below`: the first row under the heading; `above`: what is said over it. */
-  constructor(grid: Grid, fields: SectionFields, below: number, above: readonly AboveValue[]) {
+  /** `above`: what is said over the heading. */
+  constructor(grid: Grid, fields: SectionFields, columns: readonly HeaderColumn[], above: readonly AboveValue[]) {
     this.#fields = fields;
-    this.#opening = new Set([...openingFields(grid, below, fields), ...above.map(({ field }) => field)]);
+    this.#opening = new Set([...openingFields(grid, columns, fields), ...above.map(({ field }) => field)]);
   }
 
   get values(): readonly AboveValue[] {

@@ -27,7 +27,8 @@ export function titledFields(grid: Grid, events: readonly LabelEvent[], { form, 
   const title = events.find((event) => event.kind === 'title')?.cell;
   const wanted = (layoutOf(form).titled ?? []).flatMap((key) => form.fields.filter((field) => field.key === key));
   const open = wanted.filter((field) => !events.some((event) => event.scalars.some((word) => word.field === field)));
-  if (!title || open.length === 0) return [];
+  // Without the table that the form is about, a title may be that of a list, or of anything.
+  if (!title || open.length === 0 || !events.some((event) => event.table?.table.required)) return [];
   const said = { grid, lines: linesOf(grid, title), titles };
   return open.flatMap((field) => saidOf(field, said) ?? []);
 }

@@ -8,16 +8,23 @@ import type { Fields, FormDefinition, Table } from './definition.ts';
 const counts = { counts: true } as const;
 const contact = { sensitive: true } as const;
 
+const posts = ['职位', '岗位', '头衔', '职称', '担任职务'];
+const name = field('name', '姓名', 'text', { synonyms: ['名字', '人员姓名', '人员'] });
+const position = field('position', '职务', 'text', { synonyms: posts });
+const phone = field('phone', '联系电话', 'text', { synonyms: ['电话', '手机', '手机号', '手机号码', '电话号码', '联系方式', '联系手机'], ...contact });
+const intimacy = field('intimacy', '亲密程度', 'text', { synonyms: ['关系程度', '密切程度', '亲密度', '关系亲密程度', '关系密切程度', '亲疏程度'] });
+const support = field('support', '支持程度', 'text', { synonyms: ['支持度', '支持态度', '支持情况', '态度'] });
+
 const tables: readonly Table[] = [
   {
     key: 'senior_contacts',
     label: '接触高层关系描述',
     synonyms: ['高层关系', '接触高层', '高层联系人', '高层接触', '接触高层关系', '高层接触情况', '高层关系描述'],
     columns: [
-      field('name', '姓名', 'text'),
-      field('position', '职务', 'text', { synonyms: ['职位'] }),
-      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
-      field('intimacy', '亲密程度', 'text', { synonyms: ['关系程度', '密切程度', '亲密度'] }),
+      name,
+      position,
+      phone,
+      intimacy,
     ],
     rowKey: ['name'],
     ...counts,
@@ -27,9 +34,9 @@ const tables: readonly Table[] = [
     label: '竞争对手信息',
     synonyms: ['竞争对手', '竞争对手情况', '竞争情况', '竞争者信息', '竞争对手分析', '对手信息'],
     columns: [
-      field('company', '企业名称', 'text', { synonyms: ['对手名称', '竞争企业', '竞争对手名称'] }),
-      field('product', '产品', 'text', { synonyms: ['产品名称', '竞争产品'] }),
-      field('intimacy', '亲密程度', 'text', { synonyms: ['关系程度', '密切程度', '亲密度'] }),
+      field('company', '企业名称', 'text', { synonyms: ['对手名称', '竞争企业', '竞争对手名称', '公司名称', '竞争公司', '对手公司', '竞争对手', '竞争者', '竞争者名称'] }),
+      field('product', '产品', 'text', { synonyms: ['产品名称', '竞争产品', '主要产品', '竞品'] }),
+      intimacy,
     ],
     rowKey: ['company', 'product'],
     ...counts,
@@ -39,13 +46,13 @@ const tables: readonly Table[] = [
     label: '决策链',
     synonyms: ['决策链条', '决策链信息', '决策链人员', '采购决策链'],
     columns: [
-      field('role', '角色', 'text'),
-      field('name', '姓名', 'text'),
-      field('position', '职务', 'text', { synonyms: ['职位'] }),
-      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
-      field('intimacy', '亲密程度', 'text', { synonyms: ['关系程度', '密切程度', '亲密度'] }),
-      field('expertise', '专业程度', 'text'),
-      field('support', '支持程度', 'text'),
+      field('role', '角色', 'text', { synonyms: ['决策角色', '决策链角色'] }),
+      name,
+      position,
+      phone,
+      intimacy,
+      field('expertise', '专业程度', 'text', { synonyms: ['专业度', '专业水平', '专业能力'] }),
+      support,
     ],
     rowKey: ['role'],
     rowLabel: 'role',
@@ -62,10 +69,10 @@ const tables: readonly Table[] = [
     key: 'third_party.contacts',
     label: '联系人',
     columns: [
-      field('name', '姓名', 'text'),
-      field('position', '职务', 'text', { synonyms: ['职位'] }),
-      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
-      field('support', '支持程度', 'text'),
+      { ...name, synonyms: [...name.synonyms!, '第三方联系人'] },
+      position,
+      phone,
+      support,
     ],
     rowKey: ['name'],
     fixedRows: [
@@ -79,10 +86,10 @@ const tables: readonly Table[] = [
     label: '项目组',
     synonyms: ['项目团队', '项目小组', '我方项目组', '项目组成员', '服务团队', '实施团队'],
     columns: [
-      field('duty', '职责', 'text'),
-      field('name', '姓名', 'text'),
-      field('position', '职位', 'text', { synonyms: ['职务'] }),
-      field('phone', '联系电话', 'text', { synonyms: ['电话', '手机'], ...contact }),
+      field('duty', '职责', 'text', { synonyms: ['分工', '项目职责', '项目角色', '担任角色'] }),
+      name,
+      field('position', '职位', 'text', { synonyms: ['职务', ...posts.slice(1)] }),
+      phone,
     ],
     rowKey: ['duty'],
     rowLabel: 'duty',
@@ -158,7 +165,7 @@ export const customerArchive: FormDefinition = {
     field('is_tender', '是否招标', 'boolean', { synonyms: ['招标', '是否需要招标', '需要招标', '招标与否', '是否投标', '是否公开招标', '招投标', '需招标'], ...counts }),
     field('third_party.name', '单位名称', 'text', { synonyms: ['第三方单位名称', '第三方名称', '第三方公司名称'] }),
     field('third_party.nature', '单位性质', 'text', { synonyms: ['第三方单位性质', '第三方性质'] }),
-    field('third_party.intimacy', '亲密程度', 'text', { synonyms: ['第三方亲密程度'] }),
+    field('third_party.intimacy', '亲密程度', 'text', { synonyms: ['第三方亲密程度', '与第三方亲密程度', '与第三方关系'] }),
     field('feasibility', '可行性评估', 'text', { synonyms: ['可行性分析', '可行性评价', '项目可行性', '可行性'], ...counts }),
     field('technical_risk', '技术风险评估', 'text', { synonyms: ['技术风险', '风险评估', '技术风险评价', '技术风险分析', '项目技术风险'], ...counts }),
     field('grade', '级别', 'text', { synonyms: ['客户级别', '客户等级', '等级'] }),

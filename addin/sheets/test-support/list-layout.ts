@@ -142,10 +142,11 @@ function drawCell({ layout, body, laid, column, line, index, headings, repeat, c
   const cell = line.cells[laid.index];
   if (!cell) return;
   const isSame = before?.cells[laid.index] !== undefined && sameValue(before.cells[laid.index]!, cell);
-  // Lines of one record say once what is said once; of an application only merged cells say that it goes on.
+  // Lines of one record say once what is said once.
   if (continues && !laid.column.isKey && cell.paths[0]!.indexOf('[') < 0) return note(body, line, cell, body.places[line.record]![cell.paths[0]!]!);
-  const mustMerge = continues && laid.column.isKey && layout.model.form.naturalKey.includes('rows');
-  if (isSame && (repeat === 'merged' || mustMerge)) return mergeDown(body, row, column, line, cell);
+  // Of an application only merged cells say that it goes on.
+  const isOfRows = laid.column.isKey && layout.model.form.naturalKey.includes('rows');
+  if (isSame && (isOfRows ? continues : repeat === 'merged')) return mergeDown(body, row, column, line, cell);
   const standsAbove = body.cells.some((other) => other.column === column && other.row + (other.rows ?? 1) === row);
   if (isSame && standsAbove && repeat === 'ditto') {
     body.cells.push({ row, column, value: random.pick(['〃', '同上', '″']) });

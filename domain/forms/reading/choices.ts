@@ -12,12 +12,12 @@ const tokenPattern = new RegExp(`[${TICKED}]|[${UNTICKED}]|[^${TICKED}${UNTICKED
 
 /** The chosen options of a text that prints boxes or ticks; null where it prints none. */
 export function tickedOptions(text: string, options: readonly Option[]): Option[] | null {
-  const marked = withBoxes(text);
-  const tokens = marked.match(tokenPattern) ?? [];
+  const tokens = withBoxes(text).trim().match(tokenPattern) ?? [];
   if (!tokens.some((token) => isMark(token))) return null;
   const words = tokens.map((token) => (isMark(token) ? null : token.trim()));
-  const marksLead = isMark(tokens[0]!);
+  const marksLead = marksGoBefore(tokens);
   const chosen: Option[] = [];
+  if (marksLead === undefined) return chosen;
   tokens.forEach((token, index) => {
     if (!isMark(token) || !isTicked(token)) return;
     const step = marksLead ? 1 : -1;
@@ -26,6 +26,19 @@ export function tickedOptions(text: string, options: readonly Option[]): Option[
     if (option && !chosen.includes(option)) chosen.push(option);
   });
   return chosen;
+}
+
+/** Whether a mark is that of the word behind it; of marks that only stand between words, by which word is nearer. */
+function marksGoBefore(tokens: readonly string[]): boolean | undefined {
+  if (isMark(tokens[0]!)) return true;
+  if (isMark(tokens[tokens.length - 1]!)) return false;
+  const sides = tokens.flatMap((token, index) => (isMark(token) ? [Math.sign(gap(/[\s/／、,，;；]*$/.exec(tokens[index - 1]!)![0]) - gap(/^[\s/／、,，;；]*/.exec(tokens[index + 1]!)![0]))] : []));
+  return sides.every((side) => side === sides[0] && side !== 0) ? sides[0]! > 0 : undefined;
+}
+
+/** A stroke or a comma parts words more than blanks do. */
+function gap(between: string): number {
+  return [...between].reduce((sum, character) => sum + (/\S/.test(character) ? 10 : character === '\u3000' ? 2 : 1), 0);
 }
 
 const longestAnswer = 12;

@@ -21,8 +21,20 @@ export function splitNames(text: string): string[] {
   return parts;
 }
 
-/** Blanks part names only where nothing else does and every part is a plain short name; `王 明（总监）` stays whole. */
+/**
+ * Blanks part names only where nothing else does and every part is a plain short name; `王 明（总监）` stays whole, and so
+ * does `售前 丁一`, a post with who holds it.
+ */
 function splitBlanks(part: string): string[] {
   const words = part.trim().split(/[\s\u3000/／]+/);
-  return words.length > 1 && words.every((word) => /^[\u4e00-\u9fff·]{2,5}$/u.test(word)) ? words : [part];
+  if (words.length < 2 || !words.every((word) => /^[\u4e00-\u9fff·]{2,5}$/u.test(word))) return [part];
+  const names: string[] = [];
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    if (before !== undefined && post.test(before)) names.push(`${names.pop()!} ${word}`);
+    else names.push(word);
+  });
+  return names;
 }
+
+const post = /^(售前|售后|采购|财务|销售|市场|技术|工程|研发|品质|品管|质量|质控|生产|设备|物流|行政|人事|法务|信息|司机|助理|秘书|客服|客户成功|项目|实施|商务|业务|副?总?(经理|主任|总监|工程师|科长|处长|部长|院长|主管|专员))(员|人员|经理|主任|总监|专员|助理|工程师|主管)?$|(部|处|科|室|组|中心|车间)$/u;

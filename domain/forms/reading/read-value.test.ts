@@ -86,7 +86,7 @@ describe('days, months and quarters', () => {
 
   it('keeps a text where a day or a text may stand', () => {
     const either = kind('day-or-text');
-    expect([either('2026.9.23'), either('十一月中旬'), either('待定')]).toEqual(['2026-09-23', '十一月中旬', '待定']);
+    expect([either('2026.9.23'), either('十一月中旬'), either('待定'), either('2026年10月20日前')]).toEqual(['2026-09-23', '十一月中旬', '待定', '2026年10月20日前']);
   });
 });
 
@@ -119,6 +119,7 @@ describe('numbers, percentages and answers', () => {
     expect([names('叶知秋'), names('顾山海、叶知秋'), names('叶知秋\n程远帆'), names('1.叶知秋 \n2.程远帆'), names('叶知秋 程远帆')]).toEqual([['叶知秋'], ['顾山海', '叶知秋'], ['叶知秋', '程远帆'], ['叶知秋', '程远帆'], ['叶知秋', '程远帆']]);
     expect([names('1、叶知秋 2、程远帆'), names('①叶知秋②程远帆'), names('1.叶知秋（总监） 2.程远帆')]).toEqual([['叶知秋', '程远帆'], ['叶知秋', '程远帆'], ['叶知秋（总监）', '程远帆']]);
     expect([names('无'), names('王 明（总监）')]).toEqual([null, ['王 明（总监）']]);
+    expect([names('售前 丁一'), names('采购部 白云飞'), names('顾山海 工程师 耿直'), names('顾山海 王总 李经理')]).toEqual([['售前 丁一'], ['采购部 白云飞'], ['顾山海', '工程师 耿直'], ['顾山海', '王总', '李经理']]);
   });
 
   it('keeps text as typed, numbers as text, and errors as problems', () => {
@@ -136,6 +137,8 @@ describe('choices', () => {
   it.each(['b', 'B', 'ｂ', 'b.处理问题', 'b、处理问题', '处理问题', 'b处理问题', 'ⓑ', 'a ⓑ c', 'a (b) c', 'a.初次拜访□ b.处理问题☑ c.建立关系□', 'B（待报方案）'])('reads %s as 处理问题', (typed) => expect(plan(typed)).toBe('处理问题'));
   it.each(['A', 'A.商谈成功', 'Ａ', 'Ⓐ B C D E'])('reads %s as 商谈成功', (typed) => expect(result(typed)).toBe('商谈成功'));
   it('reads boxes before and after the words', () => {
+    // One tick among words is that of the nearer word; between two as near nobody knows.
+    expect(['国企　√民营　合资', '国企 民营√ 合资', '国企 √、民营', ' ☑国企 □民营', '国企√民营 合资', '国企 √ 民营 合资'].map(nature)).toEqual(['民营', '民营', '国企', '国企', '! unknown-choice 国企√民营 合资', '! unknown-choice 国企 √ 民营 合资']);
     expect(['国企□  合资□  民营☑', '□国企 ☑民营', '国企□ 合资■', '股份√  外资□', '国企□ 事业单位（√）', '√民营', '民企'].map(nature)).toEqual(['民营', '民营', '合资', '股份', '事业单位', '民营', '民营']);
   });
   it('minds no 类 or 行业 behind an option', () => {

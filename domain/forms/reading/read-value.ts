@@ -62,5 +62,6 @@ function readText(cell: TypedCell): Reading {
 
 function dayOrText(cell: TypedCell, context: ReadingContext): Reading {
   const day = readDay(cell, context);
-  return day.kind === 'value' ? day : readText(cell);
+  // 10月20日前 says more than a day does.
+  return day.kind === 'value' && !/(前|左右|后)$/.test(String(cell.value).trim()) ? day : readText(cell);
 }
