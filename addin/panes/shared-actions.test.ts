@@ -112,7 +112,22 @@ test('news that comes by itself is counted, and a refresh by itself takes the re
   heard.news!(demoNews);
   expect(state.value.shared.news.count).toBe(4);
   heard.refreshed!({ receipt: demoReceipt, reading: demoReading });
+  const done = { ...demoReceipt, received: [{ by: '叶知秋', records: 2 }] };
   expect(state.value).toMatchObject({ screen: { kind: 'news' }, reading: { conflicts: [] } });
+  heard.refreshed!({ receipt: done, reading: demoReading });
+  expect(state.value.notice).toEqual({ kind: 'refreshed', receipt: done });
+});
+
+test('a refresh that did nothing says nothing, and none talks over a failure', () => {
+  const heard: { refreshed?: (what: { receipt: typeof demoReceipt; reading: WorkbookReading }) => void } = {};
+  const { state, actions } = paneWith({ news: () => demoNews, autoRefresh: () => true, onNews: () => () => {}, onRefreshed: (callback) => ((heard.refreshed = callback), () => {}) });
+  actions.begin();
+  heard.refreshed!({ receipt: { ...demoReceipt, sent: [], received: [], kept: [], rejected: [] }, reading: demoReading });
+  expect(state.value.notice).toBeNull();
+  const failure = { kind: 'failure', failure: { code: 'cell-changed' } } as const;
+  state.value = { ...state.value, notice: failure };
+  heard.refreshed!({ receipt: demoReceipt, reading: demoReading });
+  expect(state.value.notice).toBe(failure);
 });
 
 test('the check-up tells each finding as it comes', async () => {

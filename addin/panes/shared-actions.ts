@@ -138,7 +138,7 @@ export function sharedActions({ services, state, doing }: Given) {
       const heard = (news: News): void => remember(shared.heardNews(now(), news));
       remember({ ...now(), news: services.news(), isAuto: services.autoRefresh() });
       services.onNews(heard);
-      services.onRefreshed(({ receipt, reading }) => set(change.syncedInPlace(state.value, receipt, reading)));
+      services.onRefreshed(({ receipt, reading }) => set(shared.refreshed(change.syncedInPlace(state.value, receipt, reading), receipt)));
     },
 
     async loadChanged(): Promise<void> {

@@ -5,7 +5,8 @@ import type { Finding } from './check-up-services.ts';
 import type { ConflictView, DeletionQuestion, News, RecordHistory } from './shared-services.ts';
 import type { Choice, ConflictChoices } from './shared/conflict-view.ts';
 import type { BaseSource } from './shared/history-view.ts';
-import type { Loading } from './state.ts';
+import type { SyncReceipt } from './services.ts';
+import type { Loading, PaneState } from './state.ts';
 
 /** A conflict that was decided here, with what was chosen, so that one may choose otherwise. */
 export interface Decided {
@@ -101,4 +102,11 @@ export function found(shared: SharedState, finding: Finding): SharedState {
 /** The same news is not told twice: what a screen shows stays as it is. */
 export function heardNews(shared: SharedState, news: News): SharedState {
   return { ...shared, news, changed: shared.news.count === news.count ? shared.changed : { is: 'idle' } };
+}
+
+/** Says what a refresh did that nobody pressed for; a failure or an outcome that stands there is not talked over. */
+export function refreshed(state: PaneState, receipt: SyncReceipt): PaneState {
+  const isNothing = receipt.sent.length + receipt.received.length + receipt.kept.length + receipt.rejected.length === 0;
+  if (isNothing || (state.notice && state.notice.kind !== 'refreshed')) return state;
+  return { ...state, notice: { kind: 'refreshed', receipt } };
 }

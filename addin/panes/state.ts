@@ -50,6 +50,8 @@ export type Notice =
   | { readonly kind: 'taken-back'; readonly label: string }
   | { readonly kind: 'brought-back'; readonly records: number }
   | { readonly kind: 'restored'; readonly record: string; readonly path: Path; readonly value: Value | null }
+  /** A refresh that nobody pressed for. */
+  | { readonly kind: 'refreshed'; readonly receipt: SyncReceipt }
   | { readonly kind: 'asked-again' }
   | { readonly kind: 'not-decided'; readonly conflicts: number }
   | { readonly kind: 'undone'; readonly cells: number };

@@ -14,19 +14,9 @@ afterAll(() => browser.close());
 const rows = ['HT-2025-9001', 'HT-2025-9002', 'HT-2025-9003'];
 const sheet = '合同';
 
-async function withContracts(): Promise<WorkbenchWindow> {
-  const window = await WorkbenchWindow.open(browser, { person: '顾山海' });
-  await window.signIn();
+function withContracts(): Promise<WorkbenchWindow> {
   const lines = [['合同台账', '', '', '', '', ''], ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)', '备注'], ...rows.map((number) => [number, '千帆渡', '销售合同', '2025-01-06', '1000', ''])];
-  await window.page.evaluate(([name, typed]) => {
-    const { user } = (globalThis as unknown as { keybookHost: ExcelHost }).keybookHost;
-    user.addSheet(name);
-    user.type(name, 'A1', typed);
-  }, [sheet, lines] as const);
-  await window.pane.locator('.form-row').filter({ hasText: '合同台账' }).waitFor({ timeout: longWait });
-  await window.sync();
-  await window.finish();
-  return window;
+  return WorkbenchWindow.withSheet(browser, '顾山海', sheet, lines);
 }
 
 test('a row taken out is asked about, deleted and brought back; a cell gets an earlier value back from its history', async () => {

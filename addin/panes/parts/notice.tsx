@@ -6,11 +6,13 @@ import type { Actions } from '../actions.ts';
 import type { Notice as NoticeState } from '../state.ts';
 import { CellChip } from './cell-chip.tsx';
 import { Message } from './message.tsx';
+import { RefreshedNotice } from './refreshed-notice.tsx';
 import { TaughtNotice } from './taught-notice.tsx';
 
 export function Notice({ notice, actions }: { notice: NoticeState; actions: Actions }) {
   if (notice.kind === 'undone') return <Message kind="ok" title={words.pane.more.undone(notice.cells)} />;
   if (notice.kind === 'taken-back') return <Message kind="ok" title={words.pane.layout.tookBack(notice.label)} text={words.pane.layout.tookBackText} />;
+  if (notice.kind === 'refreshed') return <RefreshedNotice receipt={notice.receipt} actions={actions} />;
   if (notice.kind === 'taught') return <TaughtNotice notice={notice} actions={actions} />;
   if (notice.kind === 'failure') {
     const said = wordFailure(notice.failure);

@@ -8,7 +8,7 @@ import { allForms } from '../form-names.ts';
 import { Foot } from '../parts/foot.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TabPanel } from '../parts/tab-panel.tsx';
-import type { SyncReceipt } from '../services.ts';
+import { cameOf, conflictsOf, fieldsOf } from '../receipt-sums.ts';
 import { allReceipts } from '../state.ts';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
@@ -25,6 +25,7 @@ export function More({ state, actions }: { state: PaneState; actions: Actions })
         {state.notice && <Notice notice={state.notice} actions={actions} />}
         <Account state={state} actions={actions} />
         <Undo state={state} actions={actions} />
+        <Way title={text.news} lead={text.newsLead} press={text.newsPress} isDisabled={!state.session} go={() => actions.open({ kind: 'news' })} />
         <Way title={text.selectedHistory} lead={text.selectedHistoryLead} press={text.selectedHistoryPress} isDisabled={!state.session || state.busy !== null} go={() => void actions.openSelectedHistory()} />
         <Way title={text.checkUp} lead={text.checkUpLead} press={text.checkUpPress} go={() => actions.open({ kind: 'check-up' })} />
         <OldFiles state={state} actions={actions} />
@@ -94,10 +95,6 @@ function Way({ title, lead, press, name = title, isDisabled = false, go }: WayPr
     </section>
   );
 }
-
-const fieldsOf = ({ sent }: SyncReceipt): number => sent.reduce((sum, form) => sum + form.fields, 0);
-const conflictsOf = ({ sent }: SyncReceipt): number => sent.reduce((sum, form) => sum + form.conflicts, 0);
-const cameOf = ({ received }: SyncReceipt): number => received.reduce((sum, entry) => sum + entry.records, 0);
 
 function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
   const today = state.session?.today ?? '';

@@ -10,6 +10,7 @@ import { Head } from '../parts/head.tsx';
 import { Message } from '../parts/message.tsx';
 import { formTitle } from '../form-names.ts';
 import { problemsOf } from '../problem-list.ts';
+import { cameOf, conflictsOf } from '../receipt-sums.ts';
 import type { SyncReceipt } from '../services.ts';
 import type { PaneState } from '../state.ts';
 import { Elsewhere } from './elsewhere.tsx';
@@ -63,10 +64,10 @@ export function Receipt({ state, actions, receipt }: { state: PaneState; actions
 
 /** The worst comes first: refused, then conflicts, then done. */
 function Outcome({ receipt }: { receipt: SyncReceipt }) {
-  const conflicts = receipt.sent.reduce((sum, form) => sum + form.conflicts, 0);
+  const conflicts = conflictsOf(receipt);
   if (receipt.rejected.length > 0) return <Message kind="warn" title={text.rejected(receipt.rejected.length)} text={text.rejectedText} />;
   if (conflicts > 0) return <Message kind="warn" title={text.conflicts(conflicts)} text={text.conflictsText} />;
-  const came = receipt.received.reduce((sum, entry) => sum + entry.records, 0);
+  const came = cameOf(receipt);
   if (receipt.number === null && came > 0) return <Message kind="ok" title={text.came(came)} text={text.cameText} />;
   if (receipt.number === null) return <Message kind="ok" title={text.nothing} text={text.nothingText} />;
   return <Message kind="ok" title={text.done} text={text.doneText} />;

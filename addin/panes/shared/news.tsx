@@ -44,7 +44,7 @@ export function News({ state, actions }: { state: PaneState; actions: Actions })
       <Foot state={state} actions={actions}>
         {hasNews && (
           <>
-            <span class="note">{isOffline ? sharedWords.offline : pending > 0 ? text.sendsToo(pending) : text.note}</span>
+            <span class="note">{isOffline ? sharedWords.offline : pending > 0 ? text.sendsToo(pending) : isAuto ? text.autoWaits : text.note}</span>
             <button type="button" class="button primary" disabled={isOffline || state.busy !== null || state.reading?.readOnly === 'structure-protected'} onClick={() => void actions.sync()}>
               {text.write}
             </button>

@@ -205,6 +205,9 @@ export const pane = {
     checkUp: '体检',
     checkUpLead: '登录、网络、Excel、身份、版式逐项看一遍',
     checkUpPress: '检查',
+    news: '同事的更新',
+    newsLead: '谁改了什么，要不要一到就自动写入',
+    newsPress: '查看',
     selectedHistory: '这一格的历史',
     selectedHistoryLead: '在表里选中一格，看谁改过、从哪本工作簿来',
     selectedHistoryPress: '查看',
@@ -219,6 +222,17 @@ export const pane = {
     put: '放入空白表',
     notes: { 'customer-archive': '每个客户一份', 'visit-report': '每人每天一份', 'relationship-plan': '每个客户一份', 'gift-plan': '每份礼品一行', 'gift-application': '每次申请一份', 'reception-application': '每次接待一份', 'reception-report': '每次接待一份' } as Readonly<Record<string, string>>,
     all: '全部空白表',
+  },
+
+  refreshed: {
+    came: (count: number) => `已自动更新 ${count} 条记录`,
+    sentOnly: '已自动同步',
+    by: (name: string, count: number) => `${name} ${count} 条`,
+    sent: (count: number) => `您改的 ${count} 处一并发出了`,
+    kept: (count: number) => `${count} 格保持原样`,
+    conflicts: (count: number) => `${count} 处和同事改得不同，两个值都留着`,
+    sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
+    receipt: '看回执',
   },
 
   notice: { dismiss: '知道了', retry: '再试一次' },

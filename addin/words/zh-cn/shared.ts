@@ -130,6 +130,7 @@ export const shared = {
     write: '写入表格',
     note: '正在编辑或刚改过的单元格不会被覆盖。',
     sendsToo: (count: number) => `这也是一次同步，您的 ${count} 条改动一并发出。`,
+    autoWaits: '您停手后自动写入，也可以现在就写。',
     auto: '自动更新',
     autoLead: '同事的更新一到就写入表格，您正在填时会等着。只管这台设备。',
     none: '没有等待写入的更新',

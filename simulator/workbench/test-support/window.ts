@@ -42,6 +42,21 @@ export class WorkbenchWindow {
     return window;
   }
 
+  /** Somebody signed in, in a new workbook with these lines typed on a sheet of this name, synchronised. */
+  static async withSheet(browser: Browser, person: string, name: string, lines: readonly (readonly string[])[]): Promise<WorkbenchWindow> {
+    const window = await WorkbenchWindow.open(browser, { person });
+    await window.signIn();
+    await window.page.evaluate(([sheet, typed]) => {
+      const { user } = (globalThis as unknown as { keybookHost: ExcelHost }).keybookHost;
+      user.addSheet(sheet);
+      user.type(sheet, 'A1', typed as string[][]);
+    }, [name, lines] as const);
+    await window.pane.locator('.form-row').first().waitFor({ timeout: longWait });
+    await window.sync();
+    await window.finish();
+    return window;
+  }
+
   /** The code is in the field already; the press is the person's. */
   async signIn(): Promise<void> {
     const code = (await this.page.locator('#activation-code').textContent()) ?? '';
