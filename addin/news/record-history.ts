@@ -19,7 +19,7 @@ export function recordHistory({ record, history }: RecordDetail, path: Path | nu
   };
   const entries = history.flatMap((change): HistoryEntry[] => {
     if (change.kind === 'restate') return [];
-    const paths = Object.entries(change.patch).filter(([changed]) => (path === null || changed === path) && !changed.endsWith('/order'));
+    const paths = Object.entries(change.patch).filter(([changed]) => path === null || changed === path);
     if (path !== null && paths.length === 0) return [];
     return [{ seq: change.seq, at: change.at, by: change.by, kind: change.kind, workbook: change.workbook || null, device: change.device || null, paths: paths.map(([changed, values]) => shown(changed, values)) }];
   });

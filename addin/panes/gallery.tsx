@@ -54,7 +54,7 @@ const screens: Readonly<Record<string, PaneState>> = {
   'receipt-conflicts': { ...sharing, screen: { kind: 'receipt', receipt: demoReceipt } },
   conflicts: { ...sharing, screen: { kind: 'conflicts' } },
   'conflicts-hard': { ...sharing, reading: { ...demoReading, conflicts: demoHardConflicts }, screen: { kind: 'conflicts' } },
-  'conflicts-decided': { ...here, shared: { ...demoShared, decided: demoConflicts.map((conflict) => ({ conflict, value: conflict.mine.value })) }, screen: { kind: 'conflicts' } },
+  'conflicts-decided': { ...here, shared: { ...demoShared, decided: demoConflicts.map((conflict) => ({ conflict, value: conflict.mine.value, press: 1 })) }, screen: { kind: 'conflicts' } },
   'conflicts-none': { ...here, screen: { kind: 'conflicts' } },
   'conflicts-offline': { ...sharing, connection: 'offline', screen: { kind: 'conflicts' } },
   questions: { ...sharing, shared: { ...demoShared, removals: { 'gift-tea': 'remove' } }, screen: { kind: 'questions' } },

@@ -57,7 +57,7 @@ test('a conflict that is still open after the decision is said, and waits for an
 });
 
 test('choosing otherwise changes what was decided here, and leaves alone what somebody changed since', async () => {
-  const budget = { conflict: demoConflicts[1]!, value: 380_000_000 };
+  const budget = { conflict: demoConflicts[1]!, value: 380_000_000, press: 1 };
   const restore = vi.fn(async () => ({ receipt: demoReceipt, reading: demoReading }));
   const { state, actions } = paneWith({ restore });
   state.value = { ...state.value, shared: { ...state.value.shared, decided: [budget] } };
@@ -67,6 +67,20 @@ test('choosing otherwise changes what was decided here, and leaves alone what so
   await actions.chooseOtherwise({ ...budget, value: 1 }, 360_000_000);
   expect(restore).toHaveBeenCalledTimes(1);
   expect(state.value.shared.decided[0]!.isLate).toBe(true);
+});
+
+test('a whole press of decisions is taken back as one sync, and not at all once somebody changed one of its fields', async () => {
+  const phone = demoConflicts[0]!;
+  const decide = { seq: 50, at: '2026-10-16T09:00:00Z', by: '林小满', kind: 'decide', workbook: null, device: null, paths: [{ path: phone.path, from: phone.theirs.value, to: phone.mine.value }] } as const;
+  const { state, wishes, actions } = paneWith({ history: async () => ({ ...demoHistory, rev: 8, entries: [decide, ...demoHistory.entries] }) });
+  state.value = { ...opened(state.value, { kind: 'conflicts' }), shared: { ...state.value.shared, decided: [{ conflict: phone, value: phone.mine.value, press: 3 }] } };
+  await actions.undoDecision(3);
+  expect(wishes).toMatchObject([{ mutations: [{ kind: 'edit', record: phone.record, path: phone.path, baseRev: 8, to: phone.theirs.value }] }]);
+  expect(state.value).toMatchObject({ screen: { kind: 'conflicts' }, notice: { kind: 'decision-undone', fields: 1 }, shared: { decided: [] } });
+  const late = paneWith({ history: async () => ({ ...demoHistory, entries: [{ ...decide, kind: 'edit' }] }) });
+  late.state.value = { ...late.state.value, shared: { ...late.state.value.shared, decided: [{ conflict: phone, value: phone.mine.value, press: 1 }] } };
+  await late.actions.undoDecision(1);
+  expect([late.wishes, late.state.value.shared.decided.map(({ isLate }) => isLate), late.state.value.busy]).toEqual([[], [true], null]);
 });
 
 test('answers go out together, and a deletion that was sent can be taken back', async () => {

@@ -12,6 +12,7 @@ import type { SharedState } from './shared-state.ts';
 import { sourceOfBase } from './shared/history-view.ts';
 import { chosenAmong, decisionsOf, valueChosen } from './shared/conflict-view.ts';
 import type { Choice, ConflictChoices } from './shared/conflict-view.ts';
+import { changedSomething, undoOfDecision } from './shared/undo-decision.ts';
 import * as change from './state.ts';
 import type { Busy, PaneState, Screen } from './state.ts';
 
@@ -86,9 +87,22 @@ export function sharedActions({ services, state, doing }: Given) {
         const { id, record, path } = entry.conflict;
         const history = await services.history(record, path);
         const standing = history.entries.flatMap((one) => one.paths.filter((changed) => changed.path === path))[0];
-        if (standing && !sameValue(standing.to, entry.value)) return remember(shared.cameTooLate(now(), id));
+        if (standing && !sameValue(standing.to, entry.value)) return remember(shared.cameTooLate(now(), [id]));
         await taken(services.restore(record, path, to, history.rev));
         remember(shared.choseOtherwise(now(), id, to));
+      }),
+
+    /** All that one press decided, as it stood before, unless somebody changed any of it since. */
+    undoDecision: (press: number): Promise<void> =>
+      doing({ with: 'decide' }, async () => {
+        const decided = now().decided.filter((entry) => entry.press === press);
+        const records = [...new Set(decided.map(({ conflict }) => conflict.record))];
+        const histories = new Map(await Promise.all(records.map(async (record) => [record, await services.history(record)] as const)));
+        const { mutations, late } = undoOfDecision(decided, histories);
+        if (late.length > 0) return remember(shared.cameTooLate(now(), late.map(({ conflict }) => conflict.id)));
+        await sent({ mutations });
+        remember(shared.tookBack(now(), press));
+        set(change.noticed(state.value, { kind: 'decision-undone', fields: decided.filter(changedSomething).length }));
       }),
 
     answerRemovals: (records: readonly string[], answer: shared.Removal): void => remember(shared.answeredRemoval(now(), records, answer)),

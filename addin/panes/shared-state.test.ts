@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { demoConflicts, demoNews, demoQuestions } from './demo-shared.ts';
-import { afterAnswers, afterDecisions, answeredMatches, answeredRemoval, cameTooLate, chose, choseOtherwise, heardNews, historyKey, nothingShared } from './shared-state.ts';
+import { afterAnswers, afterDecisions, answeredMatches, answeredRemoval, cameTooLate, chose, choseOtherwise, heardNews, historyKey, nothingShared, presses, tookBack } from './shared-state.ts';
 
 const [phone, budget] = demoConflicts;
 const sent = [phone!, budget!].map((conflict) => ({ conflict, value: conflict.mine.value }));
@@ -23,7 +23,22 @@ test('what is open no more is decided; what moved meanwhile is to be chosen agai
 test('one may choose otherwise, unless somebody else was there before', () => {
   const decided = afterDecisions(nothingShared, sent, []);
   expect(choseOtherwise(decided, 'conflict-phone', '1').decided[0]).toMatchObject({ value: '1' });
-  expect(cameTooLate(decided, 'conflict-budget').decided.map(({ isLate }) => isLate)).toEqual([undefined, true]);
+  expect(cameTooLate(decided, ['conflict-budget']).decided.map(({ isLate }) => isLate)).toEqual([undefined, true]);
+});
+
+test('what was decided with one press stays together, the last presses are kept whole, and one is taken back whole', () => {
+  const [first, second] = [sent.slice(0, 1), sent.slice(1)];
+  const both = afterDecisions(afterDecisions(nothingShared, first, []), second, []);
+  expect(presses(both.decided).map((press) => press.map(({ conflict }) => conflict.id))).toEqual([['conflict-budget'], ['conflict-phone']]);
+  expect(tookBack(both, 2).decided.map(({ conflict }) => conflict.id)).toEqual(['conflict-phone']);
+  const many = Array.from({ length: 25 }, (_, turn) => ({ conflict: { ...phone!, id: `conflict-${turn}` }, value: null }));
+  expect(presses(afterDecisions(both, many, []).decided).map((press) => press.length)).toEqual([25]);
+});
+
+test('news of a field that was decided here says that somebody was there since', () => {
+  const decided = afterDecisions(nothingShared, sent, []);
+  const change = { ...demoNews.changes[0]!, record: phone!.record, paths: [{ path: phone!.path, from: '1', to: '2' }] };
+  expect(heardNews(decided, { ...demoNews, changes: [change] }).decided.map(({ isLate }) => isLate)).toEqual([true, undefined]);
 });
 
 test('answers are kept until they are sent, and deletions after that, to take them back', () => {

@@ -12,8 +12,12 @@ import type { Loading, PaneState } from './state.ts';
 export interface Decided {
   readonly conflict: ConflictView;
   readonly value: Value | null;
+  /** Counts the presses: what was decided with one is taken back with one. */
+  readonly press: number;
   /** It was changed by somebody else before one chose otherwise. */
   readonly isLate?: boolean;
+  /** One chose otherwise since. */
+  readonly isOtherwise?: boolean;
 }
 
 /** What is to become of a record whose cells are gone. */
@@ -66,20 +70,37 @@ export function chose(shared: SharedState, conflict: string, choice: Choice | nu
 
 const decidedKept = 20;
 
+/** The last presses, the latest first, each with all that was decided with it. */
+export function presses(decided: readonly Decided[]): (readonly Decided[])[] {
+  return [...Map.groupBy(decided, ({ press }) => press).values()];
+}
+
+/** No press is kept in part, and the last one is kept however much it decided. */
+function kept(decided: readonly Decided[]): readonly Decided[] {
+  let count = 0;
+  return presses(decided).filter((press, turn) => (count += press.length) <= decidedKept || turn === 0).flat();
+}
+
 /** Those of `sent` that are open no more are decided; a conflict that moved meanwhile is to be chosen again. */
-export function afterDecisions(shared: SharedState, sent: readonly Decided[], open: readonly ConflictView[]): SharedState {
+export function afterDecisions(shared: SharedState, sent: readonly Omit<Decided, 'press'>[], open: readonly ConflictView[]): SharedState {
   const still = new Set(open.map(({ id }) => id));
-  const decided = sent.filter(({ conflict }) => !still.has(conflict.id));
+  const press = Math.max(0, ...shared.decided.map((before) => before.press)) + 1;
+  const decided = sent.filter(({ conflict }) => !still.has(conflict.id)).map((entry): Decided => ({ ...entry, press }));
   const choices = Object.fromEntries(Object.entries(shared.choices).filter(([id]) => still.has(id) && !sent.some(({ conflict }) => conflict.id === id)));
-  return { ...shared, choices, decided: [...decided, ...shared.decided.filter((before) => !decided.some(({ conflict }) => conflict.id === before.conflict.id))].slice(0, decidedKept) };
+  return { ...shared, choices, decided: kept([...decided, ...shared.decided.filter((before) => !decided.some(({ conflict }) => conflict.id === before.conflict.id))]) };
 }
 
 export function choseOtherwise(shared: SharedState, conflict: string, value: Value | null): SharedState {
-  return { ...shared, decided: shared.decided.map((entry) => (entry.conflict.id === conflict ? { ...entry, value } : entry)) };
+  return { ...shared, decided: shared.decided.map((entry) => (entry.conflict.id === conflict ? { ...entry, value, isOtherwise: true } : entry)) };
 }
 
-export function cameTooLate(shared: SharedState, conflict: string): SharedState {
-  return { ...shared, decided: shared.decided.map((entry) => (entry.conflict.id === conflict ? { ...entry, isLate: true } : entry)) };
+export function cameTooLate(shared: SharedState, conflicts: readonly string[]): SharedState {
+  return { ...shared, decided: shared.decided.map((entry) => (conflicts.includes(entry.conflict.id) ? { ...entry, isLate: true } : entry)) };
+}
+
+/** A decision that was taken back is none any more. */
+export function tookBack(shared: SharedState, press: number): SharedState {
+  return { ...shared, decided: shared.decided.filter((entry) => entry.press !== press) };
 }
 
 export function answeredRemoval(shared: SharedState, records: readonly string[], answer: Removal): SharedState {
@@ -99,9 +120,11 @@ export function found(shared: SharedState, finding: Finding): SharedState {
   return { ...shared, checkUp: { ...shared.checkUp, findings: [...shared.checkUp.findings, finding] } };
 }
 
-/** The same news is not told twice: what a screen shows stays as it is. */
+/** The same news is not told twice: what a screen shows stays as it is. What was decided here and changed by somebody since is taken back no more. */
 export function heardNews(shared: SharedState, news: News): SharedState {
-  return { ...shared, news, changed: shared.news.count === news.count ? shared.changed : { is: 'idle' } };
+  const isChanged = ({ conflict: { record, path } }: Decided): boolean => news.changes.some((change) => change.record === record && change.paths.some((changed) => changed.path === path));
+  const told = { ...shared, news, changed: shared.news.count === news.count ? shared.changed : ({ is: 'idle' } as const) };
+  return cameTooLate(told, shared.decided.filter(isChanged).map(({ conflict }) => conflict.id));
 }
 
 /** Says what a refresh did that nobody pressed for; a failure or an outcome that stands there is not talked over. */

@@ -54,6 +54,7 @@ export type Notice =
   | { readonly kind: 'refreshed'; readonly receipt: SyncReceipt }
   | { readonly kind: 'asked-again' }
   | { readonly kind: 'not-decided'; readonly conflicts: number }
+  | { readonly kind: 'decision-undone'; readonly fields: number }
   | { readonly kind: 'undone'; readonly cells: number };
 
 export interface PaneState {

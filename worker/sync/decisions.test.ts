@@ -196,6 +196,26 @@ describe('rows inside a card', () => {
     await director().push(decide(answer.conflicts![0]!, '董事长'));
     expect((await detailOf(made.record)).record.fields['senior_contacts']).toEqual({ a: { name: '王总', phone: '1', position: '董事长', order: 1 } });
   });
+
+  test('what a decision did to a row is undone by its patch turned round, as a change that is in nobody\'s way', async () => {
+    const made = create('customer-archive', contacts());
+    const undo = async () => {
+      const { record, history } = await detailOf(made.record);
+      const inverse = Object.entries(history.at(-1)!.patch as Record<string, [unknown, unknown]>).map(([path, [from]]) => edit(made.record, path, from, record.rev));
+      expect((await managerA().push(...inverse)).results[0]).toMatchObject({ conflicts: [] });
+      return (await detailOf(made.record)).record.fields['senior_contacts'];
+    };
+    await managerA().push(made);
+    await director().push(edit(made.record, 'senior_contacts/a/position', '董事长'));
+    const removed = await managerA().push(...removal(made.record, 'a', ['name', 'phone', 'order']));
+    await managerA().push(decide(removed.conflicts![0]!, true));
+    const whole = { a: { name: '王总', phone: '1', position: '董事长', order: 1 } };
+    expect(await undo()).toEqual(whole);
+    await managerA().push(...removal(made.record, 'a', ['name', 'phone', 'position', 'order'], 9));
+    const late = await director().push(edit(made.record, 'senior_contacts/a/phone', '2', 2));
+    await director().push(decide(late.conflicts![0]!, '2'));
+    expect(await undo()).toBeUndefined();
+  });
 });
 
 test('a push decides many conflicts in three round trips and twelve statements', async () => {

@@ -36,7 +36,7 @@ export function Conflicts({ state, actions }: { state: PaneState; actions: Actio
       <main id="screen" tabIndex={-1}>
         <SharedNotice state={state} actions={actions} />
         {decided.length > 0 && <DecidedList decided={decided} state={state} actions={actions} />}
-        {open.length === 0 && decided.length === 0 && <Message kind="ok" title={text.none} text={text.noneText} />}
+        {open.length === 0 && decided.length === 0 && !state.notice && <Message kind="ok" title={text.none} text={text.noneText} />}
         {conflictGroups(open).map((group) => (
           <Group key={group.record} group={group} state={state} actions={actions} />
         ))}

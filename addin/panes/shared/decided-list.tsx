@@ -1,24 +1,42 @@
-// What was just decided, each with its value now and the way to choose the other one after all.
+// What was just decided, press by press, each with its value now: one can choose the other one after all, or take the whole
+// press back.
 
 import { sharedWords } from '../../words/shared-words.ts';
 import type { Actions } from '../actions.ts';
 import { formOf } from '../form-names.ts';
 import { CellChip } from '../parts/cell-chip.tsx';
 import { Message } from '../parts/message.tsx';
+import { presses } from '../shared-state.ts';
 import type { Decided } from '../shared-state.ts';
 import type { PaneState } from '../state.ts';
 import { otherValues } from './conflict-view.ts';
+import { canUndo, changedSomething } from './undo-decision.ts';
 import { fieldInWords, isDeletion, valueInWords } from './value-in-words.ts';
 
 const text = sharedWords.conflicts;
 
+/** Press by press, the latest first. */
 export function DecidedList({ decided, state, actions }: { decided: readonly Decided[]; state: PaneState; actions: Actions }) {
+  const isBusy = state.busy !== null || state.connection === 'offline';
+  return presses(decided).map((press) => <Press key={press[0]!.press} press={press} isBusy={isBusy} actions={actions} />);
+}
+
+function Press({ press, isBusy, actions }: { press: readonly Decided[]; isBusy: boolean; actions: Actions }) {
+  const mayUndo = canUndo(press);
   return (
     <>
-      <Message kind="ok" title={text.decided(decided.length)} text={text.decidedText} />
+      <Message kind="ok" title={text.decided(press.length)} text={mayUndo ? text.decidedText : press.every(({ isLate }) => isLate) ? text.decidedLate : text.decidedOnlyText}>
+        {mayUndo && (
+          <div class="row">
+            <button type="button" class="button tiny" disabled={isBusy} aria-label={text.undoAll(press.filter(changedSomething).length)} onClick={() => void actions.undoDecision(press[0]!.press)}>
+              {text.undo}
+            </button>
+          </div>
+        )}
+      </Message>
       <ul class="block rows decided">
-        {decided.map((entry) => (
-          <DecidedLine key={entry.conflict.id} entry={entry} isBusy={state.busy !== null || state.connection === 'offline'} actions={actions} />
+        {press.map((entry) => (
+          <DecidedLine key={entry.conflict.id} entry={entry} isBusy={isBusy} actions={actions} />
         ))}
       </ul>
     </>

@@ -13,6 +13,7 @@ export function SharedNotice({ state, actions }: { state: PaneState; actions: Ac
   if (!notice) return null;
   if (notice.kind === 'brought-back') return <Message kind="ok" title={text.questions.broughtBack(notice.records)} text={text.questions.broughtBackText} />;
   if (notice.kind === 'not-decided') return <Message kind="warn" title={text.conflicts.missed(notice.conflicts)} text={text.conflicts.missedText} />;
+  if (notice.kind === 'decision-undone') return <Message kind="ok" title={text.conflicts.undone(notice.fields)} text={text.conflicts.undoneText} />;
   if (notice.kind === 'asked-again') return <Message kind="ok" title={text.checkUp.askedAgain} text={text.checkUp.askedAgainText} />;
   if (notice.kind !== 'restored') return <Notice notice={notice} actions={actions} />;
   const form = screen.kind === 'history' ? formOf(screen.form) : undefined;
