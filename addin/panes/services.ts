@@ -20,7 +20,7 @@ export interface CellLink {
 export interface PlacedProblem extends FieldProblem {
   readonly form: string;
   readonly field: string;
-  /** The record, where it has been synchronised: it has a history. */
+  /** The record, where it has been synchronised and may be seen: it has a history. */
   readonly record?: string;
   readonly cell: CellLink;
   /** blocks: the value is not sent; asks: read, but wants a yes. */

@@ -110,7 +110,7 @@ export function readAs(form: FormDefinition, fields: Fields, path: Path): string
 }
 
 function placed(look: Look, known: KnownRecord, problems: readonly FieldProblem[], from: PlacedProblem['from'], weight: PlacedProblem['weight'] = 'blocks'): PlacedProblem[] {
-  return problems.map((problem) => ({ ...problem, form: known.form.id, field: problem.path, ...(known.entry && !known.entry.unsent ? { record: known.id } : {}), cell: look.cellOf(known.id, problem.path) ?? linkOf(look, known), weight, from }));
+  return problems.map((problem) => ({ ...problem, form: known.form.id, field: problem.path, ...(known.entry && !known.entry.unsent && !isOutOfSight(known) ? { record: known.id } : {}), cell: look.cellOf(known.id, problem.path) ?? linkOf(look, known), weight, from }));
 }
 
 function pendingChanges(look: Look): PendingChange[] {

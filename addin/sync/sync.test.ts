@@ -183,7 +183,7 @@ describe('rights', () => {
     const desk = await deskWithContracts(worker, 4);
     await desk.sync();
     const greyed = () => desk.host.toData().sheets.flatMap(({ conditionalFormats }) => conditionalFormats.map(({ range, format }) => [range, format?.fill])).sort();
-    const told = async () => (await desk.read()).problems.filter(({ code }) => code.endsWith('out-of-sight')).map(({ code, cell, facts, weight }) => [code, cell.address, facts?.['records'], weight]);
+    const told = async () => (await desk.read()).problems.filter(({ code }) => code.endsWith('out-of-sight')).map(({ code, cell, facts, weight, record }) => [code, cell.address, facts?.['records'], weight, ...(record ? ['has a history'] : [])]);
     const hidden = [...worker.records.keys()];
     worker.hides = (_member, record) => hidden.indexOf(record.id) < 2 || hidden.indexOf(record.id) === 3;
     await desk.sync();
