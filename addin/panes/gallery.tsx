@@ -1,10 +1,12 @@
-// Every screen with invented data, for looking at: gallery.html?screen=home&theme=dark. Never part of the build.
+// Every screen with invented data, for looking at: gallery.html?screen=home&theme=dark, with texts as
+// long as they get by &long. Never part of the build.
 
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createActions } from './actions.ts';
 import { demoEvidence, demoScores, demoSlip } from './demo-results.ts';
 import { demoConflicts, demoFindings, demoHardConflicts, demoHistory, demoNews, demoQuestions, demoShared } from './demo-shared.ts';
+import { lengthened } from './demo-long.ts';
 import { demoLayout, demoReading, demoReceipt, demoSession } from './demo-state.ts';
 import { loadForms } from './form-names.ts';
 import { PaneError } from './services.ts';
@@ -55,6 +57,7 @@ const screens: Readonly<Record<string, PaneState>> = {
   conflicts: { ...sharing, screen: { kind: 'conflicts' } },
   'conflicts-hard': { ...sharing, reading: { ...demoReading, conflicts: demoHardConflicts }, screen: { kind: 'conflicts' } },
   'conflicts-decided': { ...here, shared: { ...demoShared, decided: demoConflicts.map((conflict) => ({ conflict, value: conflict.mine.value, press: 1 })) }, screen: { kind: 'conflicts' } },
+  'conflicts-undone': { ...here, notice: { kind: 'decision-undone', fields: 3 }, screen: { kind: 'conflicts' } },
   'conflicts-none': { ...here, screen: { kind: 'conflicts' } },
   'conflicts-offline': { ...sharing, connection: 'offline', screen: { kind: 'conflicts' } },
   questions: { ...sharing, shared: { ...demoShared, removals: { 'gift-tea': 'remove' } }, screen: { kind: 'questions' } },
@@ -62,6 +65,7 @@ const screens: Readonly<Record<string, PaneState>> = {
   'history-record': { ...sharing, screen: { ...historyOf, path: null } },
   'history-field': { ...sharing, screen: { ...historyOf, path: 'budget_amount' } },
   'history-none': { ...sharing, screen: { kind: 'history', record: null, form: '', label: '', path: null } },
+  refreshed: { ...sharing, notice: { kind: 'refreshed', receipt: demoReceipt } },
   news: { ...sharing, screen: { kind: 'news' } },
   'check-up': { ...sharing, screen: { kind: 'check-up' } },
   layout: { ...here, screen: { kind: 'layout', sheet: demoLayout.sheet, form: demoLayout.form } },
@@ -78,7 +82,9 @@ const screens: Readonly<Record<string, PaneState>> = {
 
 const asked = new URLSearchParams(location.search);
 document.documentElement.setAttribute('data-theme', asked.get('theme') ?? 'light');
-const state = signal<PaneState>(screens[asked.get('screen') ?? 'home'] ?? here);
+const chosen = screens[asked.get('screen') ?? 'home'] ?? here;
+const long = <Data,>(data: Data): Data => (asked.has('long') ? lengthened(data) : data);
+const state = signal<PaneState>(long(chosen));
 
 const never = (): Promise<never> => Promise.reject(new PaneError({ code: 'offline' }));
 const services: PaneServices = {
@@ -102,17 +108,17 @@ const services: PaneServices = {
   select: () => Promise.resolve(),
   cellOf: (record) => ({ sheet: '销售台账', address: `F${record.length + 30}` }),
   imports: never,
-  conflicts: () => Promise.resolve(demoConflicts),
+  conflicts: () => Promise.resolve(long(demoConflicts)),
   restore: never,
   news: () => demoNews,
   onNews: () => () => {},
-  changedSinceOpened: () => Promise.resolve({ ...demoNews, count: 0 }),
+  changedSinceOpened: () => Promise.resolve(long({ ...demoNews, count: 0 })),
   autoRefresh: () => false,
   setAutoRefresh: () => {},
   onRefreshed: () => () => {},
-  history: () => Promise.resolve(demoHistory),
+  history: () => Promise.resolve(long(demoHistory)),
   selected: () => Promise.resolve(null),
-  checkUp: async (onFound) => demoFindings.forEach(onFound),
+  checkUp: async (onFound) => long(demoFindings).forEach(onFound),
   undoLastWrite: () => Promise.resolve([]),
 };
 
