@@ -48,7 +48,7 @@ test('a damaged memory can be mended by whoever is signed in; another organisati
   expect(identityFindings({ ...whole, state: 'damaged' }, demoSession, quiet)).toMatchObject([{ is: 'bad', mend: 'ask-again' }]);
   expect(identityFindings({ ...whole, state: 'damaged' }, null, quiet)[0]!.mend).toBeUndefined();
   expect(identityFindings({ ...whole, org: 'org-other' }, demoSession, quiet)).toMatchObject([{ is: 'bad', code: 'identities-of-another-org' }]);
-  expect(identityFindings(whole, demoSession, { ...quiet, questions: demoQuestions })).toMatchObject([{ code: 'identities-unclear', facts: { count: 5 }, mend: 'questions' }]);
+  expect(identityFindings(whole, demoSession, { ...quiet, questions: demoQuestions })).toMatchObject([{ code: 'identities-unclear', facts: { count: 6 }, mend: 'questions' }]);
 });
 
 test('labels nobody explained and sheets nobody knows are both said', () => {

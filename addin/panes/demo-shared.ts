@@ -35,6 +35,7 @@ export const demoQuestions: Questions = {
       form: 'gift-plan',
       label: '星河教育 · 钢笔',
       cell: { sheet: '年末答谢', address: 'A14' },
+      mayBeNew: true,
       fields: [
         { path: 'customer', value: '星河教育' },
         { path: 'gift_name', value: '钢笔' },
@@ -44,6 +45,26 @@ export const demoQuestions: Questions = {
         { record: 'gift-pen-2', label: '星河教育 · 钢笔（礼盒）', was: { sheet: '年末答谢', address: 'A13' }, differences: [{ path: 'gift_name', here: '钢笔' }] },
       ],
     },
+    {
+      id: 'match-mixed',
+      kind: 'mixed',
+      form: 'visit-report',
+      label: '2026-10-12 · 林小满',
+      cell: { sheet: '10.12', address: 'A1' },
+      mayBeNew: false,
+      fields: [{ path: 'reporter', value: '林小满' }],
+      candidates: [
+        {
+          record: 'visit-2',
+          label: '2026-10-12 · 林小满',
+          was: { sheet: '10.12', address: 'A1' },
+          differences: [
+            { path: 'visits/row-1/summary', row: '千帆渡 张三', here: '谈价', there: '介绍方案' },
+            { path: 'visits/row-2/summary', row: '仁心 李四', here: '介绍方案', there: '谈价' },
+          ],
+        },
+      ],
+    },
     ...['A3', 'A4'].map((address, index) => ({
       id: `match-copy-${index}`,
       kind: 'copy' as const,
@@ -51,6 +72,7 @@ export const demoQuestions: Questions = {
       label: index === 0 ? '千帆渡 · 茶叶礼盒' : '邻里通 · 保温杯',
       cell: { sheet: '年末答谢 (2)', address },
       fields: [],
+      mayBeNew: true,
       candidates: [{ record: `gift-${index}`, label: '', was: { sheet: '年末答谢', address }, differences: [] }],
     })),
   ],

@@ -41,7 +41,10 @@ test.each([[320], [400]])('at %d px', async (width) => {
       return shown.filter((element) => element.getBoundingClientRect().right > edge + 1 || element.getBoundingClientRect().left < -1).map((element) => element.textContent);
     });
     expect(outside, screen).toEqual([]);
-    await page.screenshot({ path: join(root, '.state', 'pictures', `narrow-${screen}-${width}.png`), fullPage: true });
+    // As high as the screen is long, so that its foot is at its end.
+    await page.setViewportSize({ width, height: await page.evaluate(() => document.getElementById('screen')!.scrollHeight + 150) });
+    await page.screenshot({ path: join(root, '.state', 'pictures', `narrow-${screen}-${width}.png`) });
+    await page.setViewportSize({ width, height: 900 });
   }
   expect(errors).toEqual([]);
   await page.close();

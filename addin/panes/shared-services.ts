@@ -60,6 +60,8 @@ export interface MatchQuestion {
   /** The first fields as they stand there, to know it by. */
   readonly fields: readonly { readonly path: Path; readonly value: Value }[];
   readonly candidates: readonly MatchCandidate[];
+  /** It can be a record of its own. */
+  readonly mayBeNew: boolean;
 }
 
 export interface MatchCandidate {
@@ -67,7 +69,7 @@ export interface MatchCandidate {
   readonly label: string;
   readonly was: CellLink | null;
   /** Where both differ; `there` is undefined where only the fact is known. */
-  readonly differences: readonly { readonly path: Path; readonly here: Value | null; readonly there?: Value | null }[];
+  readonly differences: readonly { readonly path: Path; readonly row?: string; readonly here: Value | null; readonly there?: Value | null }[];
 }
 
 export interface Questions {

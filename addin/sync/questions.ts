@@ -7,11 +7,12 @@ import type { Fields, FormDefinition, Path, Value } from '../../domain/forms/def
 import { formOf } from '../../domain/forms/registry.ts';
 import type { MatchCandidate, MatchQuestion, Questions } from '../panes/shared-services.ts';
 import type { CellLink, SyncWishes } from '../panes/services.ts';
-import { hash } from '../sheets/ledger-entry.ts';
+import { hash, keyHashOf } from '../sheets/ledger-entry.ts';
 import type { LedgerEntry } from '../sheets/ledger-entry.ts';
 import { labelOf } from '../sheets/pending.ts';
-import { isFreePath } from '../sheets/match-rows.ts';
+import { matchRows, renameRows } from '../sheets/match-rows.ts';
 import type { RecognisedRecord } from '../sheets/recognised.ts';
+import { rowName } from './conflict-views.ts';
 import type { Decisions } from './identify.ts';
 import type { Look } from './look.ts';
 
@@ -23,10 +24,11 @@ const fieldsShown = 6;
 export function questionsOf(look: Look, seen: Seen): Questions {
   return {
     deletions: look.deletions.map((entry) => ({ record: entry.record, form: entry.form, label: labelSeen(entry, seen), was: placeOf(look, entry) })),
-    matches: look.questions.map(({ id, kind, record, candidates }): MatchQuestion => {
+    matches: look.questions.map((question): MatchQuestion => {
+      const { id, kind, record, candidates } = question;
       const form = formOf(record.form)!;
       const fields = pathsOf(record.fields).filter(([path]) => !path.endsWith('/order')).slice(0, fieldsShown).map(([path, value]) => ({ path, value }));
-      return { id, kind, form: record.form, label: labelOf(form, record.fields), cell: look.linkOf(record.sheet, record.place), fields, candidates: candidates.map((entry) => candidateOf(look, form, record, entry, seen)) };
+      return { id, kind, form: record.form, label: labelOf(form, record.fields), cell: look.linkOf(record.sheet, record.place), fields, mayBeNew: mayBeNew(look, question), candidates: candidates.map((entry) => candidateOf(look, form, record, entry, seen)) };
     }),
   };
 }
@@ -37,13 +39,29 @@ export function unseenRecords(look: Look, seen: Seen): string[] {
   return [...new Set(asked)].filter((record) => seen(record) === undefined);
 }
 
+/** Rows of a card's own tables are compared with those that they would be, were the card this record. */
 function candidateOf(look: Look, form: FormDefinition, found: RecognisedRecord, entry: LedgerEntry, seen: Seen): MatchCandidate {
   const there = seen(entry.record);
-  const here = (path: Path): Value | null => readPath(found.fields, path) ?? null;
-  const paths = new Set([...pathsOf(found.fields).map(([path]) => path), ...Object.keys(entry.hashes)]);
-  const differing = [...paths].filter((path) => !path.endsWith('/order') && !isFreePath(form, path) && entry.hashes[path] !== hashOf(here(path), look.ledger.salt));
-  const differences = differing.map((path) => ({ path, here: here(path), ...(there ? { there: readPath(there, path) ?? null } : {}) }));
+  const { fields } = asRecord(form, found, entry, look.ledger.salt);
+  const here = (path: Path): Value | null => readPath(fields, path) ?? null;
+  const paths = new Set([...pathsOf(fields).map(([path]) => path), ...Object.keys(entry.hashes)]);
+  const differing = [...paths].filter((path) => !path.endsWith('/order') && entry.hashes[path] !== hashOf(here(path), look.ledger.salt));
+  const differences = differing.map((path) => {
+    const row = rowName(form, fields, path) ?? rowName(form, there ?? {}, path);
+    return { path, ...(row === undefined ? {} : { row }), here: here(path), ...(there ? { there: readPath(there, path) ?? null } : {}) };
+  });
   return { record: entry.record, label: labelSeen(entry, seen), was: look.cellOf(entry.record, null) ?? placeOf(look, entry), differences };
+}
+
+function asRecord(form: FormDefinition, found: RecognisedRecord, entry: LedgerEntry, salt: string): RecognisedRecord {
+  let rows = 0;
+  return renameRows(found, matchRows(form, found, entry, salt, () => `row-of-its-own-${(rows += 1)}`));
+}
+
+/** A mixture that bears a record's own key is no record beside it: a second one of that key would be made, and the first be missed. */
+function mayBeNew(look: Look, { kind, record, candidates }: Look['questions'][number]): boolean {
+  const key = keyHashOf(formOf(record.form)!, record.fields, look.ledger.salt);
+  return kind !== 'mixed' || key === '' || candidates.every((entry) => entry.keyHash !== key);
 }
 
 function hashOf(value: Value | null, salt: string): string | undefined {

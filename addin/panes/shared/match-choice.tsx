@@ -10,9 +10,10 @@ import { fieldInWords, valueInWords } from './value-in-words.ts';
 
 const text = sharedWords.questions;
 const SHOWN = 3;
+const LINES = 12;
 
 export function MatchChoice({ question, answer, actions }: { question: MatchQuestion; answer: string | undefined; actions: Actions }) {
-  const { id, kind, form, label, cell, fields, candidates } = question;
+  const { id, kind, form, label, cell, fields, candidates, mayBeNew } = question;
   const definition = formOf(form);
   const shown = fields.slice(0, SHOWN).map(({ path, value }) => `${fieldInWords(definition, path)} ${valueInWords(definition, path, value)}`);
   const option = (choice: string, says: string, name: string) => (
@@ -38,10 +39,12 @@ export function MatchChoice({ question, answer, actions }: { question: MatchQues
             <Differences candidate={candidate} form={definition} />
           </div>
         ))}
-        <div class="options">
-          {option('new', text.fresh, text.fresh)}
-          {kind === 'copy' && option('copy', text.copy, text.copy)}
-        </div>
+        {(mayBeNew || kind === 'copy') && (
+          <div class="options">
+            {mayBeNew && option('new', text.fresh, text.fresh)}
+            {kind === 'copy' && option('copy', text.copy, text.copy)}
+          </div>
+        )}
       </fieldset>
     </div>
   );
@@ -59,23 +62,26 @@ function Differences({ candidate, form }: { candidate: MatchCandidate; form: For
   const { differences } = candidate;
   if (differences.length === 0) return <p class="note-text muted under-option">{text.noDifference}</p>;
   return (
-    <table class="evidence-table under-option">
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.field}</th>
-          <th scope="col">{text.columns.here}</th>
-          <th scope="col">{text.columns.there}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map(({ path, here, there }) => (
-          <tr key={path}>
-            <td class="muted">{fieldInWords(form, path)}</td>
-            <td>{valueInWords(form, path, here)}</td>
-            <td>{there === undefined ? text.unknownThere : valueInWords(form, path, there)}</td>
+    <>
+      <table class="evidence-table under-option">
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.field}</th>
+            <th scope="col">{text.columns.here}</th>
+            <th scope="col">{text.columns.there}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {differences.slice(0, LINES).map(({ path, row, here, there }) => (
+            <tr key={path}>
+              <td class="muted">{fieldInWords(form, path, row)}</td>
+              <td>{valueInWords(form, path, here)}</td>
+              <td>{there === undefined ? text.unknownThere : valueInWords(form, path, there)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {differences.length > LINES && <p class="note-text muted under-option">{sharedWords.changes.more(differences.length - LINES)}</p>}
+    </>
   );
 }
