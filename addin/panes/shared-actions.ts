@@ -12,7 +12,6 @@ import type { SharedState } from './shared-state.ts';
 import { sourceOfBase } from './shared/history-view.ts';
 import { chosenAmong, decisionsOf, valueChosen } from './shared/conflict-view.ts';
 import type { Choice, ConflictChoices } from './shared/conflict-view.ts';
-import { changedSomething, undoOfDecision } from './shared/undo-decision.ts';
 import * as change from './state.ts';
 import type { Busy, PaneState, Screen } from './state.ts';
 
@@ -95,6 +94,8 @@ export function sharedActions({ services, state, doing }: Given) {
     /** All that one press decided, as it stood before, unless somebody changed any of it since. */
     undoDecision: (press: number): Promise<void> =>
       doing({ with: 'decide' }, async () => {
+        // Loaded with the screen that offers it.
+        const { changedSomething, undoOfDecision } = await import('./shared/undo-decision.ts');
         const decided = now().decided.filter((entry) => entry.press === press);
         const records = [...new Set(decided.map(({ conflict }) => conflict.record))];
         const histories = new Map(await Promise.all(records.map(async (record) => [record, await services.history(record)] as const)));
