@@ -3,6 +3,7 @@
 import { jsonChunks } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
+import { changesOf } from '../sync/queries.ts';
 
 export interface SayingRow {
   readonly natural: string;
@@ -11,16 +12,8 @@ export interface SayingRow {
   readonly patch: string;
 }
 
-/** Every change of a record, walked back from the last one. */
 export function sayingStatement(org: string, record: string): SQL {
-  return sql`
-    WITH RECURSIVE step (natural, seq) AS (
-      SELECT natural, seq FROM record WHERE org = ${org} AND id = ${record}
-      UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
-        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${record} AND c.seq = s.seq WHERE c.prev IS NOT NULL
-    )
-    SELECT c.natural, c.seq, c.rev, coalesce(c.patch, '{}') AS patch FROM step s
-      CROSS JOIN change c ON c.org = ${org} AND c.natural = s.natural AND c.record = ${record} AND c.seq = s.seq`;
+  return changesOf(org, record, sql`c.natural, c.seq, c.rev, coalesce(c.patch, '{}') AS patch`);
 }
 
 export interface AnswerRow {

@@ -3,10 +3,10 @@
 
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
+import { changesOf, columns } from '../sync/queries.ts';
 
 export function recordStatement(org: string, id: string): SQL {
-  return sql`SELECT id, form, rev, seq, owner, department, customer, natural, day, state, deleted, fields, revs, refs, stated, problems, open,
-    member, at FROM record WHERE org = ${org} AND id = ${id}`;
+  return sql`SELECT ${columns} FROM record r WHERE r.org = ${org} AND r.id = ${id}`;
 }
 
 export interface HistoryRow {
@@ -25,14 +25,7 @@ export interface HistoryRow {
 }
 
 export function historyStatement(org: string, id: string): SQL {
-  return sql`
-    WITH RECURSIVE step (natural, seq) AS (
-      SELECT natural, seq FROM record WHERE org = ${org} AND id = ${id}
-      UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
-        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${id} AND c.seq = s.seq WHERE c.prev IS NOT NULL
-    )
-    SELECT c.seq, c.rev, c.kind, c.member, m.name, c.device, c.push, p.name AS workbook, c.owners, c.patch, c.at FROM step s
-      CROSS JOIN change c ON c.org = ${org} AND c.natural = s.natural AND c.record = ${id} AND c.seq = s.seq
+  return sql`${changesOf(org, id, sql`c.seq, c.rev, c.kind, c.member, m.name, c.device, c.push, p.name AS workbook, c.owners, c.patch, c.at`)}
       LEFT JOIN member m ON m.org = ${org} AND m.id = c.member LEFT JOIN push p ON p.org = ${org} AND p.id = c.push
     ORDER BY c.seq`;
 }

@@ -185,14 +185,24 @@ export function historyTerm(org: string, row: string, fresh: SQL, picked: SQL): 
       ON c.org = ${org} AND c.natural = s.natural AND c.record = ${of('id')} AND c.seq = s.seq AND ${fresh})`;
 }
 
+/** All changes of a record, walked back from the last one; `picked` of `c`. */
+export function changesOf(org: string, record: string, picked: SQL): SQL {
+  return sql`WITH RECURSIVE step (natural, seq) AS (
+      SELECT natural, seq FROM record WHERE org = ${org} AND id = ${record}
+      UNION ALL SELECT c.before, c.prev FROM step s CROSS JOIN change c
+        ON c.org = ${org} AND c.natural = s.natural AND c.record = ${record} AND c.seq = s.seq WHERE c.prev IS NOT NULL
+    ) SELECT ${picked} FROM step s CROSS JOIN change c ON c.org = ${org} AND c.natural = s.natural AND c.record = ${record} AND c.seq = s.seq`;
+}
+
 function sinceBase(org: string, row: string): SQL {
   return historyTerm(org, row, sql.raw(`c.rev > ${row}.base`), sql.raw('json_array(c.rev, c.seq, json(c.patch), c.member, c.at)'));
 }
 
-export const columns = sql.raw(
-  ['id', 'form', 'rev', 'seq', 'owner', 'department', 'customer', 'natural', 'day', 'state', 'deleted', 'fields', 'revs', 'refs',
-    'stated', 'problems', 'open', 'member', 'at'].map((name) => `r."${name}"`).join(', '),
-);
+/** The columns of `RecordRow`; a leading `-` marks one that is kept as JSON text. */
+export const recordColumns = ['id', 'form', 'rev', 'seq', 'owner', 'department', 'customer', 'natural', 'day', 'state', 'deleted', '-fields',
+  '-revs', '-refs', '-stated', '-problems', 'open', 'member', 'at'];
+
+export const columns = sql.raw(recordColumns.map((name) => `r."${name.replace('-', '')}"`).join(', '));
 
 function pullTerm(org: string, { pull, viewers }: Wanted): SQL {
   if (pull === null) return sql`SELECT NULL AS id, NULL AS belonged, NULL AS reached WHERE 0`;

@@ -3,6 +3,7 @@
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
 import { jsonChunks } from '../db/database.ts';
+import { recordColumns } from './queries.ts';
 
 export interface Written {
   readonly org: string;
@@ -50,9 +51,6 @@ export function bindStatements(org: string, workbook: readonly unknown[][]): SQL
   return bulk(org, 'workbook', ['id', 'kind', 'audience', 'member', 'at'], workbook, sql` ON CONFLICT DO NOTHING`);
 }
 
-/** A leading `-` marks a column kept as JSON text. */
-const recordColumns = ['id', 'form', 'rev', 'seq', 'owner', 'department', 'customer', 'natural', 'day', 'state', 'deleted', '-fields',
-  '-revs', '-refs', '-stated', '-problems', 'open', 'member', 'at'];
 const changeColumns = ['natural', 'record', 'seq', 'rev', 'prev', 'before', 'kind', 'member', 'device', 'push', '-owners', '-patch', 'salt',
   'digest', 'at'];
 const factColumns = ['member', 'posted', 'measure', 'record', 'line', 'seq', 'sign', 'amount', 'day', 'customer'];
