@@ -70,6 +70,9 @@ test('a chain that does not hold is bad whatever else is in order', () => {
   expect(chainFinding('9f', verified)).toMatchObject({ is: 'good', code: 'chain-good' });
   expect(chainFinding('9f', { ...verified, erased: 2 })).toMatchObject({ code: 'chain-erased' });
   expect(chainFinding('9f', { ...verified, ok: false, broken: { at: now, what: 'removed' } })).toMatchObject({ is: 'bad', facts: { at: now, what: 'removed' } });
+  const broken = { at: now, what: 'row', record: 'r-00000001', field: 'amount' };
+  expect(chainFinding('9f', { ...verified, ok: false, broken })).toMatchObject({ is: 'bad', code: 'record-broken', facts: { what: 'row', record: 'r-00000001', field: 'amount' } });
+  expect(wordFinding('record-broken', { what: 'gone', record: 'r-00000001', field: '' })).not.toMatch(/undefined|：）/);
   expect(chainFinding('9f', { code: 'offline' })).toMatchObject({ is: 'note' });
 });
 

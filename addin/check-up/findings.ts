@@ -101,7 +101,7 @@ export interface Verification {
   readonly ok: boolean;
   readonly pushes: number;
   readonly erased: number;
-  readonly broken: { readonly at: string; readonly what: string } | null;
+  readonly broken: { readonly at: string; readonly what: string; readonly record?: string; readonly field?: string } | null;
 }
 
 export function chainFinding(head: string, verified: Verification | PaneFailure | null): Finding {
@@ -109,6 +109,7 @@ export function chainFinding(head: string, verified: Verification | PaneFailure 
   if (verified === null) return { check: 'chain', is: 'good', code: 'chain-kept', facts: { head } };
   if ('code' in verified) return { check: 'chain', is: 'note', code: 'chain-unknown', facts: { head, code: verified.code } };
   const { ok, pushes, erased, broken } = verified;
+  if (broken?.record !== undefined) return { check: 'chain', is: 'bad', code: 'record-broken', facts: { what: broken.what, record: broken.record, field: broken.field ?? '' } };
   if (!ok) return { check: 'chain', is: 'bad', code: 'chain-broken', facts: { at: broken?.at ?? '', what: broken?.what ?? '' } };
   return { check: 'chain', is: 'good', code: erased > 0 ? 'chain-erased' : 'chain-good', facts: { head, pushes, erased } };
 }

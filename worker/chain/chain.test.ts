@@ -11,6 +11,7 @@ interface Verification {
   ok: boolean;
   pushes: number;
   changes: number;
+  records: number;
   head: string;
   broken: { what: string; push: string; at: string } | null;
   erased: number;
@@ -30,7 +31,7 @@ async function fourPushes() {
 
 test('as it was written it holds, and every head that was handed out is part of it', async () => {
   const { kept } = await fourPushes();
-  expect(await verify()).toEqual({ ok: true, pushes: 4, changes: 4, head: kept[3], broken: null, erased: 0 });
+  expect(await verify()).toEqual({ ok: true, pushes: 4, changes: 4, records: 1, head: kept[3], broken: null, erased: 0 });
   for (const head of kept) expect((await verify(head)).ok).toBe(true);
 });
 
@@ -53,6 +54,7 @@ describe('is found', () => {
     ['a push that says another workbook', `UPDATE push SET workbook = 'wb-another-1' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push whose feed hides a record', `UPDATE push SET feed = '[]', count = 0 WHERE id = ${nth(2)}`, 'tampered', 2],
     ['a push with other digests', `UPDATE push SET digests = '[]' WHERE id = ${nth(1)}`, 'tampered', 1],
+    ['a push whose digests cannot be read', `UPDATE push SET digests = '5' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push with another link', `UPDATE push SET link = '${'0'.repeat(64)}' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push that is gone', `DELETE FROM push WHERE id = ${nth(1)}`, 'removed', 1],
     ['the first push that is gone', `DELETE FROM push WHERE id = ${nth(0)}`, 'removed', 0],
@@ -73,10 +75,12 @@ describe('is found', () => {
   });
 
   test('an end that was cut off together with the head, by the link that a workbook kept', async () => {
-    const { kept } = await fourPushes();
+    const { kept, record } = await fourPushes();
     await run(`DELETE FROM change WHERE push = ${nth(3)}`);
     await run(`DELETE FROM push WHERE id = ${nth(3)}`);
     await run(`UPDATE org_head SET chain = '${kept[2]}', seq = 3 WHERE org = 'org-first'`);
+    expect(await verify()).toMatchObject({ ok: false, broken: { what: 'unknown', record } });
+    await run("UPDATE record SET seq = 3, rev = 3, fields = json_set(fields, '$.issues_open', '乙'), revs = json_set(revs, '$.issues_open', 3)");
     expect(await verify()).toMatchObject({ ok: true });
     expect(await verify(kept[2])).toMatchObject({ ok: true });
     expect(await verify(kept[3])).toMatchObject({ ok: false, broken: { what: 'truncated' } });

@@ -1,4 +1,5 @@
-// SQL that reads the whole chain, page by page: its head, its pushes in order, and every change by its key.
+// SQL that reads the whole chain, page by page: its head, its pushes in order, every change by its key with its record's
+// row, and every record.
 
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
@@ -38,16 +39,44 @@ export interface ChangeRow {
   readonly record: string;
   readonly seq: number;
   readonly rev: number;
+  readonly prev: number | null;
+  readonly before: string | null;
   readonly member: string;
+  readonly device: string;
   readonly push: string;
   readonly patch: string | null;
   readonly salt: string | null;
   readonly digest: string;
   readonly erased: string | null;
   readonly at: string;
+  /** Seq of the record's row now; null where there is none. */
+  readonly standing: number | null;
+  readonly form: string;
+  readonly rowRev: number;
+  readonly rowNatural: string;
+  readonly rowMember: string;
+  readonly rowAt: string;
+  readonly deleted: number;
+  /** Of the change that the row comes from; null beside the others. */
+  readonly fields: string | null;
+  readonly revs: string | null;
 }
 
 export function changesStatement(org: string, [natural, record, seq]: readonly [string, string, number], upTo: number, limit: number): SQL {
-  return sql`SELECT natural, record, seq, rev, member, push, patch, salt, digest, erased, at FROM change
-    WHERE org = ${org} AND (natural, record, seq) > (${natural}, ${record}, ${seq}) AND seq <= ${upTo} ORDER BY natural, record, seq LIMIT ${limit}`;
+  return sql`SELECT c.*, r.seq AS standing, r.form, r.rev AS rowRev, r.natural AS rowNatural, r.member AS rowMember, r.at AS rowAt, r.deleted,
+      iif(r.seq = c.seq, r.fields, NULL) AS fields, iif(r.seq = c.seq, r.revs, NULL) AS revs
+    FROM change c LEFT JOIN record r ON r.org = c.org AND r.id = c.record
+    WHERE c.org = ${org} AND (c.natural, c.record, c.seq) > (${natural}, ${record}, ${seq}) AND c.seq <= ${upTo} ORDER BY c.natural, c.record, c.seq LIMIT ${limit}`;
+}
+
+export interface RecordRow {
+  readonly id: string;
+  readonly at: string;
+  /** 1: it comes from a change that is there and not beyond the end. */
+  readonly known: 0 | 1;
+}
+
+export function recordsStatement(org: string, after: string, limit: number): SQL {
+  return sql`SELECT r.id, r.at, r.seq <= h.seq AND EXISTS (SELECT 1 FROM change c WHERE c.org = r.org AND c.natural = r.natural AND c.record = r.id AND c.seq = r.seq) AS known
+    FROM org_head h CROSS JOIN record r ON r.org = h.org WHERE h.org = ${org} AND r.id > ${after} ORDER BY r.id LIMIT ${limit}`;
 }

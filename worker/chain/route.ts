@@ -1,19 +1,23 @@
 // GET /api/chain/verification: an administrator, a director or the general manager has the whole audit chain checked, and
-// with `head` whether a link that a workbook has kept is still part of it.
+// every record against it; with `head` also whether a link that a workbook has kept is still part of it.
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import type { Database } from '../db/database.ts';
+import type { SQL } from '../db/sql.ts';
 import type { AppContext } from '../environment.ts';
 import { checkBody } from '../http/body.ts';
 import { requireRole } from '../session/authenticate.ts';
-import { changesStatement, headStatement, pushesStatement } from './queries.ts';
-import type { ChangeRow, HeadRow, PushRow } from './queries.ts';
+import { changesStatement, headStatement, pushesStatement, recordsStatement } from './queries.ts';
+import type { ChangeRow, HeadRow, PushRow, RecordRow } from './queries.ts';
 import { ChainCheck } from './verify.ts';
 
 const questionSchema = v.object({ head: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'link'))) });
 
 const pushPage = 100;
-const changePage = 1_000;
+/** A change may come with the whole of its record. */
+const changePage = 500;
+const recordPage = 1_000;
 
 export async function getVerification(context: Context<AppContext>): Promise<Response> {
   const { database, session } = context.var;
@@ -21,20 +25,22 @@ export async function getVerification(context: Context<AppContext>): Promise<Res
   const { head: kept } = checkBody(context.req.query(), questionSchema);
   const org = session.org.id;
   const [head] = await database.rows<HeadRow>(headStatement(org));
+  const { seq, chain } = head!;
   const check = new ChainCheck();
-  let pushes: PushRow[] = [];
-  do {
-    const last = pushes.at(-1);
-    pushes = await database.rows<PushRow>(pushesStatement(org, [last?.seq ?? -1, last?.id ?? ''], head!.seq, pushPage));
-    for (const push of pushes) await check.push(push);
-  } while (pushes.length === pushPage);
-  check.endOfPushes(head!.chain, kept);
-  let changes: ChangeRow[] = [];
-  do {
-    const last = changes.at(-1);
-    changes = await database.rows<ChangeRow>(changesStatement(org, [last?.natural ?? '', last?.record ?? '', last?.seq ?? -1], head!.seq, changePage));
-    for (const change of changes) await check.change(change);
-  } while (changes.length === changePage);
+  await eachRow<PushRow>(database, pushPage, (last) => pushesStatement(org, [last?.seq ?? -1, last?.id ?? ''], seq, pushPage), (push) => check.push(push));
+  check.endOfPushes(chain, kept);
+  await eachRow<ChangeRow>(database, changePage, (last) => changesStatement(org, [last?.natural ?? '', last?.record ?? '', last?.seq ?? -1], seq, changePage), (change) => check.change(change));
+  check.endOfChanges(seq);
+  await eachRow<RecordRow>(database, recordPage, (last) => recordsStatement(org, last?.id ?? '', recordPage), (record) => check.record(record));
   const broken = check.end();
-  return context.json({ ok: broken === null, pushes: check.pushes, changes: check.changes, head: head!.chain, broken, erased: check.erased });
+  return context.json({ ok: broken === null, pushes: check.pushes, changes: check.changes, records: check.rows.compared, head: chain, broken, erased: check.erased });
+}
+
+/** Page after page, one in memory at a time, so that neither D1 nor the Worker meets its limits. */
+async function eachRow<Row>(database: Database, page: number, statementAfter: (last: Row | undefined) => SQL, take: (row: Row) => Promise<void> | void): Promise<void> {
+  let rows: Row[] = [];
+  do {
+    rows = await database.rows<Row>(statementAfter(rows.at(-1)));
+    for (const row of rows) await take(row);
+  } while (rows.length === page);
 }

@@ -1,21 +1,28 @@
-// Whether the chain holds: every push follows the one before, says what it said, and has the changes it had. Fed page by
-// page; knows no storage.
+// Whether the chain holds: every push follows the one before, says what it said, and has the changes it had, and every
+// record is what its changes make of it. Fed page by page; knows no storage.
 
 import { digestOf, firstLink, headDigestOf, linkOf, restDigest } from '../sync/chain.ts';
-import type { ChangeRow, PushRow } from './queries.ts';
+import type { Patch } from '../../domain/protocol/merge.ts';
+import type { ChangeRow, PushRow, RecordRow } from './queries.ts';
+import { RowCheck } from './rows.ts';
+import type { RowBreak } from './rows.ts';
 
 export interface Break {
   readonly at: string;
   readonly push: string;
   /**
    * tampered: a push says otherwise than its link. removed: a push or a change is missing. reordered: pushes stand in
-   * another order. truncated: the end is missing. digest: a change says otherwise than its digest.
+   * another order. truncated: the end is missing. digest: a change says otherwise than its digest. unknown: a record that
+   * comes from no change. The others are `RowBreak`'s.
    */
-  readonly what: 'tampered' | 'removed' | 'reordered' | 'truncated' | 'digest';
+  readonly what: 'tampered' | 'removed' | 'reordered' | 'truncated' | 'digest' | 'unknown' | RowBreak['what'];
+  readonly record?: string;
+  readonly field?: string | undefined;
 }
 
 interface Known {
   readonly member: string;
+  readonly device: string;
   readonly at: string;
 }
 
@@ -23,8 +30,9 @@ export class ChainCheck {
   pushes = 0;
   changes = 0;
   erased = 0;
+  readonly rows = new RowCheck();
   #last = firstLink;
-  #lastPush: Known & { readonly id: string } = { id: '', member: '', at: '' };
+  #lastPush: Known & { readonly id: string } = { id: '', member: '', device: '', at: '' };
   #broken: Break | null = null;
   /** The first push that does not follow the one before: gone is what it follows, unless that stands elsewhere. */
   #gap: (Break & { readonly prior: string }) | null = null;
@@ -34,12 +42,21 @@ export class ChainCheck {
   readonly #owed = new Map<string, string>();
   readonly #rests = new Set<string>();
 
-  async push(row: PushRow): Promise<void> {
-    const { id, member, at, prior, link } = row;
+  /** What cannot be read any more is a break like any other. */
+  push(row: PushRow): Promise<void> {
+    return this.#push(row).catch(() => this.#fail({ at: row.at, push: row.id, what: 'tampered' }));
+  }
+
+  change(row: ChangeRow): Promise<void> {
+    return this.#change(row).catch(() => this.#fail({ at: row.at, push: row.push, what: 'digest', record: row.record }));
+  }
+
+  async #push(row: PushRow): Promise<void> {
+    const { id, member, device, at, prior, link } = row;
     const digests = JSON.parse(row.digests) as string[];
     this.pushes += 1;
     this.#links.add(link);
-    this.#known.set(id, { member, at });
+    this.#known.set(id, { member, device, at });
     for (const digest of digests) {
       if (digest.startsWith(restDigest(''))) this.#rests.add(digest);
       else if (!digest.startsWith('push:')) this.#owed.set(digest, id);
@@ -49,7 +66,7 @@ export class ChainCheck {
     else if (prior !== this.#last) this.#gap ??= { at, push: id, what: 'removed', prior };
     else if (head !== undefined && (await headDigestOf(row)) !== head) this.#fail({ at, push: id, what: 'tampered' });
     this.#last = link;
-    this.#lastPush = { id, member, at };
+    this.#lastPush = { id, member, device, at };
   }
 
   /** After the last push: `head` is what the organisation says, `kept` what a workbook kept. */
@@ -62,25 +79,39 @@ export class ChainCheck {
     if (isShort) this.#fail({ at: this.#lastPush.at, push: this.#lastPush.id, what: 'truncated' });
   }
 
-  async change(row: ChangeRow): Promise<void> {
+  async #change(row: ChangeRow): Promise<void> {
     this.changes += 1;
     const push = this.#known.get(row.push);
-    const isOwed = this.#owed.get(row.digest) === row.push && push?.member === row.member && push.at === row.at;
+    const isOwed = this.#owed.get(row.digest) === row.push && push?.member === row.member && push.device === row.device && push.at === row.at;
     this.#owed.delete(row.digest);
     if (row.erased !== null) this.erased += 1;
-    const said = row.salt === null ? '' : await digestOf({ ...row, patch: JSON.parse(row.patch ?? '{}'), salt: row.salt });
+    const patch = JSON.parse(row.patch ?? '{}') as Patch;
+    const said = row.salt === null ? '' : await digestOf({ ...row, patch, salt: row.salt });
     const isTrue = row.erased === null ? said === row.digest : said === row.erased && this.#rests.has(restDigest(row.erased));
-    if (!isOwed || !isTrue) this.#fail({ at: row.at, push: row.push, what: 'digest' });
+    if (!isOwed || !isTrue) this.#fail({ at: row.at, push: row.push, what: 'digest', record: row.record });
+    // What no workbook has sent may be a change of rights, which is no record's.
+    const isOther = push?.device === '' && (row.natural === `member!${row.record}` || row.natural === `customer!${row.record}`);
+    if (!isOther) this.#fail(this.rows.change(row, patch));
+  }
+
+  /** After the last change, the last of which may be `upTo`. */
+  endOfChanges(upTo: number): void {
+    this.#fail(this.rows.flush());
+    const [missing] = this.#owed.values();
+    if (missing !== undefined) this.#fail({ at: this.#known.get(missing)!.at, push: missing, what: 'removed' });
+    this.#fail(this.rows.end(upTo));
+  }
+
+  record({ id, at, known }: RecordRow): void {
+    if (known === 0) this.#fail({ at, push: '', what: 'unknown', record: id });
   }
 
   end(): Break | null {
-    const [missing] = this.#owed.values();
-    if (missing !== undefined) this.#fail({ at: this.#known.get(missing)!.at, push: missing, what: 'removed' });
     return this.#broken;
   }
 
   /** The first that is found is told; what follows is often its consequence. */
-  #fail(found: Break): void {
+  #fail(found: Break | null): void {
     this.#broken ??= found;
   }
 }

@@ -65,7 +65,8 @@ export const checkUp = {
     'chain-good': (f) => `核对了 ${f['pushes']} 次发送，前后连得上。工作簿记着 ${f['head']}。`,
     'chain-erased': (f) => `核对了 ${f['pushes']} 次发送，前后连得上；其中 ${f['erased']} 处个人信息已按规定抹去。`,
     'chain-broken': (f) => `${f['at']} 的那次发送对不上（${f['what']}）。您的工作簿没有动；请管理员立即核对服务器。`,
+    'record-broken': (f) => `记录 ${f['record']} 和它的历史对不上（${f['what']}${f['field'] === '' ? '' : `：${f['field']}`}）。您的工作簿没有动；请管理员立即核对服务器。`,
     'chain-unknown': (f) => `没有核对成（${f['code']}）。工作簿记着 ${f['head']}。`,
   } satisfies Readonly<Record<string, Say>> as Readonly<Record<string, Say>>,
-  breaks: { tampered: '内容被改过', removed: '少了一次', reordered: '次序变了', truncated: '后面的被截去', digest: '摘要不符' } as Readonly<Record<string, string>>,
+  breaks: { tampered: '内容被改过', removed: '少了一次', reordered: '次序变了', truncated: '后面的被截去', digest: '摘要不符', row: '内容被改过', gone: '记录不见了', history: '历史接不上', unknown: '没有来历' } as Readonly<Record<string, string>>,
 } as const;
