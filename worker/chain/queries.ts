@@ -41,6 +41,8 @@ export interface ChangeRow {
   readonly rev: number;
   readonly prev: number | null;
   readonly before: string | null;
+  readonly kind: string;
+  readonly owners: string;
   readonly member: string;
   readonly device: string;
   readonly push: string;

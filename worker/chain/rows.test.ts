@@ -136,9 +136,9 @@ describe('is found, with record and field', () => {
     ['another time', "UPDATE record SET at = '2026-01-01 00:00:00' WHERE id = ?", 'gone', 'row', '@at'],
     ['a record that was removed', 'DELETE FROM record WHERE id = ?', 'report', 'gone', undefined],
     ['a record with another key that was removed', 'DELETE FROM record WHERE id = ?', 'deal', 'gone', undefined],
-    ['a change under another key', "UPDATE change SET natural = 'visit-report:[\"x\"]' WHERE record = ? AND rev = 2", 'report', 'history', undefined],
-    ['a change that leads elsewhere', 'UPDATE change SET prev = 1 WHERE record = ? AND rev = 3', 'report', 'history', undefined],
-    ['a change that begins anew', 'UPDATE change SET prev = NULL, before = NULL WHERE record = ? AND rev = 3', 'report', 'history', undefined],
+    ['a change under another key', "UPDATE change SET natural = 'visit-report:[\"x\"]' WHERE record = ? AND rev = 2", 'report', 'digest', undefined],
+    ['a change that leads elsewhere', 'UPDATE change SET prev = 1 WHERE record = ? AND rev = 3', 'report', 'digest', undefined],
+    ['a change that begins anew', 'UPDATE change SET prev = NULL, before = NULL WHERE record = ? AND rev = 3', 'report', 'digest', undefined],
   ])('%s', async (_name, statement, which, what, field) => {
     const names = await everyday();
     await run(statement, names[which]);
@@ -151,6 +151,8 @@ describe('is found, with record and field', () => {
     ['its value, which makes no sense any more', "UPDATE change SET patch = '{\"issues_open\":5}' WHERE record = ? AND rev = 2", 'digest'],
     ['all of it', 'DELETE FROM change WHERE record = ? AND rev = 2', 'removed'],
     ['the last of them', 'DELETE FROM change WHERE record = ? AND seq = (SELECT seq FROM record r WHERE r.id = change.record)', 'removed'],
+    ['what kind it is', "UPDATE change SET kind = 'decide' WHERE record = ? AND rev = 2", 'digest'],
+    ['whose it made the record', `UPDATE change SET owners = '[null,"m-managerb"]' WHERE record = ? AND rev = 2`, 'digest'],
     ['the device', "UPDATE change SET device = 'another' WHERE record = ? AND rev = 2", 'digest'],
   ])('a change of a record: %s', async (_name, statement, what) => {
     const { report } = await everyday();
@@ -174,6 +176,6 @@ describe('is found, with record and field', () => {
     const { late } = await everyday();
     await run("UPDATE change SET natural = 'customer!' || record WHERE record = ?", late);
     await run('DELETE FROM record WHERE id = ?', late);
-    expect((await verify()).broken).toMatchObject({ what: 'gone', record: late });
+    expect((await verify()).broken).toMatchObject({ what: 'digest', record: late });
   });
 });

@@ -3,17 +3,16 @@
 import { jsonChunks } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
+import type { DigestedChange } from '../sync/chain.ts';
 import { changesOf } from '../sync/queries.ts';
 
-export interface SayingRow {
-  readonly natural: string;
-  readonly seq: number;
-  readonly rev: number;
+export interface SayingRow extends Omit<DigestedChange, 'owners' | 'patch' | 'salt'> {
+  readonly owners: string;
   readonly patch: string;
 }
 
 export function sayingStatement(org: string, record: string): SQL {
-  return changesOf(org, record, sql`c.natural, c.seq, c.rev, coalesce(c.patch, '{}') AS patch`);
+  return changesOf(org, record, sql`c.*`);
 }
 
 export interface AnswerRow {

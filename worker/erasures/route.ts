@@ -16,6 +16,7 @@ import { newId } from '../http/secrets.ts';
 import { assertSession } from '../session/assert-session.ts';
 import { requireRole } from '../session/authenticate.ts';
 import { digestOf } from '../sync/chain.ts';
+import type { DigestedChange } from '../sync/chain.ts';
 import { compose } from '../sync/decide-record.ts';
 import { decidePush } from '../sync/decide.ts';
 import { draft } from '../sync/desk.ts';
@@ -51,7 +52,7 @@ export async function postErasure(context: Context<AppContext>): Promise<Respons
     const [rows, saying, answers] = await database.batch([recordsStatement(wanted), sayingStatement(org, id), answersStatement(org, id)]);
     const desk = openDesk({ instruments, zone: context.env.ORG_ZONE }, world, viewerOf(world, row!.member), foundOf(rows!.results as unknown as FoundRow[]));
     const { stored, form } = erasable(desk, id, paths, session.member.roles.includes('admin'));
-    const changes = await leftOf(id, saying!.results as unknown as SayingRow[], paths, () => newId(instruments, 's'));
+    const changes = await leftOf(saying!.results as unknown as SayingRow[], paths, () => newId(instruments, 's'));
     const kept = (answers!.results as unknown as AnswerRow[]).flatMap((answer) => silenced(answer, id, paths));
     // Sent again after its answer was lost: there is nothing more to erase.
     if (changes.length === 0 && kept.length === 0 && !isSaid(desk, stored, paths)) return { rev: stored.rev, changes: 0 };
@@ -93,14 +94,14 @@ function isSaid(desk: Desk, stored: StoredRecord, paths: readonly Path[]): boole
 }
 
 /** The changes that spoke of the paths, without their values: a new salt, and the digest of what is left. */
-async function leftOf(record: string, rows: readonly SayingRow[], paths: readonly Path[], salt: () => string): Promise<[string, number, Patch, string, string][]> {
-  const left = rows.flatMap(({ natural, seq, rev, patch }) => {
-    const said = JSON.parse(patch) as Patch;
+async function leftOf(rows: readonly SayingRow[], paths: readonly Path[], salt: () => string): Promise<[string, number, Patch, string, string][]> {
+  const left = rows.flatMap((row): DigestedChange[] => {
+    const said = JSON.parse(row.patch) as Patch;
     if (!paths.some((path) => said[path]?.some((value) => value !== null))) return [];
-    const rest: Patch = Object.fromEntries(Object.entries(said).map(([path, values]) => [path, paths.includes(path) ? [null, null] : values]));
-    return [{ natural, seq, rev, rest, salt: salt() }];
+    const patch: Patch = Object.fromEntries(Object.entries(said).map(([path, values]) => [path, paths.includes(path) ? [null, null] : values]));
+    return [{ ...row, owners: JSON.parse(row.owners) as DigestedChange['owners'], patch, salt: salt() }];
   });
-  return Promise.all(left.map(async (one) => [one.natural, one.seq, one.rest, one.salt, await digestOf({ record, seq: one.seq, rev: one.rev, patch: one.rest, salt: one.salt })]));
+  return Promise.all(left.map(async (change) => [change.natural, change.seq, change.patch, change.salt, await digestOf(change)]));
 }
 
 function silenced({ id, answer }: AnswerRow, record: string, paths: readonly Path[]): [string, unknown][] {

@@ -8,16 +8,22 @@ import { sha256 } from '../http/secrets.ts';
 export const firstLink = '0'.repeat(64);
 
 export interface DigestedChange {
+  readonly natural: string;
   readonly record: string;
   readonly seq: number;
   readonly rev: number;
+  readonly prev: number | null;
+  readonly before: string | null;
+  readonly kind: string;
+  readonly owners: readonly [string | null, string];
   readonly patch: Patch;
   readonly salt: string;
 }
 
-export function digestOf({ record, seq, rev, patch, salt }: DigestedChange): Promise<string> {
+/** All that a change says and its push does not. `isEarly`: as it was when the key, the change before, kind and owners did not count. */
+export function digestOf({ natural, record, seq, rev, prev, before, kind, owners, patch, salt }: DigestedChange, isEarly = false): Promise<string> {
   const paths = Object.keys(patch).sort();
-  return sha256(JSON.stringify([salt, record, seq, rev, paths.map((path) => [path, ...patch[path]!])]));
+  return sha256(JSON.stringify([salt, record, seq, rev, paths.map((path) => [path, ...patch[path]!]), ...(isEarly ? [] : [natural, prev, before, kind, owners])]));
 }
 
 export interface LinkedPush {

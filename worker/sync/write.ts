@@ -7,6 +7,7 @@ import type { Draft, StoredRecord } from '../books/draft.ts';
 import { deletedPath } from '../../domain/protocol/merge.ts';
 import type { Patch } from '../../domain/protocol/merge.ts';
 import { digestOf, headDigestOf, linkOf, restDigest } from './chain.ts';
+import type { DigestedChange } from './chain.ts';
 import { ownersOfChangedArchives } from './completeness.ts';
 import type { Decision } from './decide.ts';
 import type { Desk } from './desk.ts';
@@ -110,19 +111,23 @@ function recordRow(now: StoredRecord): unknown[] {
     now.deleted ? 1 : 0, now.fields, now.revs, now.refs, now.stated, now.problems, now.open, now.member, now.at];
 }
 
-async function changeOf({ desk, request }: WriteInput, { before, now, patch, kind }: Draft): Promise<{ row: unknown[]; digest: string }> {
-  const salt = desk.newId('s');
-  const digest = await digestOf({ record: now.id, seq: now.seq, rev: now.rev, patch: patch ?? {}, salt });
-  const row = [now.natural, now.id, now.seq, now.rev, before?.seq ?? null, before?.natural ?? null, kind ?? kindOf(before, patch), desk.viewer.member,
-    request.device, request.push!.id, [before?.owner ?? null, now.owner], patch ?? {}, salt, digest, desk.now];
-  return { row, digest };
+function changeOf(input: WriteInput, { before, now, patch, kind }: Draft): ReturnType<typeof digested> {
+  return digested(input, {
+    natural: now.natural, record: now.id, seq: now.seq, rev: now.rev, prev: before?.seq ?? null, before: before?.natural ?? null,
+    kind: kind ?? kindOf(before, patch), owners: [before?.owner ?? null, now.owner], patch: patch ?? {},
+  });
 }
 
-async function otherChangeOf({ desk, decision, request }: WriteInput, { subject, id, kind, patch }: OtherChange): Promise<{ row: unknown[]; digest: string }> {
+function otherChangeOf(input: WriteInput, { subject, id, kind, patch }: OtherChange): ReturnType<typeof digested> {
+  const seq = input.decision.lastSeq;
+  return digested(input, { natural: `${subject}!${id}`, record: id, seq, rev: seq, prev: null, before: null, kind, owners: [null, ''], patch });
+}
+
+async function digested({ desk, request }: WriteInput, change: Omit<DigestedChange, 'salt'>): Promise<{ row: unknown[]; digest: string }> {
   const salt = desk.newId('s');
-  const seq = decision.lastSeq;
-  const digest = await digestOf({ record: id, seq, rev: seq, patch, salt });
-  return { row: [`${subject}!${id}`, id, seq, seq, null, null, kind, desk.viewer.member, request.device, request.push!.id, [null, ''], patch, salt, digest, desk.now], digest };
+  const digest = await digestOf({ ...change, salt });
+  const { natural, record, seq, rev, prev, before, kind, owners, patch } = change;
+  return { row: [natural, record, seq, rev, prev, before, kind, desk.viewer.member, request.device, request.push!.id, owners, patch, salt, digest, desk.now], digest };
 }
 
 function kindOf(before: StoredRecord | null, patch: Draft['patch']): string {
