@@ -1,5 +1,5 @@
-// Titles of forms and labels of fields. The registry is no part of the first load: it comes with what reads the sheets,
-// and until it is here an id stands for itself.
+// Titles of forms and labels of fields. The registry and the layouts are no part of the first load: they come with what
+// reads the sheets, and until they are here an id stands for itself.
 
 import { signal } from '@preact/signals';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
@@ -9,8 +9,17 @@ import type { PlacedProblem } from './services.ts';
 
 const forms = signal<readonly FormDefinition[]>([]);
 
+const layouts = signal<typeof import('../../domain/forms/layouts.ts') | null>(null);
+
 export async function loadForms(): Promise<void> {
-  forms.value = (await import('../../domain/forms/registry.ts')).forms;
+  const registry = import('../../domain/forms/registry.ts');
+  layouts.value = await import('../../domain/forms/layouts.ts');
+  forms.value = (await registry).forms;
+}
+
+/** All that a sheet of the form may be called. */
+export function titlesOf(form: FormDefinition): readonly string[] {
+  return layouts.value?.titlesOf(form) ?? [form.title];
 }
 
 export function allForms(): readonly FormDefinition[] {

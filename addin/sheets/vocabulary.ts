@@ -1,7 +1,7 @@
 // A form's words on a sheet: what label stands for which field, table, column or printed row.
 
 import { forms } from '../../domain/forms/registry.ts';
-import { layoutOf } from '../../domain/forms/layouts.ts';
+import { layoutOf, titlesOf } from '../../domain/forms/layouts.ts';
 import type { Field, FixedRow, FormDefinition, Table } from '../../domain/forms/definition.ts';
 import { joinedCellsOf } from '../../domain/forms/layout.ts';
 import type { JoinedCell } from '../../domain/forms/layout.ts';
@@ -70,7 +70,7 @@ function makeVocabulary(form: TaughtForm): Vocabulary {
     for (const field of table.columns) eachName(field, (key, canonical) => push(columns, key, { table, field, canonical }));
     for (const row of table.fixedRows ?? []) eachName(row, (key) => push(fixedRows, key, { table, row }));
   }
-  const titles = [form.title, ...(form.titles ?? [])].map(labelKey);
+  const titles = titlesOf(form).map(labelKey);
   const joined = new Map(joinedCellsOf(layoutOf(form)).map((cell) => [joinedKey(cell.label), cell]));
   const placed = new Map<string, PlacedWord>();
   const ignored = new Set<string>();

@@ -10,7 +10,6 @@ const MAXIMUM_RATE_PERCENT = 10;
 export const accountRate: FormDefinition = {
   id: 'account-rate',
   title: '佣金费率表',
-  titles: ['佣金费率', '佣金比例表', '提成费率表'],
   kind: 'list',
   fields: [
     field('member', '客户经理', 'member', { required: true, synonyms: ['姓名', '经理姓名', '人员', '大客户经理'] }),
@@ -31,4 +30,7 @@ export const accountRate: FormDefinition = {
   facts: () => [],
 };
 
-export const accountRateLayout: PaperLayout = { orientation: 'portrait', columns: [14, 20, 12, 14] };
+export const accountRateLayout: PaperLayout = {
+  titles: ['佣金费率', '佣金比例表', '提成费率表'],
+  orientation: 'portrait', columns: [14, 20, 12, 14],
+};

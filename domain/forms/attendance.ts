@@ -9,7 +9,6 @@ import type { PaperLayout } from './layout.ts';
 export const attendance: FormDefinition = {
   id: 'attendance',
   title: '考勤月报表',
-  titles: ['考勤月报', '月度考勤表', '考勤汇总表'],
   kind: 'list',
   fields: [
     field('member', '姓名', 'member', { required: true, synonyms: ['员工姓名', '人员', '员工'] }),
@@ -32,4 +31,7 @@ export const attendance: FormDefinition = {
   facts: (fields) => monthlyFacts(fields, { days_present: 'days-present', late: 'late', direct_to_market: 'direct-to-market' }, 'member'),
 };
 
-export const attendanceLayout: PaperLayout = { orientation: 'portrait', columns: [14, 14, 12, 12, 18] };
+export const attendanceLayout: PaperLayout = {
+  titles: ['考勤月报', '月度考勤表', '考勤汇总表'],
+  orientation: 'portrait', columns: [14, 14, 12, 12, 18],
+};

@@ -8,7 +8,6 @@ import type { PaperLayout } from './layout.ts';
 export const complaint: FormDefinition = {
   id: 'complaint',
   title: '客户投诉登记表',
-  titles: ['投诉登记表', '客户投诉台账', '客户投诉记录表', '客户投诉登记'],
   kind: 'list',
   fields: [
     field('day', '投诉日期', 'day', { required: true, synonyms: ['日期', '投诉时间', '登记日期', '受理日期'] }),
@@ -31,4 +30,7 @@ export const complaint: FormDefinition = {
   facts: (fields) => (fields['valid'] === true ? optionalFact('complaint', fields['day'], 1, { member: 'member' }) : []),
 };
 
-export const complaintLayout: PaperLayout = { orientation: 'landscape', columns: [14, 30, 14, 48, 10] };
+export const complaintLayout: PaperLayout = {
+  titles: ['投诉登记表', '客户投诉台账', '客户投诉记录表', '客户投诉登记'],
+  orientation: 'landscape', columns: [14, 30, 14, 48, 10],
+};

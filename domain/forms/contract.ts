@@ -8,7 +8,6 @@ import type { PaperLayout } from './layout.ts';
 export const contract: FormDefinition = {
   id: 'contract',
   title: '合同台账',
-  titles: ['合同登记表', '合同台帐', '签订合同台账'],
   kind: 'list',
   fields: [
     field('contract_no', '合同编号', 'text', { required: true, synonyms: ['合同号'] }),
@@ -30,4 +29,7 @@ export const contract: FormDefinition = {
   facts: (fields) => optionalFact('contract-amount', fields['signed_day'], fields['amount']),
 };
 
-export const contractLayout: PaperLayout = { orientation: 'landscape', columns: [18, 30, 16, 14, 16, 24] };
+export const contractLayout: PaperLayout = {
+  titles: ['合同登记表', '合同台帐', '签订合同台账'],
+  orientation: 'landscape', columns: [18, 30, 16, 14, 16, 24],
+};

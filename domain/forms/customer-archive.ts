@@ -124,7 +124,6 @@ const tables: readonly Table[] = [
 export const customerArchive: FormDefinition = {
   id: 'customer-archive',
   title: '客户档案表',
-  titles: ['客户档案', '客户资料表', '客户信息表', '大客户档案表', '客户档案卡', '客户资料卡', '客户基础资料', '客户信息卡', '客户基本信息', '客户基本资料', '客户信息登记表', '客户建档表', '客户档案登记'],
   kind: 'card',
   fields: [
     field('archive_no', '档案编号', 'text', { required: true, synonyms: ['档案号', '客户编号', '客户档案号', '客户档案编号', '客户代码', '客户编码', '档案编码', '归档编号', '建档编号', '编号'] }),

@@ -104,7 +104,6 @@ export interface FactLine {
 export interface FormDefinition {
   readonly id: string;
   readonly title: string;
-  readonly titles?: readonly string[];
   /** card: one record a card; list: one record a row (or a group of rows with the same natural key). */
   readonly kind: 'card' | 'list';
   readonly fields: readonly Field[];

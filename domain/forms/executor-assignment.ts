@@ -8,7 +8,6 @@ import type { PaperLayout } from './layout.ts';
 export const executorAssignment: FormDefinition = {
   id: 'executor-assignment',
   title: '客户执行指派单',
-  titles: ['执行指派单', '客户执行指派表', '客户执行指派'],
   kind: 'list',
   appendOnly: true,
   fields: [
@@ -30,4 +29,7 @@ export const executorAssignment: FormDefinition = {
   facts: () => [],
 };
 
-export const executorAssignmentLayout: PaperLayout = { orientation: 'portrait', columns: [32, 14, 14, 14] };
+export const executorAssignmentLayout: PaperLayout = {
+  titles: ['执行指派单', '客户执行指派表', '客户执行指派'],
+  orientation: 'portrait', columns: [32, 14, 14, 14],
+};

@@ -3,6 +3,7 @@
 import type { PaperLayout } from './layout.ts';
 
 export const giftApplicationLayout: PaperLayout = {
+  titles: ['礼品申请表', '礼品馈赠申请', '礼品申请', '礼品馈赠申请单', '礼品申请单', '赠礼申请表', '礼品领用申请表', '礼品领用申请', '礼品馈赠审批表', '礼品申领表', '礼品申领单', '礼品申领', '礼品领用单', '赠礼申请', '馈赠申请表', '馈赠申请单'],
   orientation: 'landscape',
   onePage: true,
   columns: [15, 30, 26, 22, 10, 14, 22],

@@ -11,7 +11,6 @@ import type { FormDefinition } from './definition.ts';
 export const giftApplication: FormDefinition = {
   id: 'gift-application',
   title: '礼品馈赠申请表',
-  titles: ['礼品申请表', '礼品馈赠申请', '礼品申请', '礼品馈赠申请单', '礼品申请单', '赠礼申请表', '礼品领用申请表', '礼品领用申请', '礼品馈赠审批表', '礼品申领表', '礼品申领单', '礼品申领', '礼品领用单', '赠礼申请', '馈赠申请表', '馈赠申请单'],
   kind: 'card',
   fields: [
     field('applying_dept', '礼品馈赠申请部门', 'text', { required: true, synonyms: ['申请部门', '馈赠申请部门', '礼品申请部门', '申领部门', '领用部门', '使用部门', '申请单位', '馈赠部门', '礼品申领部门', '申请科室', '赠送部门', '需求部门', '馈赠申请单位'] }),

@@ -8,7 +8,6 @@ import type { PaperLayout } from './layout.ts';
 export const giftPlan: FormDefinition = {
   id: 'gift-plan',
   title: '礼品馈赠计划表',
-  titles: ['礼品计划', '礼品计划表', '礼品馈赠计划', '赠礼计划表', '赠礼计划', '馈赠计划', '馈赠计划表', '礼品馈赠安排', '节日礼品计划'],
   kind: 'list',
   fields: [
     field('customer', '客户名称', 'customer', { required: true, synonyms: ['客户', '客户单位', '馈赠客户', '单位名称', '公司名称', '客户全称', '客户简称', '馈赠对象', '馈赠单位', '赠送对象', '赠送客户', '受赠单位', '受赠客户', '收礼单位', '受礼单位', '受礼客户', '拟赠客户', '拟赠单位', '赠予单位', '赠予客户', '客户名'] }),
@@ -38,4 +37,7 @@ export const giftPlan: FormDefinition = {
   facts: () => [],
 };
 
-export const giftPlanLayout: PaperLayout = { orientation: 'landscape', columns: [30, 12, 14, 24, 18, 10, 14, 12, 24], above: ['plan_period'], unprinted: ['status'] };
+export const giftPlanLayout: PaperLayout = {
+  titles: ['礼品计划', '礼品计划表', '礼品馈赠计划', '赠礼计划表', '赠礼计划', '馈赠计划', '馈赠计划表', '礼品馈赠安排', '节日礼品计划'],
+  orientation: 'landscape', columns: [30, 12, 14, 24, 18, 10, 14, 12, 24], above: ['plan_period'], unprinted: ['status'],
+};

@@ -79,6 +79,8 @@ export interface PaperTable {
 export type PaperBlock = PaperRow | PaperTable | PaperOptions | PaperSigning | PaperBeside;
 
 export interface PaperLayout {
+  /** What the form is called on other paper. */
+  readonly titles?: readonly string[];
   readonly orientation: 'portrait' | 'landscape';
   /** Made smaller, where many rows ask for it, to stay on one page. */
   readonly onePage?: boolean;

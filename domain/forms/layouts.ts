@@ -48,3 +48,8 @@ export function layoutOf(form: FormDefinition): PaperLayout {
   if (!layout) throw new RangeError(`no layout of ${form.id}`);
   return layout;
 }
+
+/** All that a sheet of the form may be called, its own title first. */
+export function titlesOf(form: FormDefinition): readonly string[] {
+  return [form.title, ...(layoutOf(form).titles ?? [])];
+}

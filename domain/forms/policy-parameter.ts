@@ -7,7 +7,6 @@ import type { PaperLayout } from './layout.ts';
 export const policyParameter: FormDefinition = {
   id: 'policy-parameter',
   title: '制度参数表',
-  titles: ['制度参数', '规则参数表', '参数设置表'],
   kind: 'list',
   fields: [
     field('rule', '规则', 'text', { required: true, synonyms: ['规则编号', '制度条款', '规则名称', '适用规则', '制度', '条款'] }),
@@ -28,4 +27,7 @@ export const policyParameter: FormDefinition = {
   facts: () => [],
 };
 
-export const policyParameterLayout: PaperLayout = { orientation: 'portrait', columns: [20, 24, 14, 14, 24] };
+export const policyParameterLayout: PaperLayout = {
+  titles: ['制度参数', '规则参数表', '参数设置表'],
+  orientation: 'portrait', columns: [20, 24, 14, 14, 24],
+};

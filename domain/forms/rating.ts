@@ -19,7 +19,6 @@ const measureByItem: Readonly<Record<string, MeasureId>> = {
 export const rating: FormDefinition = {
   id: 'rating',
   title: '评分表',
-  titles: ['考核评分表', '季度评分表', '绩效评分表'],
   kind: 'list',
   fields: [
     field('member', '被考核人', 'member', { required: true, synonyms: ['姓名', '被评分人', '考核对象', '员工姓名', '被考评人', '被考核者', '员工'] }),
@@ -43,7 +42,10 @@ export const rating: FormDefinition = {
   facts: ratingFacts,
 };
 
-export const ratingLayout: PaperLayout = { orientation: 'portrait', columns: [14, 14, 18, 10, 14, 14] };
+export const ratingLayout: PaperLayout = {
+  titles: ['考核评分表', '季度评分表', '绩效评分表'],
+  orientation: 'portrait', columns: [14, 14, 18, 10, 14, 14],
+};
 
 function ratingFacts(fields: Fields) {
   const measure = measureByItem[String(fields['item'])];

@@ -9,7 +9,6 @@ import type { PaperLayout } from './layout.ts';
 export const receipt: FormDefinition = {
   id: 'receipt',
   title: '回款台账',
-  titles: ['回款登记表', '回款台帐', '收款台账', '回款明细'],
   kind: 'list',
   fields: [
     field('contract_no', '合同编号', 'text', { required: true, synonyms: ['合同号', '对应合同号'] }),
@@ -42,7 +41,10 @@ export const receipt: FormDefinition = {
   },
 };
 
-export const receiptLayout: PaperLayout = { orientation: 'landscape', columns: [18, 14, 16, 14, 16, 24] };
+export const receiptLayout: PaperLayout = {
+  titles: ['回款登记表', '回款台帐', '收款台账', '回款明细'],
+  orientation: 'landscape', columns: [18, 14, 16, 14, 16, 24],
+};
 
 function paired(fields: Fields, day: string, amount: string): FieldProblem[] {
   const hasDay = fields[day] !== undefined;

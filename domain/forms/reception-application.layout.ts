@@ -3,6 +3,7 @@
 import type { PaperLayout } from './layout.ts';
 
 export const receptionApplicationLayout: PaperLayout = {
+  titles: ['接待申请表', '客户接待申请', '接待申请', '客户接待申请单', '接待申请单', '来客接待申请', '来客接待申请表', '招待申请表', '客户招待申请表', '业务招待申请表', '接待审批表', '接待审批单', '来访接待申请', '客户来访接待申请', '招待申请单', '业务招待申请'],
   orientation: 'portrait',
   onePage: true,
   columns: [16, 18, 14, 14, 14, 18],

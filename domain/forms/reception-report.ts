@@ -11,7 +11,6 @@ import type { FactLine, FieldProblem, Fields, FormDefinition } from './definitio
 export const receptionReport: FormDefinition = {
   id: 'reception-report',
   title: '客户接待报告表',
-  titles: ['接待报告表', '客户接待报告', '接待报告', '客户接待报告单', '接待工作报告', '接待情况报告', '招待报告表', '客户招待报告表', '接待总结', '接待总结表', '接待总结报告', '接待情况表', '来访接待报告', '接待汇报'],
   kind: 'card',
   fields: [
     field('customer', '客户名称', 'customer', { required: true, synonyms: ['客户名', '客户', '来访单位', '来访客户', '客户单位', '接待客户', '接待单位', '接待对象', '招待客户', '招待对象', '来宾单位', '到访单位', '来访公司', '来访客户名称', '来访企业', '宾客单位', '来客单位', '客人单位', '客户公司', '接待客户名称'] }),

@@ -3,6 +3,7 @@
 import type { PaperLayout } from './layout.ts';
 
 export const relationshipPlanLayout: PaperLayout = {
+  titles: ['关系强化表', '客户关系强化', '客户关系强化计划', '客户关系强化计划表', '关系强化计划', '客户关系维护计划', '客户关系维护计划表', '客户关系提升计划', '客户关系提升表', '关系维护计划', '关系提升计划'],
   orientation: 'landscape',
   onePage: true,
   titled: ['customer', 'period'],

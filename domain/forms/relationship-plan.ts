@@ -6,7 +6,6 @@ import type { FormDefinition } from './definition.ts';
 export const relationshipPlan: FormDefinition = {
   id: 'relationship-plan',
   title: '客户关系强化表',
-  titles: ['关系强化表', '客户关系强化', '客户关系强化计划', '客户关系强化计划表', '关系强化计划', '客户关系维护计划', '客户关系维护计划表', '客户关系提升计划', '客户关系提升表', '关系维护计划', '关系提升计划'],
   kind: 'card',
   fields: [
     field('customer', '客户名称', 'customer', { required: true, synonyms: ['客户', '客户名', '客户单位', '单位名称', '公司名称', '客户全称', '企业名称', '目标客户', '客户单位名称', '客户公司'] }),

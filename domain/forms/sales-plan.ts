@@ -9,7 +9,6 @@ import type { PaperLayout } from './layout.ts';
 export const salesPlan: FormDefinition = {
   id: 'sales-plan',
   title: '销售计划表',
-  titles: ['销售计划', '月度销售计划', '月度销售计划表', '销售目标'],
   kind: 'list',
   fields: [
     field('member', '姓名', 'member', { required: true, synonyms: ['客户经理', '人员', '员工姓名', '业务员', '销售人员', '员工', '负责人'] }),
@@ -31,4 +30,7 @@ export const salesPlan: FormDefinition = {
   facts: (fields) => monthlyFacts(fields, { planned_sales: 'planned-sales', planned_new_customers: 'planned-new-customers' }, 'member'),
 };
 
-export const salesPlanLayout: PaperLayout = { orientation: 'portrait', columns: [14, 14, 20, 18] };
+export const salesPlanLayout: PaperLayout = {
+  titles: ['销售计划', '月度销售计划', '月度销售计划表', '销售目标'],
+  orientation: 'portrait', columns: [14, 14, 20, 18],
+};

@@ -8,7 +8,6 @@ import type { PaperLayout } from './layout.ts';
 export const sales: FormDefinition = {
   id: 'sales',
   title: '销售台账',
-  titles: ['销售明细', '销售台帐', '消耗结算台账', '销售登记表', '销售流水'],
   kind: 'list',
   fields: [
     field('day', '日期', 'day', { required: true, synonyms: ['销售日期', '结算日期', '业务日期', '发生日期'] }),
@@ -33,4 +32,7 @@ export const sales: FormDefinition = {
   facts: (fields) => optionalFact('sales', fields['day'], fields['amount'], { member: 'member' }),
 };
 
-export const salesLayout: PaperLayout = { orientation: 'landscape', columns: [14, 30, 18, 18, 10, 16, 14] };
+export const salesLayout: PaperLayout = {
+  titles: ['销售明细', '销售台帐', '消耗结算台账', '销售登记表', '销售流水'],
+  orientation: 'landscape', columns: [14, 30, 18, 18, 10, 16, 14],
+};

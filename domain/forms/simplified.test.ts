@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FormDefinition, Option } from './definition.ts';
+import { titlesOf } from './layouts.ts';
 import { forms } from './registry.ts';
 import { simplified } from './simplified.ts';
 
@@ -19,7 +20,7 @@ function wordsOf(form: FormDefinition): string[] {
   const fields = [...form.fields, ...tables.flatMap((table) => table.columns)];
   const options = fields.flatMap((field): readonly Option[] => ('options' in field.type ? field.type.options : []));
   const named: readonly Named[] = [...fields, ...options, ...tables, ...tables.flatMap((table) => table.fixedRows ?? [])];
-  return [form.title, ...(form.titles ?? []), ...named.flatMap(({ label, printed, synonyms }) => [label, printed ?? '', ...(synonyms ?? [])])];
+  return [...titlesOf(form), ...named.flatMap(({ label, printed, synonyms }) => [label, printed ?? '', ...(synonyms ?? [])])];
 }
 
 const words = [...new Set([...forms.flatMap(wordsOf), '合计', '小计', '总计', '共计', '同上', '签字', '万元', '亿元', '千元', '周', '星期', '约'])];

@@ -8,7 +8,6 @@ import type { PaperLayout } from './layout.ts';
 export const violation: FormDefinition = {
   id: 'violation',
   title: '违规登记表',
-  titles: ['违规记录表', '违纪登记表', '违规台账', '制度违反登记表'],
   kind: 'list',
   fields: [
     field('day', '日期', 'day', { required: true, synonyms: ['违规日期', '发生日期', '登记日期', '事发日期'] }),
@@ -29,4 +28,7 @@ export const violation: FormDefinition = {
   facts: (fields) => optionalFact(fields['kind'] === '影响团队' ? 'team-incident' : 'violation', fields['day'], 1, { member: 'member' }),
 };
 
-export const violationLayout: PaperLayout = { orientation: 'landscape', columns: [14, 14, 14, 60] };
+export const violationLayout: PaperLayout = {
+  titles: ['违规记录表', '违纪登记表', '违规台账', '制度违反登记表'],
+  orientation: 'landscape', columns: [14, 14, 14, 60],
+};

@@ -3,6 +3,7 @@
 import type { PaperLayout } from './layout.ts';
 
 export const visitReportLayout: PaperLayout = {
+  titles: ['拜访日报', '拜访日报表', '客户拜访记录表', '拜访记录表', '拜访记录', '拜访日志', '客户拜访日志', '拜访流水', '拜访明细', '拜访登记', '拜访情况', '拜访周表', '拜访周报', '拜访月报', '拜访台账', '拜访清单', '拜访汇总', '拜访一览', '拜访报告', '拜访总结', '客户拜访日报', '走访记录', '走访日报', '走访登记', '走访台账', '客户走访', '客户拜访表', '外勤日报'],
   orientation: 'landscape',
   onePage: true,
   titled: ['reporter', 'report_date'],

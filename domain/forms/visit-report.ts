@@ -7,7 +7,6 @@ import type { FactLine, FieldProblem, Fields, FormDefinition } from './definitio
 export const visitReport: FormDefinition = {
   id: 'visit-report',
   title: '客户拜访日报表',
-  titles: ['拜访日报', '拜访日报表', '客户拜访记录表', '拜访记录表', '拜访记录', '拜访日志', '客户拜访日志', '拜访流水', '拜访明细', '拜访登记', '拜访情况', '拜访周表', '拜访周报', '拜访月报', '拜访台账', '拜访清单', '拜访汇总', '拜访一览', '拜访报告', '拜访总结', '客户拜访日报', '走访记录', '走访日报', '走访登记', '走访台账', '客户走访', '客户拜访表', '外勤日报'],
   kind: 'card',
   fields: [
     field('reporter', '填表人', 'member', { required: true, synonyms: ['报告人', '拜访人', '填报人', '客户经理', '业务员', '汇报人', '填写人', '拜访人员', '走访人', '走访人员', '汇报者', '报告者', '记录人', '外勤人员', '业务经理', '销售', '销售人员', '销售代表', '业务代表'] }),

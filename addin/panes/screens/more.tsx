@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { moment, momentInList } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
-import { allForms } from '../form-names.ts';
+import { allForms, titlesOf } from '../form-names.ts';
 import { Foot } from '../parts/foot.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TabPanel } from '../parts/tab-panel.tsx';
@@ -133,7 +133,7 @@ function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
 function AllBlankForms({ state, actions }: { state: PaneState; actions: Actions }) {
   const [wanted, setWanted] = useState('');
   const forms = allForms();
-  const found = forms.filter((form) => wanted.trim() === '' || [form.title, ...(form.titles ?? [])].some((title) => title.includes(wanted.trim())));
+  const found = forms.filter((form) => wanted.trim() === '' || titlesOf(form).some((title) => title.includes(wanted.trim())));
   return (
     <section class="block">
       <div class="section">

@@ -3,7 +3,7 @@
 // be read of it.
 
 import type { Field, Fields, FormDefinition, Table } from '../../../domain/forms/definition.ts';
-import { layoutOf } from '../../../domain/forms/layouts.ts';
+import { layoutOf, titlesOf } from '../../../domain/forms/layouts.ts';
 import type { SheetImage } from '../image.ts';
 import type { RecognisedRecord } from '../recognised.ts';
 import { cellsAsRead, recordAsRead } from '../truth.ts';
@@ -144,7 +144,7 @@ function drawHead(pen: Pen, top: number): number {
   const { layout, paper, form, left, width } = pen;
   let row = top;
   if (layout.chance(0.3)) paper.put({ row: row++, column: left }, `${companyName(layout)}大客户部`, 1, width);
-  paper.put({ row: row++, column: left }, layout.pick([form.title, `${companyName(layout)}${form.title}`, [...form.title].join(' '), layout.pick([form.title, ...(form.titles ?? [])])]), 1, width);
+  paper.put({ row: row++, column: left }, layout.pick([form.title, `${companyName(layout)}${form.title}`, [...form.title].join(' '), layout.pick([...titlesOf(form)])]), 1, width);
   if (layout.chance(0.2)) paper.put({ row: row++, column: left }, layout.pick(['填写说明：请用正楷填写，不得涂改。', '（一式两份，一份留存）', '密级：内部']), 1, width);
   if (layout.chance(0.2)) row++;
   return row;

@@ -1,6 +1,6 @@
 // What stands over a generated list: titles, units, other lines, and its headings on one level or two.
 
-import { layoutOf } from '../../../domain/forms/layouts.ts';
+import { layoutOf, titlesOf } from '../../../domain/forms/layouts.ts';
 import { monthText, quarterText } from '../written-value.ts';
 import type { ReadFields } from '../truth.ts';
 import type { PlacedCell } from './canvas.ts';
@@ -59,7 +59,7 @@ export function drawHead(layout: Layout, random: Random): Head {
 
 function titleOf(layout: Layout, random: Random): string {
   const { form } = layout.model;
-  const name = layoutOf(form).above ? form.title : random.pick([form.title, form.title, ...(form.titles ?? [])]);
+  const name = layoutOf(form).above ? form.title : random.pick([form.title, ...titlesOf(form)]);
   const period = layout.period ? (layout.period.includes('Q') ? quarterText(layout.period) : monthText(layout.period)) : layout.statesYear && !layoutOf(form).above ? `${layout.year}年` : '';
   return random.pick([`${period}${name}`, `望江公司${period}${name}`, period === '' ? name : `${name}（${period}）`, [...`${period}${name}`].join(random.pick(['', '', ' ']))]);
 }
