@@ -16,6 +16,8 @@ export interface CellPatch {
   readonly expected: CellValue;
   /** Written together with all others of this name, or not at all. */
   readonly whole?: string;
+  /** Nothing is written here: what goes together is written only while the cell holds what is expected. */
+  readonly isOnlyChecked?: true;
 }
 
 /** `refused`: Excel would not write the cell, for whatever reason of its own. */

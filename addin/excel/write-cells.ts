@@ -59,7 +59,7 @@ export function checkCells(reread: readonly RereadCells[], refused: ReadonlySet<
   const torn = new Set(kept.flatMap(({ patch }) => patch.whole ?? []));
   const isTorn = ({ patch }: { readonly patch: CellPatch }): boolean => patch.whole !== undefined && torn.has(patch.whole);
   return {
-    written: fitting.filter((cell) => !isTorn(cell)).map(({ patch, formatBefore }) => ({ ...patch, formatBefore })),
+    written: fitting.filter((cell) => !isTorn(cell) && !cell.patch.isOnlyChecked).map(({ patch, formatBefore }) => ({ ...patch, formatBefore })),
     kept: [...kept, ...fitting.filter(isTorn).map(({ patch }) => ({ patch, reason: 'changed-meanwhile' as const }))],
   };
 }

@@ -25,11 +25,10 @@ const toldReasons: Readonly<Record<PatchPlan['kept'][number]['reason'], KeptReas
 
 export function writesOf(settled: SettledRecord, supply: RowSupply): RecordWrites {
   const patch = patchRecord(settled.known.form, settled.known.found, settled.incoming, supply);
-  // Of a deleted record all cells are emptied or none: one that is left alone would be nobody's.
   const plan = settled.deleted ? { ...patch, writes: patch.writes.map((write) => ({ ...write, whole: settled.id })) } : patch;
   return {
     settled,
-    writes: plan.writes,
+    writes: settled.deleted && plan.writes.length > 0 ? [...plan.writes, ...emptyCells(settled, plan)] : plan.writes,
     rowPlaces: plan.rowPlaces,
     newLines: plan.newLines,
     kept: plan.kept.flatMap(({ path, reason }) => {
@@ -38,6 +37,17 @@ export function writesOf(settled: SettledRecord, supply: RowSupply): RecordWrite
     }),
     written: (failed) => writtenPaths(plan, failed),
   };
+}
+
+/** Of a deleted record all cells are emptied or none: one that is left alone, or that somebody types into, would be nobody's. */
+function emptyCells({ id, known }: SettledRecord, plan: PatchPlan): CellPatch[] {
+  const places = new Set(plan.writes.map(({ row, column }) => `${row} ${column}`));
+  return Object.values(known.found.cells).flatMap(({ sheet, row, column, value, formula, writing }) => {
+    const key = `${row} ${column}`;
+    if (value !== '' || formula || writing.kind === 'fixed' || places.has(key)) return [];
+    places.add(key);
+    return [{ sheet, row, column, value, expected: value, whole: id, isOnlyChecked: true as const }];
+  });
 }
 
 /** A path goes with the first of its cells that did not get through. */

@@ -24,10 +24,10 @@ function typesAfterReading(desk: Desk, address: string, value: string): void {
   };
 }
 
-async function twoDesks(): Promise<{ worker: MemoryWorker; editor: Desk; deleter: Desk; record: () => ReturnType<MemoryWorker['records']['get']> }> {
+async function twoDesks(remark = '二'): Promise<{ worker: MemoryWorker; editor: Desk; deleter: Desk; record: () => ReturnType<MemoryWorker['records']['get']> }> {
   const worker = new MemoryWorker();
   const editor = await new Desk(worker).sit(emptyWorkbookData('合同'));
-  editor.host.user.type('合同', 'A1', rows);
+  editor.host.user.type('合同', 'A1', rows.map((row) => row.map((value) => (value === '二' ? remark : value))));
   await editor.sync();
   const deleter = await new Desk(worker, '顾山海').sit(editor.host.toData());
   await deleter.sync();
@@ -90,8 +90,8 @@ describe('edited first, deleted after', () => {
 });
 
 describe('deleted by one while the other types', () => {
-  it('the row stays whole, and is asked about', async () => {
-    const { editor, deleter, record } = await twoDesks();
+  it.each(['二', ''])('the row stays whole, and is asked about, whatever the cell held: %j', async (remark) => {
+    const { editor, deleter, record } = await twoDesks(remark);
     deleter.host.user.deleteRows('合同', 4);
     await deleter.sit(deleter.host.toData());
     await deleter.syncDeleting();

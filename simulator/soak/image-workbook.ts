@@ -103,7 +103,7 @@ export class ImageWorkbook {
     const torn = new Set(patches.filter((patch) => !isFree(patch)).flatMap(({ whole }) => whole ?? []));
     const isFitting = (patch: CellPatch): boolean => isFree(patch) && !(patch.whole !== undefined && torn.has(patch.whole));
     return {
-      fitting: patches.filter(isFitting),
+      fitting: patches.filter((patch) => isFitting(patch) && !patch.isOnlyChecked),
       kept: patches.filter((patch) => !isFitting(patch)).map((patch) => ({ patch, reason: 'changed-meanwhile' as const })),
     };
   }
