@@ -5,6 +5,7 @@ import type { Field, FormDefinition, Table } from '../../domain/forms/definition
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
+import { dayFieldOf, withDayColumns } from './day-columns.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, belowHeader, isHeading } from './header.ts';
@@ -18,6 +19,8 @@ import { withOptionsJoined } from './option-headings.ts';
 import { secondLineFields } from './second-lines.ts';
 import type { SecondLines } from './second-lines.ts';
 import { openingFields, sectionFields } from './section-lines.ts';
+import { sideTables } from './side-tables.ts';
+import type { SideTable } from './side-tables.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
@@ -36,9 +39,11 @@ export interface CardListHeader {
   readonly scalars: readonly HeaderColumn[];
   readonly columns: readonly HeaderColumn[];
   readonly across: readonly AcrossColumn[];
+  /** Columns of other tables: each line says one row of theirs. */
+  readonly sides: readonly SideTable[];
   readonly above: readonly AboveValue[];
   readonly headers: readonly HeaderCell[];
-  readonly hasTitle: boolean;
+  readonly title: GridCell | undefined;
   /** Each line takes a second one, with labels of its own. */
   readonly second: SecondLines | undefined;
 }
@@ -49,7 +54,7 @@ export function cardListHeaderAt(grid: Grid, row: number, lead: Lead, forms: rea
   for (const form of forms) {
     const header = headerOf(grid, row, lead, form);
     if (!header) continue;
-    const score = (header.hasTitle ? 100 : 0) + header.scalars.length + header.columns.length + header.across.length;
+    const score = (header.title ? 100 : 0) + header.scalars.length + header.columns.length + header.across.length;
     if (!best || score > best.score) best = { header, score };
   }
   return best?.header ?? null;
@@ -63,9 +68,13 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const vocabulary = vocabularyOf(form);
   const hasAmounts = form.tables?.some(isOfAmounts) ?? false;
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length + wordsOf(vocabulary.columns, keys).length + wordsOf(vocabulary.fixedRows, keys).length > 0 || (hasAmounts && keys.some((key) => isExpense(key)));
-  const headers = withOptionsJoined(headerCells(grid, row, isLabel), [...form.fields, ...(form.tables ?? []).flatMap(({ columns }) => columns)]);
-  const table = rowTable(vocabulary, headers);
-  const all = withStatedUnit(lead, assignColumns(headers, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...plainFirst(wordsOf(vocabulary.scalars, header.keys))]));
+  const plain = withOptionsJoined(headerCells(grid, row, isLabel), [...form.fields, ...(form.tables ?? []).flatMap(({ columns }) => columns)]);
+  const table = rowTable(vocabulary, plain);
+  const headers = withDayColumns(plain, dayFieldOf(form, table));
+  const sides = sideTables(vocabulary, headers, table);
+  const ofSides = sides.flatMap((side) => side.columns);
+  const others = headers.filter((header) => !ofSides.some((column) => column.header === header));
+  const all = withStatedUnit(lead, assignColumns(others, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...plainFirst(wordsOf(vocabulary.scalars, header.keys))]));
   const columns = all.filter((column) => table?.columns.includes(column.field));
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.
@@ -75,20 +84,20 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const opening = [...ofGroups, ...(second?.said ?? [])];
   if (![...scalars.map((column) => column.field), ...opening].some((field) => form.naturalKey.includes(field.key))) return null;
   if (labelsFollow(grid, headers, isLabel)) return null;
-  const across = acrossColumnsOf(grid, vocabulary, headers, all, table);
-  if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...across.map(asColumn)], isLabel)) return null;
-  if (standsOverHeadings(grid, row, all, (keys) => isLabel(keys) || wordsOf(vocabulary.tables, keys).length > 0)) return null;
+  const across = acrossColumnsOf(grid, vocabulary, headers, [...all, ...ofSides], table);
+  if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...ofSides, ...across.map(asColumn)], isLabel)) return null;
+  if (standsOverHeadings(grid, row, [...all, ...ofSides], (keys) => isLabel(keys) || wordsOf(vocabulary.tables, keys).length > 0)) return null;
   if (scalars.some((column) => printsRows(grid, column, vocabulary))) return null;
   const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, scalars);
   const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
   if (form.naturalKey.some((key) => form.fields.find((field) => field.key === key)?.required && !known.has(key))) return null;
-  const needed = [...form.fields.filter((field) => field.required).map((field) => known.has(field.key)), ...neededOfTables(form, [...columns.map((column) => column.field), ...opening], across)];
+  const needed = [...form.fields.filter((field) => field.required).map((field) => known.has(field.key)), ...neededOfTables(form, [...columns.map((column) => column.field), ...ofSides.map((column) => column.field), ...opening], across)];
   const misses = needed.filter((isThere) => !isThere).length;
   const own = all.filter((column) => isDistinctive(form, column.header.keys)).length;
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
-  return fits ? { form, table, scalars, columns, across, above, headers, hasTitle: title !== undefined, second } : null;
+  return fits ? { form, table, scalars, columns, across, sides, above, headers, title, second } : null;
 }
 
 /** A card's labels and values over the headings of its table, as wide as groups of a first level: their labels are no groups. */
@@ -160,9 +169,9 @@ function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly H
   for (const [index, header] of headers.entries()) {
     if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(labelKey(header.text))) continue;
     if (isAnswer(header, taken.find((column) => column.header === headers[index - 1])?.field)) continue;
-    const more = moreOf(found, header, vocabulary);
+    const more = underPost(header, vocabulary) ?? moreOf(found, header, vocabulary);
     if (more) {
-      found.push(more);
+      found.push({ ...more, header });
       continue;
     }
     const fixed = wordsOf(vocabulary.fixedRows, header.keys).find((word) => word.table !== rowsOf && acrossColumns(word.table));
@@ -178,10 +187,19 @@ function isAnswer({ cell }: HeaderCell, asked: Field | undefined): boolean {
   return asked !== undefined && (asked.type.kind === 'choice' || asked.type.kind === 'choices') && readValue(asked.type, cell, {}).kind !== 'problem';
 }
 
-function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }: Vocabulary): AcrossColumn | undefined {
+/** `大客户总监` over 签字 and 日期. */
+function underPost({ group = [], text }: HeaderCell, { fixedRows, columns }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {
+  const post = wordsOf(fixedRows, group).find(({ table }) => table.isSigned);
+  const word = post && wordsOf(columns, labelKeys(text)).find(({ table, field }) => table === post.table && field.key !== table.rowLabel);
+  if (!post || !word) return undefined;
+  const isName = acrossColumns(post.table)?.cell === word.field;
+  return { table: post.table, name: post.row.label, rowId: post.row.key, ...(isName ? {} : { column: word.field }) };
+}
+
+function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {
   const before = found[found.length - 1];
   const word = before?.rowId === undefined || before.header.column + before.header.columns !== header.column ? undefined : wordsOf(columns, header.keys).find(({ table, field }) => table === before.table && table.isSigned && field.key !== table.rowLabel);
-  return word && before ? { table: before.table, name: before.name, rowId: before.rowId!, header, column: word.field } : undefined;
+  return word && before ? { table: before.table, name: before.name, rowId: before.rowId!, column: word.field } : undefined;
 }
 
 function isExpense(name: string): boolean {
@@ -209,7 +227,7 @@ function holdsAmounts(grid: Grid, header: HeaderCell): boolean {
   let amounts = 0;
   for (let row = header.below; row < Math.min(header.below + rowsLookedAt, grid.bottom); row++) {
     const cell = grid.at(row, header.column);
-    if (isEmptyCell(cell) || cell.row !== row) continue;
+    if (isEmptyCell(cell) || cell.row !== row || cell.column !== header.column) continue;
     const reading = readValue({ kind: 'money' }, cell);
     if (reading.kind === 'problem') return false;
     if (reading.kind === 'value') amounts++;

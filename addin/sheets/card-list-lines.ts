@@ -5,10 +5,11 @@ import { readPath, sameValue } from '../../domain/forms/fields.ts';
 import type { Field, FormDefinition, Table, Value } from '../../domain/forms/definition.ts';
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
 import type { CardListHeader } from './card-list-header.ts';
-import { newDraft, placeIn, putValue, readAcrossCell, readField, setOrder } from './draft.ts';
+import { dropEmptyTable, dropRow, newDraft, placeIn, putValue, readAcrossCell, readField, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
+import type { HeaderColumn } from './header.ts';
 import { labelKeys, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
 import type { AboveValue } from './lead-lines.ts';
@@ -18,6 +19,8 @@ import type { HeldCell, RecognisedCell } from './recognised.ts';
 import { readRow } from './row-reading.ts';
 import { readSecondLine, secondLine } from './second-lines.ts';
 import type { Sections } from './section-lines.ts';
+import { rowIdAt } from './side-tables.ts';
+import type { SideTable } from './side-tables.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
 
 export interface Group {
@@ -26,6 +29,8 @@ export interface Group {
   lastRow: number;
   rows: number;
   across: number;
+  /** Rows of other tables so far. */
+  readonly sides: Map<Table, number>;
 }
 
 export interface Reading {
@@ -52,11 +57,12 @@ export function readLine(reading: Reading, row: number): number {
   const known = groups.get(key);
   const day = own.fields[header.form.day ?? ''];
   const year = typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
-  const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0 };
+  const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0, sides: new Map() };
   const rowId = header.table && readTableRow(header.table, reading, group, row);
   if (rowId !== undefined) readSecondLine(group.draft, second.filter(({ field }) => !header.form.fields.includes(field)), (field) => `${header.table!.key}/${rowId}/${field.key}`);
   const hasAcross = readAcross(header, group, row);
-  if (rowId === undefined && !hasAcross && (known !== undefined || !hasScalars)) return rows;
+  const hasSides = header.sides.filter((side) => readSide(side, group, row)).length > 0;
+  if (rowId === undefined && !hasAcross && !hasSides && (known !== undefined || !hasScalars)) return rows;
   if (!known && isLine(header, group.draft)) return rows;
   if (known) mergeScalars(known.draft, own, header.form);
   group.lastRow = row + rows - 1;
@@ -72,14 +78,16 @@ export function groupKey({ header, groups, grid }: Reading, own: Draft, row: num
   // Beside a key cell merged down, one left empty says nothing else.
   const isMergedDown = cells.some((cell) => cell.row < row) && cells.every((cell) => cell.row < row || isEmptyCell(cell));
   // Two key cells left empty together say that the lines above go on; one is a value that is missing.
-  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && cells.every(isEmptyCell) && groups.size > 0 && saysOfItsOwn(grid, row, header) > 1;
-  if (isMergedDown || isLeftEmpty) return [...groups.keys()].pop() ?? `row ${row}`;
+  const isLeftEmpty = keyColumns.length > 1 && table !== undefined && cells.every(isEmptyCell) && groups.size > 0 && saysOfItsOwn(grid, row, header.columns) > 1;
+  // Nothing of the record itself, and a row more of another table.
+  const isOfSides = groups.size > 0 && header.sides.length > 0 && saysOfItsOwn(grid, row, header.scalars) === 0 && saysOfItsOwn(grid, row, header.sides.flatMap((side) => side.columns)) > 1;
+  if (isMergedDown || isLeftEmpty || isOfSides) return [...groups.keys()].pop() ?? `row ${row}`;
   const isByTable = form.naturalKey.some((key) => form.tables?.some((other) => other.key === key));
   if (!table || isByTable) return `line ${row}`;
   return naturalKeyOf(form, own.fields, {}) ?? `row ${row}`;
 }
 
-function saysOfItsOwn(grid: Grid, row: number, { columns }: CardListHeader): number {
+function saysOfItsOwn(grid: Grid, row: number, columns: readonly HeaderColumn[]): number {
   return columns.filter((column) => (column.options ?? [{ column: column.header.column }]).some((place) => !isEmptyCell(grid.at(row, place.column)) && grid.at(row, place.column).row === row)).length;
 }
 
@@ -108,6 +116,24 @@ function readTableRow(table: Table, { header, sections }: Reading, group: Group,
   setOrder(group.draft, name, group.rows);
   group.rows++;
   return rowId;
+}
+
+/** One row more of another table of the record, where the line says one. */
+function readSide({ table, columns }: SideTable, group: Group, row: number): boolean {
+  let taken = group.sides.get(table) ?? 0;
+  while (group.draft.rowPlaces[`${table.key}/${rowIdAt(table, taken)}`] !== undefined) taken++;
+  const rowId = rowIdAt(table, taken);
+  const name = `${table.key}/${rowId}`;
+  // What is merged down from the line before is that line's.
+  if (!readRow(group.draft, row, columns, (column) => `${name}/${column.field.key}`)) {
+    dropRow(group.draft, table, rowId);
+    dropEmptyTable(group.draft, table);
+    return false;
+  }
+  group.draft.rowPlaces[name] = placeIn(group.draft, { row, column: columns[0]!.header.column });
+  setOrder(group.draft, name, taken);
+  group.sides.set(table, taken + 1);
+  return true;
 }
 
 /** A row that names one of the rows which paper prints is that row, once. */

@@ -66,7 +66,7 @@ function withUnit(grid: Grid, events: readonly LabelEvent[]): readonly LabelEven
 }
 
 function yearOf(grid: Grid, form: FormDefinition, assigned: ReadonlyMap<LabelEvent, Field>, context: ReadingContext): ReadingContext {
-  const found = [...assigned].find(([, field]) => field.key === form.day && field.type.kind === 'day');
+  const found = [...assigned].find(([, field]) => field.key === form.day && (field.type.kind === 'day' || field.type.kind === 'datetime'));
   if (!found) return {};
   const probe = newDraft(grid, context);
   readScalar(probe, found[0], found[1]);
@@ -77,7 +77,8 @@ function yearOf(grid: Grid, form: FormDefinition, assigned: ReadonlyMap<LabelEve
 /** Something that a person filled in: no formula, nothing reckoned, no printed label. */
 function isFilledIn(form: FormDefinition, draft: Draft): boolean {
   const typed = (path: string): boolean => draft.cells[path] !== undefined && !draft.cells[path].formula && draft.cells[path].writing.kind !== 'fixed';
-  if (draft.problems.some((problem) => typed(problem.path))) return true;
+  // Of a card that says nothing else, what cannot be read is paper: `20   年第   周`.
+  if (Object.keys(draft.fields).length > 0 && draft.problems.some((problem) => typed(problem.path))) return true;
   const filled = form.fields.filter((field) => !field.reckoned && draft.fields[field.key] !== undefined && typed(field.key)).length;
   // A single value beside no row that the form is about is printed (礼品管理部门：办公室).
   if (filled > ((form.tables ?? []).some((table) => table.required) ? 1 : 0)) return true;

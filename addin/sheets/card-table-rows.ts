@@ -5,7 +5,7 @@ import { namesPosts } from './card-signing.ts';
 import type { Band, CardTable } from './card-tables.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { belowHeader, topOfHeading } from './header.ts';
+import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import type { HeaderColumn } from './header.ts';
 import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
 import { rowKind } from './row-reading.ts';
@@ -77,7 +77,13 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
   const end = beside > first ? Math.min(bottom, beside) : bottom;
   let free = 0;
   const another = columnsOfAnotherBlock(grid, card);
+  let isPaged = false;
   for (let row = first; row < end; row++) {
+    if (repeatsHeading(grid, row, card.columns)) {
+      row += first - topOfHeading(card.columns) - 1;
+      isPaged = true;
+      continue;
+    }
     if (isHeading(row)) break;
     // A printed row may be as high as several.
     if (row < free && grid.rowCells(row).every((cell) => cell.column >= card.right || cell.column + cell.columns <= card.left)) continue;
@@ -86,7 +92,10 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
     const from = fixed ? Math.max(card.left, fixed.cell.column + fixed.cell.columns) : card.left;
     const kind = rowKind(grid, row, card.columns, from, card.right, false);
-    if (kind === 'total' && table.total) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
+    if (kind === 'total' && repeatsHeading(grid, nextFilled(grid, row + 1), card.columns)) continue;
+    // A page's own sum is not that of all pages.
+    const isOfPage = isPaged && grid.rowCells(row).some((cell) => /^本页/.test(labelKey(textOf(cell))));
+    if (kind === 'total' && table.total && !isOfPage) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
     if (kind === 'other' || kind === 'total') break;
     if (!fixed && (startsWithLabel(grid, row, card, vocabulary) || namesOther(grid, row, card, vocabulary))) break;
     if (kind === 'subtotal') continue;
@@ -96,6 +105,12 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     rows.push({ row, rowId, label: fixed?.cell, isBlank: kind === 'blank' });
   }
   return rows;
+}
+
+/** The next row in which anything stands, a blank one or two passed over. */
+function nextFilled(grid: Grid, from: number): number {
+  for (let row = from; row < from + 2; row++) if (grid.rowCells(row).length > 0) return row;
+  return from + 2;
 }
 
 /** What stands beside the headings and is no label runs on beside the rows: names of who attended, one under the other. */

@@ -73,6 +73,9 @@ function runsDown({ cell, keys }: HeaderCell, vocabulary: Vocabulary): boolean {
   return cell.rows > 2 && wordsOf(vocabulary.tables, keys).length > 0;
 }
 
+/** So many headings of one form say what a row is, whatever columns a register has beside them (规格, 单价, 领用人). */
+const manyWords = 5;
+
 /** Neighbouring headings most of which name columns; label and value in turn are no headings. */
 function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned: boolean): HeaderCell[][] {
   const runs: HeaderCell[][] = [];
@@ -90,7 +93,8 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned
   runs.push(run);
   return runs.map((cells) => withoutScalars(cells, vocabulary)).filter((cells) => {
     const words = cells.map((cell) => wordsOf(vocabulary.columns, cell.keys)).filter((found) => found.length > 0);
-    return words.length >= (words[0]?.some(isAlone) ? 1 : 2) && words.length / cells.length >= 0.6;
+    const share = words.length / cells.length;
+    return words.length >= (words[0]?.some(isAlone) ? 1 : 2) && (share >= 0.6 || (words.length >= manyWords && share >= 0.4));
   });
 }
 
@@ -106,7 +110,7 @@ function withoutScalars(run: readonly HeaderCell[], vocabulary: Vocabulary): Hea
 }
 
 function candidate(grid: Grid, row: number, band: Band, table: Table, run: readonly HeaderCell[], vocabulary: Vocabulary, isTurned: boolean): { found: CardTable; score: number } | null {
-  const columns = assignColumns(run, (header) => wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table));
+  const columns = withPlainDay(table, run, assignColumns(run, (header) => wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table)));
   const own = table.columns.filter((column) => column.key !== table.rowLabel).length;
   const named = columns.filter((column) => column.field.key !== table.rowLabel).length;
   if (named < Math.min(2, own) || named * 2 < own || !standTogether(columns, run) || headingGoesOn(grid, columns, table, vocabulary)) return null;
@@ -124,6 +128,14 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   const hasLabelColumn = columns.some((column) => column.field.key === table.rowLabel);
   const score = (side ? 5 : 0) + (fixed > 0 ? 3 + fixed : 0) + (hasLabelColumn ? 3 : 0) + named - (own - named) / 2 - (run.length - columns.length) / 4;
   return { found: { table, band: { ...band, left: from }, columns, headerRow: row, left, right: endOf(columns), side }, score };
+}
+
+/** 日期 among a table's headings is its one day, where no other heading is. */
+function withPlainDay(table: Table, run: readonly HeaderCell[], columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const [day, ...others] = table.columns.filter((field) => field.required && field.type.kind === 'day');
+  const heading = run.find((header) => header.keys[0] === '日期' && !columns.some((column) => column.header === header));
+  if (!day || others.length > 0 || !heading || columns.length < 2 || columns.some((column) => column.field === day)) return columns;
+  return [...columns, { field: day, header: heading }].sort((a, b) => a.header.column - b.header.column);
 }
 
 /** Under the headings stand others of the same table: each of its rows takes two lines, and neither says it alone. */

@@ -95,20 +95,22 @@ export function readAbove(draft: Draft, above: readonly AboveValue[]): void {
 function labelledIn(grid: Grid, cell: GridCell, vocabulary: Vocabulary): AboveValue[] {
   const text = textOf(cell);
   const starts = labelStarts(text);
-  if (starts.length === 0) {
-    const field = fieldNamed(vocabulary, text);
+  const besides = (field: Field, head: string): AboveValue => {
     const value = grid.at(cell.row, cell.column + cell.columns);
     // Whose the list is and when: a word with its value beside it. Other words may be of a card that stands above, and among
     // headings a word's neighbour is the next of them.
-    const speaks = field?.key === vocabulary.form.owner || field?.key === vocabulary.form.day;
-    const head = !speaks || isEmptyCell(value) || (typeof value.value === 'string' && isKnownWord(labelKeys(value.value))) ? '' : text;
-    return field ? [{ field, cell: value, head, rest: '', isTitle: false }] : [];
+    const speaks = (field.key === vocabulary.form.owner || field.key === vocabulary.form.day) && !isEmptyCell(value) && !(typeof value.value === 'string' && isKnownWord(labelKeys(value.value)));
+    return { field, cell: value, head: speaks ? head : '', rest: '', isTitle: false };
+  };
+  if (starts.length === 0) {
+    const field = fieldNamed(vocabulary, text);
+    return field ? [besides(field, text)] : [];
   }
   return starts.flatMap(({ label, start, end }, index): AboveValue[] => {
     const field = fieldNamed(vocabulary, label);
     const rest = text.slice(end, starts[index + 1]?.start).trim();
     if (!field) return [];
-    return [rest === '' && index === starts.length - 1 ? { field, cell: grid.at(cell.row, cell.column + cell.columns), head: '', rest, isTitle: false } : { field, cell, head: text.slice(start, end), rest, isTitle: false }];
+    return [rest === '' && index === starts.length - 1 ? besides(field, text.slice(start)) : { field, cell, head: text.slice(start, end), rest, isTitle: false }];
   });
 }
 

@@ -3,6 +3,7 @@
 
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { dayFieldOf, withDayColumns } from './day-columns.ts';
 import { assignColumns, belowHeader, isHeading } from './header.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
@@ -55,7 +56,7 @@ const fewestHeadings = 2;
 function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): ListHeader | null {
   const { form } = vocabulary;
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
-  const headers = withOptionsJoined(headerCells(grid, row, isLabel), form.fields);
+  const headers = withDayColumns(withOptionsJoined(headerCells(grid, row, isLabel), form.fields), dayFieldOf(form, undefined));
   if (headers.filter((header) => isLabel(header.keys)).length < fewestHeadings) return null;
   const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
   if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel)) return null;

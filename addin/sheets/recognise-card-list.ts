@@ -5,13 +5,15 @@ import { isRows } from '../../domain/forms/fields.ts';
 import type { CardListHeader } from './card-list-header.ts';
 import { groupKey, readLine, saidAbove } from './card-list-lines.ts';
 import type { Group, Reading } from './card-list-lines.ts';
+import { dayColumnsOf } from './day-columns.ts';
 import { keepTaken, newDraft, placeIn } from './draft.ts';
 import type { Grid } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
+import type { HeaderColumn } from './header.ts';
 import { readAbove } from './lead-lines.ts';
 import type { Place } from './ledger-entry.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
-import { aboveTexts } from './recognise-list.ts';
+import { aboveTexts, leadRowsOf } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
 import type { RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
@@ -24,7 +26,7 @@ import type { VoidRow } from './void-rows.ts';
 export function readCardList(grid: Grid, header: CardListHeader, options: ListOptions): FoundList {
   const left = Math.min(...header.headers.map((cell) => cell.column));
   const right = Math.max(...header.headers.map((cell) => cell.column + cell.columns));
-  const columns = [...header.scalars, ...header.columns];
+  const columns = allColumns(header);
   const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
   const reading: Reading = { grid, header, options, left, right, groups: new Map(), sections: new Sections(grid, sectionFields(vocabularyOf(header.form), columns.map((column) => column.field), header.table), columns, header.above) };
   const goesOn = (next: number): boolean => repeatsHeading(grid, next, columns) || rowKind(grid, next, columns, left, right) === 'content';
@@ -55,13 +57,17 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
     else row += readLine(reading, row) - 1;
   }
   const lastLine = Math.max(first - 1, ...[...reading.groups.values()].map((group) => group.lastRow));
-  const takesRows = !reading.sections.isParted && !header.second;
+  const takesRows = !reading.sections.isParted && !header.second && !columns.some((column) => dayColumnsOf(column.header));
   const rows = { headerRow: first - 1, spareRows: takesRows ? spareRows.filter((spare) => spare > lastLine) : [], lastRow: row - 1, isOpenEnded: takesRows && row >= grid.bottom };
   const region = tableRegion(grid, header.columns, rows, header.scalars);
   const problems = voided.map((line) => voidedLine(reading, line, region));
   const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: aboveTexts(header.above), ...(header.table ? { table: header.table.key } : {}) };
-  return { records, list, problems, end: Math.max(givesWay ? lastLine + 1 : row, first) };
+  return { records, list, problems, end: Math.max(givesWay ? lastLine + 1 : row, first), leadRows: leadRowsOf(header.title, header.above) };
+}
+
+function allColumns({ scalars, columns, sides }: CardListHeader): readonly HeaderColumn[] {
+  return [...scalars, ...columns, ...sides.flatMap((side) => side.columns)];
 }
 
 interface VoidLine {
@@ -114,9 +120,9 @@ const rowsLookedAhead = 4;
 function nextLine(reading: Reading, from: number): number | undefined {
   const { grid, header, left, right } = reading;
   for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
-    if (repeatsHeading(grid, row, [...header.scalars, ...header.columns])) return row;
+    if (repeatsHeading(grid, row, allColumns(header))) return row;
     if (startsOtherTable(grid, row)) return undefined;
-    if (rowKind(grid, row, [...header.scalars, ...header.columns], left, right) !== 'content') continue;
+    if (rowKind(grid, row, allColumns(header), left, right) !== 'content') continue;
     const groups = new Map<string, Group>();
     readLine({ ...reading, groups }, row);
     const [key, group] = [...groups][0] ?? [];

@@ -37,10 +37,19 @@ export interface SeenCard {
   readonly isRead: boolean;
 }
 
+/** Rows above lists that speak of them, by form: no card of the form has them for its own. */
+export type Leads = ReadonlyMap<string, ReadonlySet<number>>;
+
+export interface TakenByLists {
+  /** Rows that belong to lists. */
+  readonly claimed: ReadonlySet<number>;
+  readonly leads: Leads;
+}
+
 /** What holds for what stands in a row and below. */
 export type ContextAt = (row: number) => ReadingContext;
 
-export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], contextAt: ContextAt, claimedRows: ReadonlySet<number>): Cards {
+export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], contextAt: ContextAt, { claimed: claimedRows, leads }: TakenByLists): Cards {
   const records: RecognisedRecord[] = [];
   const blanks: BlankCard[] = [];
   const seen: SeenCard[] = [];
@@ -55,7 +64,7 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
     for (const whole of titles ?? bandsOf(grid, vocabulary)) {
       const band = withoutBeside(grid, whole, vocabulary);
       const taken = new Set<number>();
-      for (const card of cardsIn(grid, band, vocabulary, claimedIn(claims, band))) {
+      for (const card of cardsIn(grid, band, vocabulary, new Set([...claimedIn(claims, band), ...(leads.get(vocabulary.form.id) ?? [])]))) {
         if (card.events.length === 0) continue;
         const isRead = isForm(grid, card, vocabulary);
         const { record, isFilledIn } = readCard(grid, vocabulary.form, card, contextAt(card.events[0]!.cell.row));
@@ -114,7 +123,11 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   for (const table of tables) byRow.set(table.headerRow, [...(byRow.get(table.headerRow) ?? []), table]);
   const taken = new Set<GridCell>();
   const rows = new Map<CardTable, TableRow[]>();
+  const last = new Map<Table, CardTable>();
   for (const table of tables) {
+    const above = last.get(table.table);
+    if (above && isRepeated(table, above, rows.get(above)!)) continue;
+    last.set(table.table, table);
     const isHeading = (row: number): boolean => claimedRows.has(row) || (byRow.get(row)?.some((other) => other.left < table.right && other.right > table.left) ?? false);
     const found = tableRows(grid, table, grid.bottom, isHeading, vocabulary);
     rows.set(table, found);
@@ -130,7 +143,7 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   for (const post of signed) for (const cell of [post.post, ...post.labels, ...post.cells.map((entry) => entry.cell)]) taken.add(cell);
   const labels = labelEvents(grid, band, { from: grid.top, to: grid.bottom }, isClaimed, vocabulary);
   const headOf = (table: CardTable, cell: GridCell): LabelEvent => ({ kind: 'table', cell, value: cell, scalars: [], columns: [], table });
-  const heads = [...tables.map((table) => headOf(table, table.columns[0]!.header.cell)), ...across.map(({ table, head }) => headOf(table, head))];
+  const heads = [...tables.filter((table) => rows.has(table)).map((table) => headOf(table, table.columns[0]!.header.cell)), ...across.map(({ table, head }) => headOf(table, head))];
   const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
   const events = [...labels, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const title = titleOver(grid, band, vocabulary);
@@ -139,6 +152,11 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   // One title stands over all the cards under one another.
   const isTitled = segments[0]!.some((event) => event.kind === 'title');
   return segments.map((segment, index) => ({ events: segment, rows, isUnderTitle: (index > 0 && isTitled) || (title !== undefined && segment[0]!.cell.row > title) }));
+}
+
+/** Its headings are those of a table above once more, page after page. */
+function isRepeated(table: CardTable, above: CardTable, rows: readonly TableRow[]): boolean {
+  return above.left < table.right && above.right > table.left && above.headerRow < table.headerRow && (rows[rows.length - 1]?.row ?? 0) > table.headerRow;
 }
 
 /** Row of a title that begins left of the band and runs into it. */

@@ -72,3 +72,63 @@ describe('rows and lines', () => {
     expect(read([['销售台账'], ['日期', '客户', '类型', '金额', '业绩归属', '单据号'], ['2026-09-02', '乙', '销售', '(300)', '周', 'D2']])).toMatchObject({ fields: [{ amount: -30_000 }], uncertain: ['amount'] });
   });
 });
+
+describe('a roster of archives', () => {
+  const head = ['档案编号', '客户名称', '企业性质', '所在行业', '客户电话', '建档日期'];
+  const customer = (no: string): Sketched[] => [no, `${no}公司`, '民营', '教育', '0390-1', '2026-01-05'];
+
+  it('gives each line a row of the tables whose columns it has, by words of theirs or by those beside them', () => {
+    const rows: Rows = [['大客户档案总表'], [...head, '高层姓名', '高层职务', '高层联系电话', '亲密程度', '竞争对手名称', '竞争对手产品', '对手亲密程度'], [...customer('K1'), '白崇岳', 'CEO', '1990001', '密切', '锐搜', '竞价', '一般'], [...customer('K2'), '', '', '', '', '', '', ''], [...customer('K3'), '花荣', '总经理', '', '初识', '', '', '']];
+    expect(read(rows).fields.map((fields) => [fields['senior_contacts'], fields['competitors'], fields['third_party.intimacy']])).toEqual([
+      [[{ name: '白崇岳', position: 'CEO', phone: '1990001', intimacy: '密切' }], [{ company: '锐搜', product: '竞价', intimacy: '一般' }], undefined],
+      [undefined, undefined, undefined],
+      [[{ name: '花荣', position: '总经理', intimacy: '初识' }], undefined, undefined],
+    ]);
+  });
+
+  it('has several lines a customer under a group of headings, merged down or left blank', () => {
+    const two = (value: Sketched): Sketched => ({ value: value as string, rows: 2 });
+    const lines = (merged: boolean): Rows => [
+      [...(merged ? customer('K1').map(two) : customer('K1')), '袁承志', '所长', '1990001', '一般'],
+      ['', '', '', '', '', '', '温青青', '主任', '1990002', '密切'],
+    ];
+    for (const merged of [true, false]) {
+      const rows: Rows = [['大客户花名册'], [...head.map(two), { value: '接触高层', columns: 4 }], ['', '', '', '', '', '', '姓名', '职务', '联系电话', '亲密程度'], ...lines(merged), [...customer('K2'), '何铁手', '总监', '', '一般']];
+      expect(read(rows).fields.map((fields) => [fields['archive_no'], (fields['senior_contacts'] as unknown as { name: string }[]).map(({ name }) => name)])).toEqual([['K1', ['袁承志', '温青青']], ['K2', ['何铁手']]]);
+    }
+  });
+});
+
+describe('a register', () => {
+  it('says an expense and its amount in two columns, and posts with who signed and when', () => {
+    const rows: Rows = [['业务员', '客户名称', '拜访对象', '商谈计划', '沟通内容', '拜访结果', '拜访日期', '费用项目', '费用金额', '协同人'], ['林小满', '甲公司', '王总', '初次拜访', '介绍', '有希望', '2026-08-03', '差旅费', 684, '售前 丁一'], ['林小满', '乙公司', '李总', '处理问题', '修复', '商谈成功', '2026-08-03', '', '', '']];
+    expect(read(rows).fields).toMatchObject([{ reporter: '林小满', companions: ['售前 丁一'], expenses: [{ item: '差旅费', amount: 68_400 }], visits: [{ customer: '甲公司' }, { customer: '乙公司' }] }]);
+    const posts: Rows = [['客户接待申请登记表'], ['客户名称', '接待时间', '费用类型', '招待目的', '接待档次', { value: '大客户总监', columns: 2 }, { value: '申请人', columns: 2 }], ['', '', '', '', '', '签字', '日期', '签字', '日期'], ['甲', '2026-03-10', '自费', '客户来访时的招待', '中档', '石破天', '2026-03-05', '丁当', '2026-03-04']];
+    expect(read(posts).fields).toMatchObject([{ approvals: [{ role: '大客户总监', name: '石破天', date: '2026-03-05' }, { role: '申请人', name: '丁当', date: '2026-03-04' }] }]);
+  });
+
+  it('has the day in a column for the month and one for the day, said once or again', () => {
+    const rows: Rows = [['大客户拜访登记'], [{ value: '2026年', columns: 2 }, ...visit.slice(1).map((value) => ({ value, rows: 2 }))], ['月', '日'], [9, 2, '虚竹', '甲', '王', '初次拜访', '谈', '有希望'], ['〃', 3, '虚竹', '乙', '李', '处理问题', '谈', '有希望'], ['', '〃', '虚竹', '丙', '赵', '建立关系', '谈', '有希望'], [10, 31, '虚竹', '丁', '孙', '建立关系', '谈', '有希望']];
+    expect(read(rows).fields.map((fields) => [fields['report_date'], (fields['visits'] as unknown as { customer: string }[]).map(({ customer }) => customer)])).toEqual([['2026-09-02', ['甲']], ['2026-09-03', ['乙', '丙']], ['2026-10-31', ['丁']]]);
+  });
+
+  it('has columns of its own among those of the form, pages with sums, and headings once more on each', () => {
+    const heading = ['序号', '日期', '馈赠对象', '收受人员', '礼品名称', '规格', '单位', '数量', '单价（元）', '价值（元）', '领用人签字', '保管员签字', '备注'];
+    const gift = (name: string, day: string): Sketched[] => [1, day, '甲公司', '王', name, '250g', '罐', 2, 100, 200, '仇', '邵', ''];
+    const sum = (word: string, value: number): Sketched[] => [{ value: word, columns: 9 }, value, '', '', ''];
+    const rows: Rows = [['礼品发放登记簿'], [{ value: '申请部门：大客户部', columns: 6 }, { value: '礼品管理部门：办公室', columns: 7 }], heading, gift('茶', '2026-01-14'), gift('酒', '同上'), sum('本页合计', 400), heading, gift('花', '2026-02-04'), sum('本页合计', 200), sum('累计', 600)];
+    expect(read(rows).fields).toEqual([{ applying_dept: '大客户部', gift_dept: '办公室', rows: [['茶', '2026-01-14'], ['酒', '2026-01-14'], ['花', '2026-02-04']].map(([gift_name, gift_date]) => ({ gift_name, gift_date, recipient_org: '甲公司', recipient_person: '王', quantity: 2, value: 20_000 })) }]);
+  });
+
+  it('says again what the last row of the page before says, and no heading', () => {
+    const rows: Rows = [['拜访台账'], visit, ['2026-03-04', '田芷兰', '甲', '王', '初次拜访', '谈', '有希望'], [{ value: '本页小计', columns: 6 }, 1], visit, ['2026-03-05', '同上', '乙', '李', '处理问题', '谈', '有希望']];
+    expect(read(rows).fields.map((fields) => [fields['report_date'], fields['reporter']])).toEqual([['2026-03-04', '田芷兰'], ['2026-03-05', '田芷兰']]);
+  });
+
+  it('is a weekly one with the reporter over it, days merged, days off, and plans beneath that are none', () => {
+    const heading = ['日期', '星期', '客户名称', '面谈者', '商谈计划', '面谈概要', '成果', '费用（元）'];
+    const rows: Rows = [[{ value: '大客户部拜访周报', columns: 8 }], ['填报人：', '鲁子敬', '部门：一部', '2026年第12周（3月16日—3月20日）', '填报日期：2026-03-20'], heading, [{ value: '3月16日', rows: 2 }, { value: '周一', rows: 2 }, '甲', '王', '处理问题', '谈', '有希望', 86], ['', '', '乙', '李', '建立关系', '谈', '有希望', ''], ['3月17日', '周二', { value: '公司开会', columns: 6 }], ['3月18日', '周三', '丙', '赵', '初次拜访', '谈', '再度访问', ''], [{ value: '本周合计', columns: 7 }, 86], [], [{ value: '下周工作计划', columns: 8 }], ['日期', '星期', '拟拜访客户', '面谈者', '目的', '准备事项'], ['3月23日', '周一', '丁', '孙', '建立关系', '图纸']];
+    expect(read(rows).fields.map((fields) => [fields['reporter'], fields['report_date'], (fields['visits'] as unknown as { customer: string }[]).map(({ customer }) => customer)])).toEqual([['鲁子敬', '2026-03-16', ['甲', '乙']], ['鲁子敬', '2026-03-18', ['丙']]]);
+    expect(read([rows[0]!, ['填报人：', '', '', '20   年第   周', '填报日期：'], heading, ['', '周一'], ['', '周二']]).fields).toEqual([]);
+  });
+});

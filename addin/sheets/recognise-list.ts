@@ -2,10 +2,11 @@
 
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import { dayColumnsOf } from './day-columns.ts';
 import { newDraft, placeIn } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './grid.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import { readAbove } from './lead-lines.ts';
 import type { ListHeader } from './list-header.ts';
@@ -25,6 +26,8 @@ export interface FoundList {
   readonly problems: readonly SheetProblem[];
   /** First row after the list. */
   readonly end: number;
+  /** Rows above the heading that speak of the list. */
+  readonly leadRows: readonly number[];
 }
 
 export interface ListOptions {
@@ -99,10 +102,10 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
       spareRows.push(at);
     }
   }
-  const takesRows = !sections.isParted && !header.second;
+  const takesRows = !sections.isParted && !header.second && !header.columns.some((column) => dayColumnsOf(column.header));
   const region = regionOf(grid, header, takesRows ? spareRows : [], lastRow, takesRows && at >= grid.bottom && !hasTotal);
   const list: RecognisedList = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: region.headerRow, column: left }, region, above: aboveTexts(heading.above) };
-  return { records, list, problems, end: Math.max(end ?? at, belowHeader(header.columns)) };
+  return { records, list, problems, end: Math.max(end ?? at, belowHeader(header.columns)), leadRows: leadRowsOf(heading.title, heading.above) };
 }
 
 const rowsLookedAhead = 4;
@@ -122,6 +125,10 @@ function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: Lis
     if ((filled.length * 2 > needed && isTyped) || (filled.length === needed && draft.problems.length === 0)) return row;
   }
   return undefined;
+}
+
+export function leadRowsOf(title: GridCell | undefined, above: ListHeader['above']): number[] {
+  return [...(title ? [title.row] : []), ...above.map(({ cell }) => cell.row)];
 }
 
 /** One lonely text that its column cannot mean, or a lonely remark, is a line between the rows (`一月`). */

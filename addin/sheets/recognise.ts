@@ -6,7 +6,7 @@ import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { recogniseCards } from './recognise-card.ts';
-import type { ContextAt } from './recognise-card.ts';
+import type { ContextAt, Leads, TakenByLists } from './recognise-card.ts';
 import { taughtForms } from './learned-words.ts';
 import { yearsOn } from './sheet-year.ts';
 import { acrossBlocks } from './across-block.ts';
@@ -79,7 +79,7 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const cardForms = forms.filter((form) => form.kind === 'card');
   const across = readListsAcross(grid, forms, contextAt);
   const lists = readBands(grid, listForms, cardForms, contextAt, across.claimed);
-  const cards = recogniseCards(grid, cardForms, contextAt, lists.claimed);
+  const cards = recogniseCards(grid, cardForms, contextAt, lists);
   const found = {
     records: [...across.records, ...lists.records, ...cards.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
     lists: lists.lists,
@@ -96,12 +96,10 @@ function boxProblems(sheet: SheetImage, found: readonly { readonly form: string 
   return first && found[0] ? [{ code: 'boxes-drawn', form: found[0].form, sheet: sheet.id, sheetName: sheet.name, row: first.row, column: first.column, text: first.label }] : [];
 }
 
-interface Lists {
+interface Lists extends TakenByLists {
   readonly records: readonly RecognisedRecord[];
   readonly lists: readonly RecognisedList[];
   readonly problems: readonly SheetProblem[];
-  /** Rows that belong to lists. */
-  readonly claimed: ReadonlySet<number>;
 }
 
 /** Band by band where two of them at least hold lists. */
@@ -109,7 +107,7 @@ function readBands(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   const bands = listBands(grid);
   const read = bands.length < 2 ? [] : bands.map((band) => readLists(band, listForms, cardForms, contextAt, taken)).filter((band) => band.lists.length > 0);
   if (read.length < 2) return readLists(grid, listForms, cardForms, contextAt, taken);
-  return { records: read.flatMap((band) => band.records), lists: read.flatMap((band) => band.lists), problems: read.flatMap((band) => band.problems), claimed: new Set(read.flatMap((band) => [...band.claimed])) };
+  return { records: read.flatMap((band) => band.records), lists: read.flatMap((band) => band.lists), problems: read.flatMap((band) => band.problems), claimed: new Set(read.flatMap((band) => [...band.claimed])), leads: joinedLeads(read.flatMap((band) => [...band.leads])) };
 }
 
 function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: readonly FormDefinition[], contextAt: ContextAt, taken: ReadonlySet<number>): Lists {
@@ -117,6 +115,7 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   const lists: RecognisedList[] = [];
   const problems: SheetProblem[] = [];
   const claimed = new Set<number>(taken);
+  const leads: (readonly [string, ReadonlySet<number>])[] = [];
   let free = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
     const read = (part: Grid): FoundList | null => listAt(part, row, { grid: part, row, from: free }, listForms, cardForms, { context: contextAt(row), isTurned: false });
@@ -132,10 +131,17 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
     lists.push(...found.map((list) => list.list));
     const end = Math.max(...found.map((list) => list.end));
     for (let own = row; own < end; own++) claimed.add(own);
+    leads.push(...found.map(({ list: { form }, leadRows }) => [form, new Set(leadRows)] as const));
     row = end;
     free = end;
   }
-  return { records, lists, problems, claimed };
+  return { records, lists, problems, claimed, leads: joinedLeads(leads) };
+}
+
+function joinedLeads(leads: readonly (readonly [string, ReadonlySet<number>])[]): Leads {
+  const joined = new Map<string, Set<number>>();
+  for (const [form, rows] of leads) joined.set(form, new Set([...(joined.get(form) ?? []), ...rows]));
+  return joined;
 }
 
 /** Lists with one record a column. They cannot take new records: no region is offered for them. */
@@ -152,7 +158,7 @@ function readListsAcross(grid: Grid, forms: readonly FormDefinition[], contextAt
     problems.push(...found.problems);
     for (let row = top; row < bottom; row++) claimed.add(row);
   }
-  return { records, lists: [], problems, claimed };
+  return { records, lists: [], problems, claimed, leads: new Map() };
 }
 
 /** Columns of a row that an empty one parts, each down to the next: two lists may share their rows. Groups that nobody merged leave gaps too, over headings. */
@@ -168,6 +174,6 @@ function listAt(grid: Grid, row: number, lead: Lead, listForms: readonly FormDef
   if (knownWords(grid, row) + knownWords(grid, row + 1) < 2) return null;
   const header = listHeaderAt(grid, row, lead, listForms);
   const cards = header?.title ? null : cardListHeaderAt(grid, row, lead, cardForms);
-  if (cards && (!header || cards.hasTitle)) return readCardList(grid, cards, options);
+  if (cards && (!header || cards.title)) return readCardList(grid, cards, options);
   return header ? readList(grid, header, options) : null;
 }

@@ -4,10 +4,12 @@ import { ringedLetter } from '../../domain/forms/reading/choices.ts';
 import { compact, empty, read, unreadable } from '../../domain/forms/reading/typed.ts';
 import type { Reading } from '../../domain/forms/reading/read-value.ts';
 import type { Path } from '../../domain/forms/definition.ts';
+import { dayColumnsOf, readDayColumns } from './day-columns.ts';
 import { placeIn, readField, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { repeatsHeading } from './header.ts';
 import type { HeaderColumn } from './header.ts';
 import { labelKey } from './label-text.ts';
 
@@ -83,9 +85,16 @@ export function readRow(draft: Draft, row: number, columns: readonly HeaderColum
       if (readTicks(draft, row, column, path)) hasOwn = true;
       continue;
     }
+    const days = dayColumnsOf(column.header);
+    if (days) {
+      const cellAt = (place: number): GridCell => saidAt({ grid: draft.grid, row, place, mayBeBlank: place !== days.day }, column, columns);
+      const anchor = draft.grid.at(row, days.day);
+      if (settle(draft, path, readDayColumns(days, cellAt, draft.context), anchor, { kind: 'fixed' }) && anchor.row === row) hasOwn = true;
+      continue;
+    }
     const cell = valueCell(draft.grid, row, column);
     const isDitto = typeof cell.value === 'string' && dittoMarks.has(cell.value.trim());
-    const source = isDitto ? valueAbove(draft.grid, row, column) : cell;
+    const source = isDitto ? valueAbove(draft.grid, row, column, columns) : cell;
     const isShared = isDitto || cell.row !== row;
     const filled = readField(draft, path, column.field, source, isShared ? { kind: 'fixed' } : undefined, undefined, column.unit);
     if (isDitto) settlePlace(draft, path, cell, source);
@@ -110,10 +119,21 @@ function valueCell(grid: Grid, row: number, column: HeaderColumn): GridCell {
   return first;
 }
 
-function valueAbove(grid: Grid, row: number, column: HeaderColumn): GridCell {
+/** A column's cell, or the one above that it says again; of a month left blank beneath another that one. */
+function saidAt({ grid, row, place, mayBeBlank }: { readonly grid: Grid; readonly row: number; readonly place: number; readonly mayBeBlank: boolean }, column: HeaderColumn, columns: readonly HeaderColumn[]): GridCell {
+  const cell = grid.at(row, place);
+  const isAgain = typeof cell.value === 'string' && dittoMarks.has(cell.value.trim());
+  return isAgain || (mayBeBlank && isEmptyCell(cell)) ? valueAbove(grid, row, { ...column, header: { ...column.header, column: place, columns: 1 } }, columns) : cell;
+}
+
+/** Headings that come again, totals and lines of their own say nothing that could be said again. */
+function valueAbove(grid: Grid, row: number, column: HeaderColumn, columns: readonly HeaderColumn[]): GridCell {
+  const left = Math.min(...columns.map(({ header }) => header.column));
+  const right = Math.max(...columns.map(({ header }) => header.column + header.columns));
   for (let above = row - 1; above >= column.header.below; above--) {
     const cell = grid.at(above, column.header.column);
-    if (typeof cell.value !== 'string' || !dittoMarks.has(cell.value.trim())) return cell;
+    if (typeof cell.value === 'string' && dittoMarks.has(cell.value.trim())) continue;
+    if (rowKind(grid, above, columns, left, right) === 'content' && !repeatsHeading(grid, above, columns)) return cell;
   }
   return grid.at(row, column.header.column);
 }

@@ -38,7 +38,7 @@ function sectionValues(grid: Grid, row: number, fields: SectionFields, context: 
   const { values, strangers } = labelledRow(grid, row, (label) => fieldNamed(fields, label));
   const said = strangers > 0 ? [] : values.filter(({ field, cell, rest, isInline }) => readsAs(field, cell, isInline ? rest : undefined, context));
   if (said.length > 0) return said.some(({ field }) => holdsForRows(field, fields)) ? said.map(({ field, cell, head, rest }) => ({ field, cell, head, rest, isTitle: false })) : none;
-  return cells.length === 1 ? bareValue(first, fields, context) : none;
+  return cells.length === 1 ? bareValue(grid, first, fields, context) : none;
 }
 
 const widestLine = 6;
@@ -85,8 +85,8 @@ export function lineOver(grid: Grid, heading: number, fields: SectionFields): re
 const anyYear: ReadingContext = { year: 2000 };
 
 /** A day, or a customer's name, alone in its line. */
-function bareValue(cell: GridCell, fields: SectionFields, context: ReadingContext): readonly AboveValue[] {
-  const { vocabulary: { form }, open } = fields;
+function bareValue(grid: Grid, cell: GridCell, fields: SectionFields, context: ReadingContext): readonly AboveValue[] {
+  const { vocabulary: { form, fixedRows }, open } = fields;
   const day = open.find((field) => field.key === form.day && field.type.kind === 'day');
   if (day && readsAs(day, cell, undefined, context)) return [{ field: day, cell, head: '', rest: '', isTitle: true }];
   const customer = open.find((field) => field.type.kind === 'customer' && holdsForRows(field, fields) && field.required);
@@ -95,7 +95,9 @@ function bareValue(cell: GridCell, fields: SectionFields, context: ReadingContex
   const bare = name.replace(/[（(][^（）()]*[）)]$/, '').trim();
   if (bare.length < 2 || name.length > longestName) return none;
   if (namesOrganisation(bare)) return [{ field: customer, cell, head: '', rest: name, isTitle: true }];
-  if (noName.test(bare) || (isSection(cell.value) && !numbered.test(cell.value)) || !/^[\u4e00-\u9fffA-Za-z·]+$/u.test(bare) || isKnownWord(labelKeys(bare))) return none;
+  // A row of which somebody has filled in one cell is no line of its own: that is merged over the columns, or numbered.
+  if (cell.columns * 2 < grid.right - grid.left && !numbered.test(cell.value)) return none;
+  if (wordsOf(fixedRows, labelKeys(bare)).length > 0 || noName.test(bare) || (isSection(cell.value) && !numbered.test(cell.value)) || !/^[\u4e00-\u9fffA-Za-z·]+$/u.test(bare) || isKnownWord(labelKeys(bare))) return none;
   return [{ field: customer, cell, head: '', rest: name, isTitle: true, isUncertain: true }];
 }
 

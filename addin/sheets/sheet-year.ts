@@ -80,12 +80,19 @@ function yearOfName(name: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** `2026年9月15日`, `20260915` */
+function daysIn(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  const digits = /^\s*(20\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\s*$/.exec(plain);
+  return digits ? [digits[1]!] : [...plain.matchAll(fullDay)].map((day) => day[1]!);
+}
+
 function yearOfDays(grid: Grid): number | undefined {
   const years = new Set<string>();
   for (let row = grid.top; row < grid.bottom && years.size < 2; row++) {
     for (const cell of grid.rowCells(row)) {
       if (typeof cell.value === 'number' && isDayFormat(cell.format)) years.add((dayOfSerial(cell.value) ?? '').slice(0, 4));
-      else if (typeof cell.value === 'string' && cell.value.includes('0')) for (const day of cell.value.normalize('NFKC').matchAll(fullDay)) years.add(day[1]!);
+      else if (typeof cell.value === 'number' ? /^20\d{6}$/.test(String(cell.value)) : typeof cell.value === 'string' && cell.value.includes('0')) for (const day of daysIn(String(cell.value))) years.add(day);
     }
   }
   return years.size === 1 ? Number([...years][0]) || undefined : undefined;

@@ -158,7 +158,7 @@ export class SyncEngine {
     if (wishes.again || mustAskFirst(look)) look = await this.#adopt(look, context);
     const asked = wishes.mutations ?? [];
     context.stage.end('compare', countOf(look.mutations));
-    rounds.push(await round(look, { sealed: null, mutations: withAsked(look.mutations, asked, look.ledger.conflicts), asked }, context));
+    rounds.push(await round(look, { sealed: null, mutations: withAsked(look.mutations, asked, [...look.ledger.conflicts, ...this.heardConflicts.values()]), asked }, context));
     // A creation turned out to be a record that is there and says something else: that is asked at once.
     if (rounds.at(-1)!.differs) {
       look = await this.#lookIn(context.parts.workbook, decisions);

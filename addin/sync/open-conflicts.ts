@@ -46,7 +46,8 @@ export function decidedIn(ledger: Ledger, gathered: Gathered): (record: string) 
 
 /**
  * What the cells say, and what the person asks for in the pane. Where both are about one path the pane goes first: what was
- * typed there stays in its cell, pending, and meets the outcome with the next push.
+ * typed there stays in its cell, pending, and meets the outcome with the next push. `conflicts`: all that this pane has heard
+ * of, for a co-author's pane may have forgotten those which that member may not see.
  */
 export function withAsked(ofCells: readonly Mutation[], asked: readonly Mutation[], conflicts: readonly RememberedConflict[]): readonly Mutation[] {
   const paths = asked.flatMap((mutation) => {
