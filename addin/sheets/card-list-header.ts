@@ -82,7 +82,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const ofGroups = openingFields(grid, all, sections);
   const second = lead.grid === grid ? secondLineFields(grid, belowHeader(all), sections, ofGroups, all) : undefined;
   const opening = [...ofGroups, ...(second?.said ?? [])];
-  if (![...scalars.map((column) => column.field), ...opening].some((field) => form.naturalKey.includes(field.key))) return null;
+  if (![...scalars.map((column) => column.field), ...ofGroups].some((field) => form.naturalKey.includes(field.key))) return null;
   if (labelsFollow(grid, headers, isLabel)) return null;
   const across = acrossColumnsOf(grid, vocabulary, headers, [...all, ...ofSides], table);
   if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...ofSides, ...across.map(asColumn)], isLabel)) return null;

@@ -94,7 +94,7 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     const kind = rowKind(grid, row, card.columns, from, card.right, false);
     if (kind === 'total' && repeatsHeading(grid, nextFilled(grid, row + 1), card.columns)) continue;
     // A page's own sum is not that of all pages.
-    const isOfPage = isPaged && grid.rowCells(row).some((cell) => /^本页/.test(labelKey(textOf(cell))));
+    const isOfPage = isPaged && grid.rowCells(row).some((cell) => labelKey(textOf(cell)).startsWith('本页'));
     if (kind === 'total' && table.total && !isOfPage) rows.push({ row, rowId: null, label: undefined, isBlank: false, isTotal: true });
     if (kind === 'other' || kind === 'total') break;
     if (!fixed && (startsWithLabel(grid, row, card, vocabulary) || namesOther(grid, row, card, vocabulary))) break;

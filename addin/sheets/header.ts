@@ -15,6 +15,8 @@ export interface HeaderColumn {
   readonly header: HeaderCell;
   readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
   readonly unit?: StatedUnit;
+  /** `姓名/职务`: the fields of each cell's parts, the column's own first. */
+  readonly parts?: readonly Field[];
 }
 
 interface HeadingWord {
@@ -44,7 +46,23 @@ export function assignColumns(headers: readonly HeaderCell[], candidates: (heade
       chosen.set(header, { ...columnOf(word.field, header), ...(word.index === undefined ? {} : { index: word.index }) });
     }
   }
+  for (const header of headers) {
+    const parts = chosen.has(header) ? [] : joinedFields(header, candidates, taken);
+    if (parts.length > 1) chosen.set(header, { ...columnOf(parts[0]!, header), parts });
+  }
   return headers.flatMap((header) => chosen.get(header) ?? []);
+}
+
+const mostParts = 3;
+
+/** The fields of `姓名/职务` or `姓名（职务）`, each once; none where any part is no heading. */
+function joinedFields(header: HeaderCell, candidates: (header: HeaderCell) => readonly HeadingWord[], taken: Set<string>): readonly Field[] {
+  const words = header.text.replace(/\s/g, '').split(/[/／、及和与()（）]+/).filter((word) => word !== '');
+  if (words.length < 2 || words.length > mostParts) return [];
+  const fields = words.map((text) => candidates({ ...header, text, keys: labelKeys(text) }).find(({ field }) => !taken.has(field.key))?.field);
+  if (fields.some((field) => field === undefined) || new Set(fields).size < words.length) return [];
+  for (const field of fields) taken.add(field!.key);
+  return fields as Field[];
 }
 
 /** 联系人, then 电话: of two fields with one label it is the one that comes next in the form. */

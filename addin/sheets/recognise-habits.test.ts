@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../domain/forms/registry.ts';
+import { patchRecord } from './patch.ts';
 import { recogniseSheet } from './recognise.ts';
 import { sketch } from './test-support/sketch.ts';
 import type { Sketched } from './test-support/sketch.ts';
@@ -127,5 +128,62 @@ describe('a list', () => {
     const heading = ['客户名称', '馈赠目的', '礼品名称', '礼品数量', '预算价值(元)', '负责人姓名'];
     expect(read([['礼品馈赠计划表'], heading, [1], [2]])).toEqual([]);
     expect(read([['礼品馈赠计划表'], heading, ['甲公司', '答谢', '茶', 1, 90, '林'], ['共1户']])).toHaveLength(1);
+  });
+});
+
+describe('columns of two words', () => {
+  const chain = (...rows: Sketched[][]): Rows => [[wide('客户档案表', 4)], ['档案编号', 'K1', '建档日期', '2026-09-01'], ['客户名称', '甲公司', '主营业务范围', '零售'], ['决策链'], ['角色', '姓名/职务', '联系电话', '亲密程度'], ...rows];
+
+  it('hold two values a cell, in whichever way they are parted', () => {
+    const found = read(chain(['决策者', '冷锋/董事长', '1990001', '一般'], ['把关者', '滕凌霄（总监）', '', ''], ['采购者', '姬采明', '', '']))[0]!['decision_chain'];
+    expect(found).toMatchObject([{ role: '决策者', name: '冷锋', position: '董事长' }, { role: '把关者', name: '滕凌霄', position: '总监' }, { role: '采购者', name: '姬采明' }]);
+    const { records } = recogniseSheet(sketch(chain(['决策者', '冷锋/董事长/党委书记', '', ''])));
+    expect(records[0]!.problems).toMatchObject([{ code: 'parts-not-named', text: '冷锋/董事长/党委书记' }]);
+  });
+
+  it('are written back each in its own place', () => {
+    const [record] = recogniseSheet(sketch(chain(['决策者', '冷锋/董事长', '1990001', '一般']))).records;
+    const patch = patchRecord(formOf('customer-archive')!, record!, [{ path: 'decision_chain/decider/position', value: '总裁' }]);
+    expect(patch.writes.map(({ value }) => value)).toEqual(['冷锋/总裁']);
+  });
+});
+
+describe('costs', () => {
+  const head: Rows = [[wide('客户接待报告表', 6)], ['客户名称', '甲公司', '招待日期', '2026-11-03', '招待地点', '食堂'], ['招待目的', '回访', '报告人', '林小满', '报告时间', '2026-11-05']];
+
+  it('may be laid side by side under their items, with remarks below', () => {
+    const rows: Rows = [...head, [{ value: '支出费用报告', rows: 3 }, '餐费', '交通费', '住宿', '其他', '合计(元)'], ['', 460, 98, '', 120, 678], ['', '工作餐', '', '', '抹布', ''], ['注意事项', wide('不饮酒', 5)]];
+    expect(read(rows)[0]).toMatchObject({ notes: '不饮酒', expenses: [{ item: '餐费', amount: 46_000, remark: '工作餐' }, { item: '交通费', amount: 9800 }, { item: '其他', amount: 12_000, remark: '抹布' }] });
+  });
+
+  it('stand beside the first printed row of a table that has no headings', () => {
+    const rows: Rows = [[wide('客户接待申请表', 3)], ['客户名称', '甲公司', ''], ['接待时间', '2026-11-03 18:00', ''], [{ value: '费用明细', rows: 3 }, 'Meals 招待费用', 320], ['', '会议费用', ''], ['', '礼品费用', 90], ['合计', '', 410]];
+    expect(read(rows)[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 32_000 }, { item: '礼品费用', amount: 9000 }] });
+  });
+});
+
+describe('a label over a table', () => {
+  it('holds for all its rows, where the table has no such column', () => {
+    const rows: Rows = [[wide('礼品申领单', 5)], ['申请部门', '大客户部', '礼品管理部门', '行政部', ''], ['馈赠日期', '2026-02-05', '馈赠对象', wide('长河物流', 2)], ['收礼人', wide('王总', 4)], ['序号', '礼品名称', '数量', '价值（元）', '备注'], [1, '坚果', 12, 2016, ''], [2, '茶', 2, 998, '面交'], ['合计', '', 14, 3014, '']];
+    const { records } = recogniseSheet(sketch(rows));
+    expect(read(rows)[0]).toMatchObject({ rows: ['坚果', '茶'].map((gift_name) => ({ gift_name, gift_date: '2026-02-05', recipient_org: '长河物流', recipient_person: '王总' })) });
+    expect(records[0]!.cells['rows/row-1/recipient_org']).toMatchObject({ writing: { kind: 'fixed' } });
+  });
+});
+
+describe('a title', () => {
+  const table: Rows = [['要强化影响力的人', '与客户关系', '竞争对手关系', '负责人', '强化措施'], ['总经理', '一般', '密切', '林', '拜访']];
+
+  it('says the customer and the period where no label does, to be confirmed where the sheet is not called so too', () => {
+    const rows: Rows = [[wide('安澜区妇幼保健院——客户关系强化表', 5)], [wide('（2026年1-6月）', 5)], ...table];
+    expect(read(rows)[0]).toMatchObject({ customer: '安澜区妇幼保健院', period: '2026年1-6月' });
+    expect(recogniseSheet(sketch(rows)).records[0]!.uncertain).toEqual(['customer']);
+    expect(recogniseSheet(sketch(rows, { name: '安澜区妇幼保健院' })).records[0]!.uncertain).toEqual([]);
+    expect(recogniseSheet(sketch([[wide('客户关系强化表', 5)], ...table], { name: '长河医院' })).records[0]).toMatchObject({ fields: { customer: '长河医院' }, uncertain: ['customer'] });
+  });
+
+  it('says nothing of a customer whom a label names, or where the table is not the form\'s', () => {
+    expect(read([[wide('望江公司客户关系强化表', 5)], ['客户名称：', '甲公司', '', '', ''], ...table])[0]).toMatchObject({ customer: '甲公司' });
+    expect(read([[wide('望江公司客户关系强化表', 5)], ['备注：', '说明一', '', '', '']])).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 import { ringedLetter } from '../../domain/forms/reading/choices.ts';
 import { compact, empty, read, unreadable } from '../../domain/forms/reading/typed.ts';
 import type { Reading } from '../../domain/forms/reading/read-value.ts';
-import type { Path } from '../../domain/forms/definition.ts';
+import type { Field, Path } from '../../domain/forms/definition.ts';
 import { dayColumnsOf, readDayColumns } from './day-columns.ts';
 import { placeIn, readField, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -93,6 +93,10 @@ export function readRow(draft: Draft, row: number, columns: readonly HeaderColum
       continue;
     }
     const cell = valueCell(draft.grid, row, column);
+    if (column.parts && cell.row === row) {
+      if (readParts(draft, cell, column.parts, (field) => pathOf({ ...column, field }))) hasOwn = true;
+      continue;
+    }
     const isDitto = typeof cell.value === 'string' && dittoMarks.has(cell.value.trim());
     const source = isDitto ? valueAbove(draft.grid, row, column, columns) : cell;
     const isShared = isDitto || cell.row !== row;
@@ -106,6 +110,20 @@ export function readRow(draft: Draft, row: number, columns: readonly HeaderColum
 
 function settlePlace(draft: Draft, path: Path, cell: GridCell, source: GridCell): void {
   draft.cells[path] = { ...draft.cells[path]!, ...placeIn(draft, cell), value: cell.value, says: placeIn(draft, source) };
+}
+
+const partSigns = '/／、,，;；\n（()）';
+
+/** `冷锋/董事长` under 姓名/职务; a cell of more parts than its heading names is a problem, one of fewer says the first. */
+function readParts(draft: Draft, cell: GridCell, fields: readonly Field[], pathOf: (field: Field) => Path): boolean {
+  if (isEmptyCell(cell)) return readField(draft, pathOf(fields[0]!), fields[0]!, cell, { kind: 'fixed' });
+  const parts = [...textOf(cell).matchAll(/[^/／、,，;；\n（()）]+/g)].map((match) => ({ text: match[0].trim(), start: match.index + match[0].length - match[0].trimStart().length })).filter(({ text }) => text !== '');
+  if (parts.length > fields.length) return settle(draft, pathOf(fields[0]!), unreadable('parts-not-named', cell), cell, { kind: 'fixed' });
+  fields.forEach((field, index) => {
+    const part = parts[index];
+    if (part) readField(draft, pathOf(field), field, cell, { kind: 'span', start: part.start, end: part.start + part.text.length, parts: partSigns }, part.text);
+  });
+  return true;
 }
 
 /** The first filled cell under a heading that spans several columns, else its first. */

@@ -9,7 +9,7 @@ import type { HeaderColumn } from './header.ts';
 import { labelledRow } from './labelled-cells.ts';
 import type { LabelledCell } from './labelled-cells.ts';
 import { unitOf } from './label-text.ts';
-import { fieldNamed } from './section-lines.ts';
+import { fieldNamed, isRecord } from './section-lines.ts';
 import type { SectionFields } from './section-lines.ts';
 
 /** What the line under a record's says of it; none where it is no such line. */
@@ -64,8 +64,7 @@ function followingFields(grid: Grid, below: number, fields: SectionFields, colum
 
 function firstRecord(grid: Grid, from: number, columns: readonly HeaderColumn[]): number | undefined {
   for (let row = from; row < from + rowsLookedAhead; row++) {
-    const filled = new Set(columns.map(({ header }) => grid.at(row, header.column)).filter((cell) => !isEmptyCell(cell)));
-    if (filled.size * 2 > columns.length) return row;
+    if (isRecord(grid, row, columns)) return row;
   }
   return undefined;
 }

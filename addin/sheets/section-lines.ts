@@ -70,10 +70,16 @@ export function openingFields(grid: Grid, columns: readonly HeaderColumn[], fiel
   const below = belowHeader(columns);
   for (let row = below; row < below + rowsLookedAhead; row++) {
     const values = sectionValues(grid, row, fields, anyYear);
-    if (values.length > 0) return values.map(({ field }) => field);
+    if (values.length > 0) return isRecord(grid, row + 1, columns) || isRecord(grid, row + 2, columns) ? values.map(({ field }) => field) : [];
     if (columns.some(({ header }) => !isEmptyCell(grid.at(row, header.column)))) return [];
   }
   return [];
+}
+
+/** Most of the columns are filled, each by a cell of its own. */
+export function isRecord(grid: Grid, row: number, columns: readonly HeaderColumn[]): boolean {
+  const filled = new Set(columns.map(({ header }) => grid.at(row, header.column)).filter((cell) => !isEmptyCell(cell)));
+  return filled.size * 2 > columns.length;
 }
 
 /** What the line right over a heading says with its labels. */

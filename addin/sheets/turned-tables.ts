@@ -6,6 +6,7 @@ import { cardTablesAt } from './card-tables.ts';
 import type { Band, CardTable } from './card-tables.ts';
 import { turned } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { laidTables } from './laid-tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface TurnedTable {
@@ -15,12 +16,14 @@ export interface TurnedTable {
   readonly head: GridCell;
 }
 
-/** Those of a form's tables with printed rows that no heading row was found for. */
+/** Those of a form's tables that no heading row was found for. */
 export function turnedTables(grid: Grid, band: Band, vocabulary: Vocabulary, found: readonly CardTable[], isFree: (cell: GridCell) => boolean): TurnedTable[] {
-  const missing = (vocabulary.form.tables ?? []).filter((table) => table.fixedRows && table.rowLabel && table.columns.length > 2 && !table.isSigned && !found.some((other) => other.table === table));
-  if (missing.length === 0) return [];
+  const unfound = (vocabulary.form.tables ?? []).filter((table) => !table.isSigned && !found.some((other) => other.table === table));
+  const missing = unfound.filter((table) => table.fixedRows && table.rowLabel && table.columns.length > 2);
+  if (unfound.length === 0) return [];
   const across = turned(grid);
-  const tables: TurnedTable[] = [];
+  const tables = laidTables(grid, across, band, vocabulary, unfound, isFree);
+  if (missing.length === 0) return tables;
   for (let column = band.left; column < band.right; column++) {
     for (const table of cardTablesAt(across, column, { left: grid.top, right: grid.bottom }, vocabulary, true)) {
       const head = grid.at(table.columns[0]!.header.cell.column, table.columns[0]!.header.cell.row);
