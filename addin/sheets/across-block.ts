@@ -19,7 +19,9 @@ const fewestLabels = 4;
 export function acrossBlocks(grid: Grid): AcrossBlock[] {
   const blocks: AcrossBlock[] = [];
   for (const [column, rows] of labelColumns(grid)) {
-    for (const block of runs(rows)) {
+    for (const run of runs(rows)) {
+      // A title right above the labels is none of them.
+      const block = run.slice(grid.rowCells(run[0]!).length === 1 ? 1 : 0);
       const labelled = block.filter((row) => isLabel(grid.at(row, column)));
       if (labelled.length >= fewestLabels && labelled.length * 2 > block.length && hasRecords(grid, column, labelled)) blocks.push({ top: labelled[0]!, bottom: block[block.length - 1]! + 1, column });
     }
@@ -52,18 +54,23 @@ function runs(rows: readonly number[]): number[][] {
   return found;
 }
 
-/** Two values at least beside most labels that have one, none of them a label or wider than its column. */
+/** Two values at least beside most labels that have one, none of them wider than its column, and hardly any a label too (有效). */
 function hasRecords(grid: Grid, column: number, rows: readonly number[]): boolean {
   let several = 0;
+  let labelled = 0;
   let filled = 0;
   for (const row of rows) {
     const values = grid.rowCells(row).filter((cell) => cell.column > column && !isEmptyCell(cell));
-    if (values.some((cell) => isLabel(cell) || cell.columns > 1 || cell.rows > 1)) return false;
+    if (values.some((cell) => cell.columns > 1 || cell.rows > 1)) return false;
+    if (values.some(isLabel)) labelled++;
     if (values.length > 0) filled++;
     if (values.length > 1) several++;
   }
-  return several >= 2 && several * 2 > filled;
+  return several >= 2 && several * (several < manyRows ? 2 : 3) > filled && labelled * 4 <= rows.length;
 }
+
+/** So many labels with two values and more are no card's, whatever was left blank. */
+const manyRows = 5;
 
 function isLabel(cell: GridCell): boolean {
   return typeof cell.value === 'string' && cell.value.length <= 40 && isKnownWord(labelKeys(textOf(cell)));

@@ -44,7 +44,7 @@ interface Stretch {
 }
 
 const labels = /(签字日期|签字|签名|签章|日期|审核意见|审批意见|意见)[ \t\u3000]*[:：]?[ \t\u3000]*/g;
-const dayAtEnd = /[（(]?(?:20\d\d[01]\d[0-3]\d|(?:\d{2,4}[年./-]\s*)?\d{1,2}[月./-]\s*\d{1,2}[日号]?(?:\s*[（(](?:周|星期)[一二三四五六日天][)）])?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[）)]?$/;
+const dayAtEnd = /[（(]?(?:20\d\d[01]\d[0-3]\d|(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:20\d\d)|(?:\d{2,4}[年./-]\s*)?\d{1,2}[月./-]\s*\d{1,2}[日号]?(?:\s*[（(](?:周|星期)[一二三四五六日天][)）])?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[）)]?$/;
 
 function piecesOf(draft: Draft, post: SignedPost): Piece[] {
   const column = (key: string): Field | undefined => post.table.columns.find((candidate) => candidate.key === key);

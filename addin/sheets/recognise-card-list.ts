@@ -29,7 +29,6 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const columns = allColumns(header);
   const first = Math.max(belowHeader(columns), ...header.across.map((across) => across.header.below));
   const reading: Reading = { grid, header, options, left, right, groups: new Map(), sections: new Sections(grid, sectionFields(vocabularyOf(header.form), columns.map((column) => column.field), header.table), columns, header.above) };
-  const goesOn = (next: number): boolean => repeatsHeading(grid, next, columns) || rowKind(grid, next, columns, left, right) === 'content';
   const voided: VoidLine[] = [];
   const spareRows: number[] = [];
   /** Lines over another heading belong to that. */
@@ -40,7 +39,7 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
       row += first - topOfHeading(columns) - 1;
       continue;
     }
-    if (reading.sections.take(grid, row, options.context, goesOn)) continue;
+    if (reading.sections.take(grid, row, options.context)) continue;
     const kind = rowKind(grid, row, columns, left, right);
     const isOther = startsOtherTable(grid, row);
     if (kind === 'other' || kind === 'total' || isOther) {

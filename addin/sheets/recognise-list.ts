@@ -50,14 +50,13 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
   /** Lines over another heading belong to that. */
   let end: number | undefined;
   const sections = new Sections(grid, sectionFields(vocabularyOf(header.form), header.columns.map((column) => column.field)), header.columns, header.above);
-  const goesOn = (next: number): boolean => repeatsHeading(grid, next, header.columns) || rowKind(grid, next, header.columns, left, right) === 'content';
   const secondOf = (row: number): ReturnType<typeof secondLine> => (header.second ? secondLine(grid, row + 1, header.second.fields, header.columns) : []);
   for (; at < grid.bottom; at++) {
     if (repeatsHeading(grid, at, header.columns)) {
       at += belowHeader(header.columns) - topOfHeading(header.columns) - 1;
       continue;
     }
-    if (sections.take(grid, at, options.context, goesOn)) {
+    if (sections.take(grid, at, options.context)) {
       header = { ...heading, above: [...heading.above, ...sections.values] };
       continue;
     }

@@ -9,7 +9,7 @@ import type { HeaderColumn } from './header.ts';
 import { labelledRow } from './labelled-cells.ts';
 import type { LabelledCell } from './labelled-cells.ts';
 import { unitOf } from './label-text.ts';
-import { fieldNamed, isRecord } from './section-lines.ts';
+import { fieldNamed, filledOf } from './section-lines.ts';
 import type { SectionFields } from './section-lines.ts';
 
 /** What the line under a record's says of it; none where it is no such line. */
@@ -64,7 +64,7 @@ function followingFields(grid: Grid, below: number, fields: SectionFields, colum
 
 function firstRecord(grid: Grid, from: number, columns: readonly HeaderColumn[]): number | undefined {
   for (let row = from; row < from + rowsLookedAhead; row++) {
-    if (isRecord(grid, row, columns)) return row;
+    if (filledOf(grid, row, columns) * 2 > columns.length) return row;
   }
   return undefined;
 }

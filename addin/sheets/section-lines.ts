@@ -13,7 +13,7 @@ import { labelledRow } from './labelled-cells.ts';
 import { speaksForAll } from './lead-lines.ts';
 import type { AboveValue } from './lead-lines.ts';
 import { namesOrganisation } from './organisation-name.ts';
-import { isSection } from './other-heading.ts';
+import { isSection, knownWords } from './other-heading.ts';
 import { isKnownWord, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -70,16 +70,26 @@ export function openingFields(grid: Grid, columns: readonly HeaderColumn[], fiel
   const below = belowHeader(columns);
   for (let row = below; row < below + rowsLookedAhead; row++) {
     const values = sectionValues(grid, row, fields, anyYear);
-    if (values.length > 0) return isRecord(grid, row + 1, columns) || isRecord(grid, row + 2, columns) ? values.map(({ field }) => field) : [];
+    if (values.length > 0) return standsOverRows(grid, row, columns, fields) ? values.map(({ field }) => field) : [];
     if (columns.some(({ header }) => !isEmptyCell(grid.at(row, header.column)))) return [];
   }
   return [];
 }
 
-/** Most of the columns are filled, each by a cell of its own. */
-export function isRecord(grid: Grid, row: number, columns: readonly HeaderColumn[]): boolean {
-  const filled = new Set(columns.map(({ header }) => grid.at(row, header.column)).filter((cell) => !isEmptyCell(cell)));
-  return filled.size * 2 > columns.length;
+/** A record stands below, blank rows, emptied ones and further lines of the kind passed over: of a card, the next labels do. */
+function standsOverRows(grid: Grid, line: number, columns: readonly HeaderColumn[], fields: SectionFields): boolean {
+  for (let row = line + 1; row < line + rowsBelowLine; row++) {
+    if (filledOf(grid, row, columns) > 1 && knownWords(grid, row) === 0) return true;
+    if (knownWords(grid, row) > 0 && sectionValues(grid, row, fields, anyYear).length === 0) return false;
+  }
+  return false;
+}
+
+const rowsBelowLine = 8;
+
+/** How many of the columns are filled in a row, each by a cell of its own. */
+export function filledOf(grid: Grid, row: number, columns: readonly HeaderColumn[]): number {
+  return new Set(columns.map(({ header }) => grid.at(row, header.column)).filter((cell) => !isEmptyCell(cell))).size;
 }
 
 /** What the line right over a heading says with its labels. */
@@ -137,10 +147,10 @@ export class Sections {
     return to;
   }
 
-  /** True where the row is such a line; `goesOn` tells whether rows follow it. */
-  take(grid: Grid, row: number, context: ReadingContext, goesOn: (next: number) => boolean): boolean {
+  /** True where the row is such a line, also where nothing stands under it yet. */
+  take(grid: Grid, row: number, context: ReadingContext): boolean {
     const values = this.#valuesOf(grid, row, context);
-    if (values.length === 0 || !goesOn(row + 1)) return false;
+    if (values.length === 0) return false;
     const said = new Set(values.map(({ field }) => field));
     this.#lines = [...this.#lines.filter((line) => !line.some(({ field }) => said.has(field))), values];
     return true;

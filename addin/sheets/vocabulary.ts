@@ -1,6 +1,7 @@
 // A form's words on a sheet: what label stands for which field, table, column or printed row.
 
 import { forms } from '../../domain/forms/registry.ts';
+import { yesAndNo } from '../../domain/forms/reading/choices.ts';
 import { layoutOf, titlesOf } from '../../domain/forms/layouts.ts';
 import type { Field, FixedRow, FormDefinition, Table } from '../../domain/forms/definition.ts';
 import { joinedCellsOf } from '../../domain/forms/layout.ts';
@@ -155,10 +156,18 @@ export function isDistinctive(form: FormDefinition, keys: readonly string[]): bo
   return users.size === 1 && users.has(form.id);
 }
 
-/** A word that any form has as a label: rows without such words are no headings. */
+/** A word that any form has as a label, and none as an answer (销售, 有效): rows without such words are no headings. */
 export function isKnownWord(keys: readonly string[]): boolean {
   formsByLabel ??= labelUse();
-  return keys.some((key) => formsByLabel!.has(key));
+  answers ??= answersOf();
+  return keys.some((key) => formsByLabel!.has(key) && !answers!.has(key));
+}
+
+let answers: Set<string> | undefined;
+
+function answersOf(): Set<string> {
+  const fields = forms.flatMap((form) => [...form.fields, ...(form.tables ?? []).flatMap((table) => table.columns)]);
+  return new Set([...fields.flatMap(({ type }) => (type.kind === 'choice' || type.kind === 'choices' ? type.options : [])), ...yesAndNo].flatMap(({ label, synonyms = [] }) => [label, ...synonyms]).map(labelKey));
 }
 
 let tableWords: Set<string> | undefined;

@@ -35,6 +35,11 @@ export function randomOf(seed: number): Random {
   };
 }
 
+/** Rows of a sheet that a filter may have hidden: in most sheets none. */
+export function hiddenIn({ rows }: { readonly rows: number }, random: Random): number[] {
+  return random.chance(0.2) ? Array.from({ length: rows }, (_, row) => row).filter(() => random.chance(0.3)) : [];
+}
+
 /** Runs a check over many seeds and says at which one it failed. */
 export function forEachSeed(from: number, count: number, check: (random: Random, seed: number) => void): void {
   for (let seed = from; seed < from + count; seed++) {

@@ -24,6 +24,13 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
     const day = dayOf(yearOf(full[1]!), Number(full[2]), Number(full[3]));
     return day ? read(day, full[1]!.length === 2 && !bare.includes('年')) : unreadable('no-such-day', cell);
   }
+  // Which of two small numbers is the day, nobody knows: 17/9/2026 is one, 5/9/2026 is asked about.
+  const yearLast = /^(\d{1,2})([./-])(\d{1,2})\2(20\d\d)$/.exec(bare);
+  if (yearLast) {
+    const [first, second] = [Number(yearLast[1]), Number(yearLast[3])];
+    if (first <= 12 && second <= 12 && first !== second) return unreadable('unreadable-day', cell);
+    return dayOrProblem(first > 12 ? dayOf(Number(yearLast[4]), second, first) : dayOf(Number(yearLast[4]), first, second), cell);
+  }
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(bare);
   if (digits) return dayOrProblem(dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3])), cell);
   const short = /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);

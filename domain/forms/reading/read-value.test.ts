@@ -54,6 +54,7 @@ describe('days, months and quarters', () => {
   it('reads serials, also without a day format, and asks about a short year with strokes', () => {
     const serial = serialOfDay('2026-11-03');
     expect([day(serial, 'yyyy-mm-dd'), day(serial), day(serial + 0.6, 'm"月"d"日"'), day(20261103)]).toEqual(['2026-11-03', '2026-11-03', '2026-11-03', '2026-11-03']);
+    expect(['17/9/2026', '9/17/2026', '9.9.2026', '5/9/2026'].map((typed) => day(typed))).toEqual(['2026-09-17', '2026-09-17', '2026-09-09', '! unreadable-day 5/9/2026']);
     expect([day('26-11-3'), dayIn2026('11月3日前'), day('2026.11.3左右')]).toEqual([['?', '2026-11-03'], ['?', '2026-11-03'], ['?', '2026-11-03']]);
   });
 
