@@ -109,12 +109,18 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
     // 项目预期 beside 目标, 时间 and 成功率 with cells of their own.
     if (word.kind === 'joined' && wordAt(textOf(value), vocabulary)) return [];
     // 费用明细 beside the first of its printed rows is the table's name, no heading.
-    if (word.kind === 'column' && word.columns.every(({ table, field }) => field.key === table.rowLabel) && fixedLabel(textOf(surface.grid.at(cell.row, cell.column + cell.columns)), vocabulary)) return [];
+    if (word.kind === 'column' && word.columns.every(({ table, field }) => field.key === table.rowLabel) && isOverPrintedRows(surface.grid, cell, vocabulary)) return [];
     const below = value.row >= cell.row + cell.rows ? { below: endBelow(surface, value) } : {};
     return [{ ...word, cell, value, ...unit(text), ...below }];
   }
   const inline = inlineEvents(surface, cell, text, vocabulary);
   return inline.length === 0 && namesForm(vocabulary, text) ? [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }] : inline;
+}
+
+/** A printed row of the table stands beside, or right under a label as wide as the table. */
+function isOverPrintedRows(grid: Grid, cell: GridCell, vocabulary: Vocabulary): boolean {
+  const below = grid.rowCells(cell.row + cell.rows).filter((other) => other.column >= cell.column && other.column < cell.column + cell.columns);
+  return [grid.at(cell.row, cell.column + cell.columns), ...(cell.columns > 1 ? below : [])].some((other) => fixedLabel(textOf(other), vocabulary) !== null);
 }
 
 const cellsOfHeadingLine = 6;

@@ -80,7 +80,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   // The natural key must run down the list: with it above, the rows are the table of one card.
   const sections = sectionFields(vocabulary, all.map((column) => column.field), table);
   const ofGroups = openingFields(grid, all, sections);
-  const second = lead.grid === grid ? secondLineFields(grid, belowHeader(all), sections, ofGroups, all) : undefined;
+  const second = !lead.isAcross ? secondLineFields(grid, belowHeader(all), sections, ofGroups, all) : undefined;
   const opening = [...ofGroups, ...(second?.said ?? [])];
   if (![...scalars.map((column) => column.field), ...ofGroups].some((field) => form.naturalKey.includes(field.key))) return null;
   if (labelsFollow(grid, headers, isLabel)) return null;

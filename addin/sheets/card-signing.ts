@@ -155,6 +155,8 @@ function standsInRow(post: Post, posts: readonly Post[]): boolean {
   return posts.some((other) => other !== post && other.table === post.table && other.cell.row === post.cell.row);
 }
 
+const signAndDay = /^(签字|签名|签章)\s*[/／、及和]\s*(日期|时间)\s*[:：]?$/;
+
 /** To the right up to the next post or label; a label such as 签字 names the cell after it. */
 function cellsBeside({ grid, band, vocabulary, claimed }: Near, post: Post, posts: readonly Post[], labels: GridCell[]): SignedCell[] {
   const cells: SignedCell[] = [];
@@ -165,6 +167,11 @@ function cellsBeside({ grid, band, vocabulary, claimed }: Near, post: Post, post
     column = cell.column + cell.columns;
     if (claimed(cell) || posts.some((other) => other.cell === cell)) break;
     const text = textOf(cell).trim();
+    // What it says is where both go, in the cells behind it.
+    if (signAndDay.test(text)) {
+      labels.push(cell);
+      continue;
+    }
     const next = grid.at(cell.row, column);
     const names = column < band.right && signLabel.test(textOf(next).trim()) ? undefined : columnNamed(post.table, text);
     if (names === undefined && isForeign(text, vocabulary)) break;

@@ -4,6 +4,7 @@
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Band } from './card-tables.ts';
+import { edgeColumnsOf } from './list-bands.ts';
 
 export interface Surface {
   readonly grid: Grid;
@@ -73,9 +74,21 @@ function liesUnder(grid: Grid, cell: GridCell, under: GridCell): boolean {
   return cell.row + cell.rows < grid.bottom && under.column === cell.column && under.columns === cell.columns;
 }
 
-/** The value's cell, or the label's own where the value goes behind it. */
-export function valueOf({ grid, band, claimed, isLabel }: Surface, cell: GridCell, isAbove: boolean, hasColon: boolean): GridCell {
+/** The column of the value: behind one that the whole sheet leaves blank, where something stands there that is no label. */
+function columnBeside({ grid, band, claimed, isLabel }: Surface, cell: GridCell): number {
   const next = cell.column + cell.columns;
+  const used = edgeColumnsOf(grid);
+  let column = next;
+  while (column < band.right && !used.has(column)) column++;
+  if (column === next || column >= band.right) return next;
+  const behind = grid.at(cell.row, column);
+  return behind.row === cell.row && !isEmptyCell(behind) && !claimed(behind) && !isLabel(behind) ? column : next;
+}
+
+/** The value's cell, or the label's own where the value goes behind it. */
+export function valueOf(surface: Surface, cell: GridCell, isAbove: boolean, hasColon: boolean): GridCell {
+  const { grid, band, claimed, isLabel } = surface;
+  const next = columnBeside(surface, cell);
   const right = grid.at(cell.row, next);
   const below = grid.at(cell.row + cell.rows, cell.column);
   const belowIsFree = cell.row + cell.rows < grid.bottom && !isLabel(below) && !claimed(below);

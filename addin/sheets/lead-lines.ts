@@ -19,6 +19,8 @@ export interface Lead {
   readonly grid: Grid;
   readonly row: number;
   readonly from: number;
+  /** The list runs across. */
+  readonly isAcross?: true;
 }
 
 export interface AboveValue {
@@ -69,6 +71,8 @@ export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell 
   const span = (layoutOf(form).titled ?? []).map((key) => form.fields.find((field) => field.key === key)!).find((field) => field.type.kind === 'text' && !taken.has(field.key));
   const spanned = title && span ? periodWords(labelKey(textOf(title))) : '';
   if (title && span && spanned !== '') add({ field: span, cell: title, head: '', rest: spanned, isTitle: true });
+  const spannedBelow = title && period && !taken.has(period.key) ? periodLine(lead, title) : undefined;
+  if (period && spannedBelow) add({ field: period, cell: spannedBelow, head: '', rest: '', isTitle: true });
   const dated = form.fields.find((field) => field.key === form.day && !taken.has(field.key));
   const stated = dated ? periodAbove(lead, dated) : undefined;
   if (dated && stated) add({ field: dated, cell: stated.cell, head: '', rest: stated.text, isTitle: true });
@@ -148,6 +152,15 @@ function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; read
 }
 
 const span = /20\d\d年(?:度|第?[一二三四1-4]季度|[上下]半年|全年|\d{1,2}月?[-—~至到]\d{1,2}月|\d{1,2}月|(?:(?:春节|元旦|元宵|清明|五一|端午|中秋|国庆|重阳|圣诞|新年|年末|年终|岁末|双节)节?[、和及暨与]?)+)?/g;
+
+/** `2026年端午节` by itself between the title and the headings. */
+function periodLine({ grid, row }: Lead, title: GridCell): GridCell | undefined {
+  for (let line = row - 1; line > title.row; line--) {
+    const found = grid.rowCells(line).find((cell) => periodWords(labelKey(textOf(cell))) === labelKey(textOf(cell)) && !isEmptyCell(cell));
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** The one year, with its half, months or feasts, in a text. */
 export function periodWords(text: string): string {

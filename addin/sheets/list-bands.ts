@@ -17,6 +17,20 @@ export function filledColumnsOf(grid: Grid): ReadonlySet<number> {
   return filled;
 }
 
+const edges = new WeakMap<Grid, ReadonlySet<number>>();
+
+/** Columns in which anything begins or ends: others only part what stands left and right of them, whatever is merged over them. */
+export function edgeColumnsOf(grid: Grid): ReadonlySet<number> {
+  const known = edges.get(grid);
+  if (known) return known;
+  const found = new Set<number>();
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of grid.rowCells(row)) found.add(cell.column).add(cell.column + cell.columns - 1);
+  }
+  edges.set(grid, found);
+  return found;
+}
+
 /** The parts of a grid that wholly blank columns part; the grid alone where there are none. */
 export function listBands(grid: Grid): Grid[] {
   const columns = [...filledColumnsOf(grid)].sort((a, b) => a - b);

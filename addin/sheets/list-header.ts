@@ -36,7 +36,7 @@ export function listHeaderAt(grid: Grid, row: number, lead: Lead, forms: readonl
   const best = bestHeader(grid, row, lead, forms);
   if (!best) return null;
   // A line above the heading may span its cells like groups of a first level: the row that names most is the heading.
-  const next = bestHeader(grid, row + 1, lead.grid === grid ? { ...lead, row: row + 1 } : lead, forms);
+  const next = bestHeader(grid, row + 1, lead.isAcross ? lead : { ...lead, row: row + 1 }, forms);
   return next && next.columns.length >= best.columns.length ? null : best;
 }
 
@@ -64,7 +64,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const sections = sectionFields(vocabulary, columns.map((column) => column.field));
   const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));
   const opening = openingFields(grid, columns, sections);
-  const second = lead.grid === grid ? secondLineFields(grid, belowHeader(columns), sections, opening, columns) : undefined;
+  const second = !lead.isAcross ? secondLineFields(grid, belowHeader(columns), sections, opening, columns) : undefined;
   const known = new Set([...(second?.said ?? []).map((field) => field.key), ...columns.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
   const required = form.fields.filter((field) => field.required);
   const covered = required.filter((field) => known.has(field.key)).length;

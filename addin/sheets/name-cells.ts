@@ -9,8 +9,17 @@ import type { Draft } from './draft.ts';
 import { isAside } from './row-reading.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { labelKeys, splitLabelled } from './label-text.ts';
+import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
 import { isKnownWord, isTableWord } from './vocabulary.ts';
+
+/** `姓名 | 职务 | 单位` under the label: the names are those of its column. */
+function nameColumn(grid: Grid, label: GridCell, right: number): GridCell | undefined {
+  const row = label.row + label.rows;
+  const end = label.columns > 1 ? label.column + label.columns : right;
+  const headings = grid.rowCells(row).filter((cell) => cell.column >= label.column && cell.column < end && typeof cell.value === 'string');
+  const heading = headings.length > 1 ? headings.find((cell) => /^(姓名|名字)$/.test(labelKey(textOf(cell)))) : undefined;
+  return heading && grid.at(heading.row + heading.rows, heading.column);
+}
 
 /** The first of the names under a label; the heading row of a table beside them may lie between. */
 function firstBelow(grid: Grid, value: GridCell): GridCell {
@@ -19,25 +28,30 @@ function firstBelow(grid: Grid, value: GridCell): GridCell {
   return headings.length > 1 ? grid.at(value.row + value.rows, value.column) : value;
 }
 
-/** Where the names under a label end: at an empty cell, a label, or the name of a table. */
-function endBelow(grid: Grid, first: GridCell): number {
+/** Where the names under a label end: at an empty cell, a label, or the name of a table; of a table of them at a row that begins with a label. */
+function endBelow(grid: Grid, first: GridCell, isOfTable: boolean): number {
   let row = first.row;
   for (; row < grid.bottom; row++) {
     const cell = grid.at(row, first.column);
-    const keys = labelKeys(splitLabelled(textOf(cell))?.label ?? textOf(cell));
-    if (isEmptyCell(cell) || cell.column !== first.column || isKnownWord(keys) || keys.some(isTableWord) || isAside(textOf(cell))) break;
+    if (isEmptyCell(cell) || cell.column !== first.column || endsNames(cell) || (isOfTable && endsNames(grid.rowCells(row)[0]!))) break;
   }
   return row;
+}
+
+function endsNames(cell: GridCell): boolean {
+  const keys = labelKeys(splitLabelled(textOf(cell))?.label ?? textOf(cell));
+  return isKnownWord(keys) || keys.some(isTableWord) || isAside(textOf(cell));
 }
 
 /** True where at least two cells hold the field's names. */
 export function readNameCells(draft: Draft, event: LabelEvent, field: Field): boolean {
   if (field.type.kind !== 'names' || event.head !== undefined) return false;
   const { cell: label } = event;
-  const isBelow = event.value.row >= label.row + label.rows;
-  const first = isBelow ? firstBelow(draft.grid, event.value) : event.value;
+  const ofTable = nameColumn(draft.grid, label, event.right ?? draft.grid.right);
+  const isBelow = ofTable !== undefined || event.value.row >= label.row + label.rows;
+  const first = ofTable ?? (isBelow ? firstBelow(draft.grid, event.value) : event.value);
   if (isEmptyCell(first)) return false;
-  const end = isBelow ? ((first === event.value ? event.below : undefined) ?? endBelow(draft.grid, first)) : label.row + label.rows;
+  const end = isBelow ? ((first === event.value && !ofTable ? event.below : undefined) ?? endBelow(draft.grid, first, ofTable !== undefined)) : label.row + label.rows;
   const cells: GridCell[] = [];
   for (let row = first.row; row < end; ) {
     const cell = draft.grid.at(row, first.column);
@@ -45,7 +59,7 @@ export function readNameCells(draft: Draft, event: LabelEvent, field: Field): bo
     cells.push(cell);
     row = cell.row + cell.rows;
   }
-  if (cells.length < 2) return false;
+  if (cells.length < (ofTable ? 1 : 2)) return false;
   const named = cells.flatMap((cell) => {
     // A cell each: blanks part a post from its name here, not two people.
     const names = textOf(cell).split(/[、,，;；\n]/).flatMap((part) => (/\s/.test(part.trim()) ? [part.trim()] : splitNames(part)));

@@ -187,3 +187,34 @@ describe('a title', () => {
     expect(read([[wide('望江公司客户关系强化表', 5)], ['备注：', '说明一', '', '', '']])).toEqual([]);
   });
 });
+
+describe('people who attended', () => {
+  const head: Rows = [[wide('客户接待报告表', 4)], ['客户名称', '甲公司', '招待日期', '2026-11-03'], ['招待目的', '回访', '招待地点', '食堂']];
+  const table: Rows = [['序号', '姓名', '职务', '单位'], [1, '祁大山', '总裁', '沃野'], [2, '郎晓峰', '经理', '沃野'], [3, '', '', '']];
+
+  it('may stand in a table of their own under the label', () => {
+    const rows: Rows = [...head, [wide('客户与席人员名单', 4)], ...table, [wide('公司与席人员名单', 4)], ['序号', '姓名', '职务', '单位'], [1, '章平', '经理', '大客户部'], ['接待效果', wide('好', 3)]];
+    expect(read(rows)[0]).toMatchObject({ customer_attendees: ['祁大山', '郎晓峰'], company_attendees: ['章平'], effect: '好' });
+  });
+
+  it('have their posts before them, and no full stop behind', () => {
+    expect(read([...head, ['客户方：', '总工 谢烟客、采购部 蒲经理。', '我方：', '章平 乔峰']])[0]).toMatchObject({ customer_attendees: ['总工 谢烟客', '采购部 蒲经理'], company_attendees: ['章平', '乔峰'] });
+  });
+});
+
+describe('a column left blank on purpose', () => {
+  it('parts a label from its value, and notes from the card', () => {
+    const rows: Rows = [[wide('客户接待报告表', 7)], ['客户名称', '甲公司', '', '招待目的', '', '回访', ''], ['招待日期', '2026-11-03', '', '招待地点', '', '食堂', ''], ['报告人', '翁丹', '', '报告时间', '', '2026-11-05', '']];
+    expect(read(rows)[0]).toMatchObject({ purpose: '回访', place: '食堂', report_time: '2026-11-05' });
+  });
+});
+
+it('签字/日期 says where both go, and is nobody', () => {
+  const rows: Rows = [[wide('客户接待报告表', 5)], ['客户名称', '甲公司', '招待日期', '2026-11-03', ''], ['招待目的', '回访', '招待地点', '食堂', ''], ['大客户总监审核', '同意', '签字/日期', '欧阳震', '2026-11-05'], ['总经理审核', '', '签字/日期', '', '']];
+  expect(read(rows)[0]!['reviews']).toEqual([{ role: '大客户总监', opinion: '同意', name: '欧阳震', date: '2026-11-05' }]);
+});
+
+it('the name of a table over its printed rows is no heading of theirs', () => {
+  const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], [wide('费用明细', 4)], [1, wide('招待费用', 2), 1500], [2, wide('会议费用', 2), ''], [3, wide('礼品费用', 2), 600], ['大客户总监', '黎明远', '日期', '2026-11-01']];
+  expect(read(rows)[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 150_000 }, { item: '礼品费用', amount: 60_000 }] });
+});

@@ -103,3 +103,10 @@ describe('records of two lines', () => {
     expect(patch.writes.map(({ row, column, value }) => [row, column, value])).toEqual([[3, 3, '改期'], [3, 6, '下次：10月8日']]);
   });
 });
+
+it('two lists side by side have the title that runs over both, and each its own period', () => {
+  const half = ['客户名称', '礼品名称', '礼品数量', '单价(元)', '预算价值(元)', '负责人', '备注'];
+  const one = (customer: string, name: string): Sketched[] => [customer, name, 2, 100, 200, '莫凡', ''];
+  const rows: Rows = [[wide('启元电子礼品馈赠计划表', 15)], [wide('2026年端午节', 7), '', wide('2026年中秋节', 7)], [...half, '', ...half], [...one('甲公司', '粽子'), '', ...one('甲公司', '月饼')], ['', '', '', '', '', '', '', '', ...one('乙公司', '茶')]];
+  expect(read(rows).records.map((record) => [record['customer'], record['gift_name'], record['plan_period']])).toEqual([['甲公司', '粽子', '2026年端午节'], ['甲公司', '月饼', '2026年中秋节'], ['乙公司', '茶', '2026年中秋节']]);
+});

@@ -118,7 +118,7 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   const leads: (readonly [string, ReadonlySet<number>])[] = [];
   let free = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
-    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: part, row, from: free }, listForms, cardForms, { context: contextAt(row), isTurned: false });
+    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from: free }, listForms, cardForms, { context: contextAt(row), isTurned: false });
     const beside = taken.has(row) ? [] : sideBySide(grid, row).flatMap((part) => read(part) ?? []);
     const whole = taken.has(row) || beside.length > 1 ? null : read(grid);
     const found = whole ? [whole] : beside.length > 1 ? beside : [];
@@ -152,13 +152,18 @@ function readListsAcross(grid: Grid, forms: readonly FormDefinition[], contextAt
   for (const { top, bottom, column } of acrossBlocks(grid)) {
     const part = columnsOf(turned(grid), top, bottom);
     const options = { context: contextAt(top), isTurned: true };
-    const found = listAt(part, column, { grid, row: top, from: grid.top }, forms.filter((form) => form.kind === 'list'), forms.filter((form) => form.kind === 'card'), options);
+    const found = listAt(part, column, { grid, row: top, from: grid.top, isAcross: true }, forms.filter((form) => form.kind === 'list'), forms.filter((form) => form.kind === 'card'), options);
     if (!found || found.records.length === 0) continue;
     records.push(...found.records);
     problems.push(...found.problems);
     for (let row = top; row < bottom; row++) claimed.add(row);
   }
   return { records, lists: [], problems, claimed, leads: new Map() };
+}
+
+/** A part of the columns with the titles that run over it from the left. */
+function under(grid: Grid, part: Grid): Grid {
+  return part === grid ? grid : { ...part, rowCells: (row) => grid.rowCells(row).filter((cell) => cell.column < part.right && cell.column + cell.columns > part.left) };
 }
 
 /** Columns of a row that an empty one parts, each down to the next: two lists may share their rows. Groups that nobody merged leave gaps too, over headings. */

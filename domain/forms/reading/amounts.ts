@@ -72,7 +72,8 @@ export function readNumber(cell: TypedCell): Reading {
 /** The number before the sign: 75 means 75 %. */
 export function readPercent(cell: TypedCell, context: ReadingContext): Reading {
   if (typeof cell.value === 'number') {
-    if (cell.format.includes('%')) return read(Number(roundedPercent(cell.value)));
+    // In quotes the sign is only printed behind the number.
+    if (cell.format.replace(/"[^"]*"|\\./g, '').includes('%')) return read(Number(roundedPercent(cell.value)));
     // 0.75 without a sign may be 75 % or 0.75 %.
     return read(cell.value, cell.value > 0 && cell.value < 1 && context.unit !== 'percent');
   }

@@ -16,7 +16,7 @@ export function splitNames(text: string): string[] {
   if (firstNumber.test(text)) return text.split(numbers).map((part) => part.trim().replace(/[、,，;；]+$/, '')).filter((part) => part !== '' && part !== '无');
   const pieces = text.split(/[、,，;；\n\r]+/).filter((piece) => piece.trim() !== '');
   const parts = (pieces.length > 1 ? pieces : pieces.flatMap(splitBlanks))
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/。$/, ''))
     .filter((part) => part !== '' && part !== '无');
   return parts;
 }

@@ -104,6 +104,7 @@ describe('numbers, percentages and answers', () => {
   it('reads percentages as the number before the sign', () => {
     const percent = kind('percent');
     expect([percent('75%'), percent(0.75, '0%'), percent(75), percent('6成'), percent('三成'), percent(0.075, '0.0%'), percent(0.8, 'General', { unit: 'percent' })]).toEqual([75, 75, 75, 60, 30, 7.5, 0.8]);
+    expect([percent(40, '0"%"'), percent(40, '0\\%')]).toEqual([40, 40]);
     expect([percent(0.75), percent('约6成')]).toEqual([['?', 0.75], ['?', 60]]);
     expect(percent('较高')).toBe('! unreadable-percent 较高');
   });
