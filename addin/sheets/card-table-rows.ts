@@ -66,8 +66,8 @@ export function fixedKeys(text: string): string[] {
   return [...keys, ...keys.map((key) => key.replace(/^\(?\d{1,2}(?:[.、)]+|(?=[\u4e00-\u9fff]{2}))/, ''))];
 }
 
-/** The rows of a table, blank ruled ones too, down to whatever ends it. */
-export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading: (row: number) => boolean, vocabulary: Vocabulary): TableRow[] {
+/** The rows of a table, blank ruled ones too, down to whatever ends it. `onRepeated` hears of its headings once more, page after page. */
+export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading: (row: number) => boolean, vocabulary: Vocabulary, onRepeated: (row: number) => void = () => {}): TableRow[] {
   const { table } = card;
   const rows: TableRow[] = [];
   const used = new Set<string>();
@@ -80,6 +80,7 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
   let isPaged = false;
   for (let row = first; row < end; row++) {
     if (repeatsHeading(grid, row, card.columns)) {
+      onRepeated(row);
       row += first - topOfHeading(card.columns) - 1;
       isPaged = true;
       continue;

@@ -153,9 +153,11 @@ function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; read
 
 const span = /20\d\d年(?:度|第?[一二三四1-4]季度|[上下]半年|全年|\d{1,2}月?[-—~至到]\d{1,2}月|\d{1,2}月|(?:(?:春节|元旦|元宵|清明|五一|端午|中秋|国庆|重阳|圣诞|新年|年末|年终|岁末|双节)节?[、和及暨与]?)+)?/g;
 
-/** `2026年端午节` by itself between the title and the headings. */
+const linesOfPeriod = 4;
+
+/** `2026年端午节` by itself right above the headings, under the title. */
 function periodLine({ grid, row }: Lead, title: GridCell): GridCell | undefined {
-  for (let line = row - 1; line > title.row; line--) {
+  for (let line = row - 1; line > Math.max(title.row, row - 1 - linesOfPeriod); line--) {
     const found = grid.rowCells(line).find((cell) => periodWords(labelKey(textOf(cell))) === labelKey(textOf(cell)) && !isEmptyCell(cell));
     if (found) return found;
   }

@@ -123,13 +123,14 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   for (const table of tables) byRow.set(table.headerRow, [...(byRow.get(table.headerRow) ?? []), table]);
   const taken = new Set<GridCell>();
   const rows = new Map<CardTable, TableRow[]>();
-  const last = new Map<Table, CardTable>();
+  /** Headings of a table that come once more under it are none of another. */
+  const repeated = new Map<Table, Set<number>>();
   for (const table of tables) {
-    const above = last.get(table.table);
-    if (above && isRepeated(table, above, rows.get(above)!)) continue;
-    last.set(table.table, table);
+    const again = repeated.get(table.table) ?? new Set<number>();
+    repeated.set(table.table, again);
+    if (again.has(table.headerRow)) continue;
     const isHeading = (row: number): boolean => claimedRows.has(row) || (byRow.get(row)?.some((other) => other.left < table.right && other.right > table.left) ?? false);
-    const found = tableRows(grid, table, grid.bottom, isHeading, vocabulary);
+    const found = tableRows(grid, table, grid.bottom, isHeading, vocabulary, (row) => void again.add(row));
     rows.set(table, found);
     claimTable(grid, table, found, taken);
   }
@@ -152,11 +153,6 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   // One title stands over all the cards under one another.
   const isTitled = segments[0]!.some((event) => event.kind === 'title');
   return segments.map((segment, index) => ({ events: segment, rows, isUnderTitle: (index > 0 && isTitled) || (title !== undefined && segment[0]!.cell.row > title) }));
-}
-
-/** Its headings are those of a table above once more, page after page. */
-function isRepeated(table: CardTable, above: CardTable, rows: readonly TableRow[]): boolean {
-  return above.left < table.right && above.right > table.left && above.headerRow < table.headerRow && (rows[rows.length - 1]?.row ?? 0) > table.headerRow;
 }
 
 /** Row of a title that begins left of the band and runs into it. */
