@@ -155,6 +155,10 @@ function standsInRow(post: Post, posts: readonly Post[]): boolean {
   return posts.some((other) => other !== post && other.table === post.table && other.cell.row === post.cell.row);
 }
 
+function signsBelow(grid: Grid, cell: GridCell): boolean {
+  return signLabel.test(textOf(grid.at(cell.row + cell.rows, cell.column)).trim());
+}
+
 const signAndDay = /^(签字|签名|签章)\s*[/／、及和]\s*(日期|时间)\s*[:：]?$/;
 
 /** To the right up to the next post or label; a label such as 签字 names the cell after it. */
@@ -167,6 +171,8 @@ function cellsBeside({ grid, band, vocabulary, claimed }: Near, post: Post, post
     column = cell.column + cell.columns;
     if (claimed(cell) || posts.some((other) => other.cell === cell)) break;
     const text = textOf(cell).trim();
+    // A post that the form does not know, with a place of its own to sign below.
+    if (text !== '' && !signLabel.test(text) && signsBelow(grid, post.cell) && signsBelow(grid, cell)) break;
     // What it says is where both go, in the cells behind it.
     if (signAndDay.test(text)) {
       labels.push(cell);

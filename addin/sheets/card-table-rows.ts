@@ -8,6 +8,7 @@ import type { Grid, GridCell } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import type { HeaderColumn } from './header.ts';
 import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
+import { isSectionLine } from './other-heading.ts';
 import { rowKind } from './row-reading.ts';
 import { wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,9 +28,11 @@ export function endOf(columns: readonly HeaderColumn[]): number {
   return header.column + header.columns;
 }
 
-/** Last column in which the printed rows' labels may begin: behind running numbers it is their own. */
-export function endOfLabels(columns: readonly HeaderColumn[], left: number, table: Table): number {
-  return columns[0]!.field.key === table.rowLabel ? columns[0]!.header.column : left;
+/** Columns in which the printed rows' labels may begin: before the first heading, under their own, or under it alone where others stand before it. */
+export function placeOfLabels(columns: readonly HeaderColumn[], from: number, left: number, table: Table): Band {
+  const place = columns.findIndex((column) => column.field.key === table.rowLabel);
+  const own = columns[place]?.header.column;
+  return own === undefined ? { left: from, right: left } : { left: place === 0 ? from : own, right: own };
 }
 
 export function fixedRowsBelow(grid: Grid, columns: readonly HeaderColumn[], before: Band, table: Table, vocabulary: Vocabulary): number {
@@ -88,7 +91,7 @@ export function tableRows(grid: Grid, card: CardTable, bottom: number, isHeading
     if (isHeading(row)) break;
     // A printed row may be as high as several.
     if (row < free && grid.rowCells(row).every((cell) => cell.column >= card.right || cell.column + cell.columns <= card.left)) continue;
-    const fixed = table.fixedRows ? fixedRowAt(grid, row, { left: card.band.left, right: endOfLabels(card.columns, card.left, table) }, table, vocabulary) : undefined;
+    const fixed = table.fixedRows ? fixedRowAt(grid, row, placeOfLabels(card.columns, card.band.left, card.left, table), table, vocabulary) : undefined;
     const before = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column + cell.columns <= card.left && cell !== fixed?.cell && cell !== card.side && !another.has(cell.column));
     if (!fixed && before.some((cell) => typeof cell.value !== 'number')) break;
     const from = fixed ? Math.max(card.left, fixed.cell.column + fixed.cell.columns) : card.left;
@@ -129,10 +132,17 @@ function namesOther(grid: Grid, row: number, { table, left, right }: CardTable, 
 }
 
 function startsWithLabel(grid: Grid, row: number, card: CardTable, vocabulary: Vocabulary): boolean {
-  const first = grid.rowCells(row).find((cell) => cell.column >= card.left && cell.column < card.right);
-  if (!first || typeof first.value !== 'string') return false;
+  const cells = grid.rowCells(row).filter((cell) => cell.column >= card.band.left && cell.column < card.right);
+  return [cells[0], cells.find((cell) => cell.column >= card.left)].some((cell) => cell !== undefined && beginsCard(grid, cell, vocabulary));
+}
+
+function beginsCard(grid: Grid, first: GridCell, vocabulary: Vocabulary): boolean {
+  if (typeof first.value !== 'string') return false;
   const keys = labelKeys(textOf(first));
-  const inline = labelKeys(splitLabelled(first.value)?.label ?? '').filter((key) => key.length > 2);
+  const { naturalKey } = vocabulary.form;
+  const inline = labelKeys(splitLabelled(first.value)?.label ?? '').filter((key) => key.length > 2 || wordsOf(vocabulary.scalars, [key]).some(({ field }) => naturalKey.includes(field.key)));
+  // `三、澄心口腔` over the labels of the next card.
+  if (isSectionLine(grid, first.row) && grid.rowCells(first.row + 1).some((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value), vocabulary))) return true;
   return isLabel(keys, vocabulary) || wordsOf(vocabulary.scalars, inline).length > 0 || /^(第.部分|注:|说明:|签字|审核|制表|编制)/.test(labelKey(textOf(first)));
 }
 

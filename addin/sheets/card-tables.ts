@@ -2,7 +2,7 @@
 
 import type { Table } from '../../domain/forms/definition.ts';
 import { namesPosts } from './card-signing.ts';
-import { endOf, endOfLabels, fixedRowsBelow } from './card-table-rows.ts';
+import { endOf, fixedRowsBelow, placeOfLabels } from './card-table-rows.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, belowHeader } from './header.ts';
@@ -120,7 +120,7 @@ function candidate(grid: Grid, row: number, band: Band, table: Table, run: reado
   // Down a column, what stands above the line of the printed rows is none of the table.
   const from = isTurned ? grid.at(belowHeader(columns), left - 1).column : band.left;
   const side = sideLabel(grid, row, { left: from, right: left }, table, vocabulary);
-  const fixed = fixedRowsBelow(grid, columns, { left: from, right: endOfLabels(columns, left, table) }, table, vocabulary);
+  const fixed = fixedRowsBelow(grid, columns, placeOfLabels(columns, from, left, table), table, vocabulary);
   if (table.fixedRows && table.rowLabel && fixed === 0 && (!side || named < 2)) return null;
   if (columns.length < 2 && fixed < 2) return null;
   // `总经理 | 签字： | 日期：` is a post with where to sign, no heading of the posts below.

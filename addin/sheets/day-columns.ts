@@ -30,17 +30,31 @@ export interface DayHeader extends HeaderCell {
   readonly dayColumns: DayColumns;
 }
 
-/** A heading over 月 and 日 as one that names the day; others as they are. */
+/** A heading over 月 and 日, or these two side by side, as one that names the day; others as they are. */
 export function withDayColumns(headers: readonly HeaderCell[], field: Field | undefined): readonly HeaderCell[] {
   if (!field) return headers;
-  return headers.map((header): HeaderCell | DayHeader => {
-    const said = header.under.map((cell) => labelKey(textOf(cell)));
-    const word = said.join('');
-    if (word !== '月日' && word !== '年月日') return header;
-    const [year, month, day] = (word === '月日' ? [undefined, ...header.under] : header.under) as [GridCell | undefined, GridCell, GridCell];
-    const stated = /20\d\d/.exec(header.text.normalize('NFKC'))?.[0];
-    return { ...header, keys: labelKeys(field.label), below: month.row + month.rows, under: [], dayColumns: { month: month.column, day: day.column, ...(year ? { year: year.column } : {}), ...(stated ? { stated: Number(stated) } : {}) } };
+  const words = headers.map((header) => labelKey(header.text));
+  return headers.flatMap((header, index): HeaderCell[] => {
+    if (words[index] === '日' && words[index - 1] === '月') return [];
+    const next = headers[index + 1];
+    const parts = words[index] === '月' && words[index + 1] === '日' ? [header.cell, next!.cell] : header.under;
+    const word = parts.map((cell) => labelKey(textOf(cell))).join('');
+    if (word !== '月日' && word !== '年月日') return [header];
+    return [dayHeader(header, word === '月日' ? [undefined, ...parts] : parts, field)];
   });
+}
+
+function dayHeader(header: HeaderCell, parts: readonly (GridCell | undefined)[], field: Field): DayHeader {
+  const [year, month, day] = parts as [GridCell | undefined, GridCell, GridCell];
+  const stated = /20\d\d/.exec(header.text.normalize('NFKC'))?.[0];
+  return {
+    ...header,
+    keys: labelKeys(field.label),
+    columns: day.column + day.columns - header.column,
+    below: month.row + month.rows,
+    under: [],
+    dayColumns: { month: month.column, day: day.column, ...(year ? { year: year.column } : {}), ...(stated ? { stated: Number(stated) } : {}) },
+  };
 }
 
 export function dayColumnsOf(header: HeaderCell): DayColumns | undefined {

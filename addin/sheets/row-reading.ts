@@ -52,7 +52,7 @@ export function rowKind(grid: Grid, row: number, columns: readonly HeaderColumn[
 function totalWord(own: readonly GridCell[]): string | undefined {
   const texts = own.slice(0, 3).filter((cell) => typeof cell.value === 'string');
   const isOneText = own.filter((cell) => typeof cell.value === 'string').length === 1;
-  return texts.map((cell) => labelKey(textOf(cell)).replace(/(?<=[\u4e00-\u9fff])[/(]?(sub)?totals?\)?$/, '')).find((key, index) => (index === 0 && (totalWords.test(key) || (isOneText && totalEnding.test(key)) || subtotalEnding.test(key))) || /^(合计|小计|总计|共计|累计|汇总)$/.test(key));
+  return texts.map((cell) => labelKey(textOf(cell)).replace(/(?<=[\u4e00-\u9fff])[/(]?(sub)?totals?\)?$/, '')).find((key, index) => (index === 0 && (totalWords.test(key) || (isOneText && totalEnding.test(key)) || subtotalEnding.test(key))) || /^(合计|小计|总计|共计|累计|汇总|(sub|grand)?totals?)$/.test(key));
 }
 
 /** A lonely text of this kind speaks of the list: `注：…`, `※ …`, `以上数据未经核对`. */
