@@ -105,7 +105,7 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
   if (word) {
     const value = valueOf(surface, cell, isAbove, word.kind !== 'joined' && /[:：]\s*$/.test(text));
     if (value === cell) return [{ ...word, cell, value, head: text, rest: '', ...unit(text) }];
-    if (value.row === cell.row && looksLikeLabel(textOf(value)) && isHeadingLine(surface.grid, cell.row, vocabulary)) return [];
+    if (value.row === cell.row && looksLikeLabel(textOf(value)) && isHeadingLine(surface, cell.row, vocabulary)) return [];
     // 项目预期 beside 目标, 时间 and 成功率 with cells of their own.
     if (word.kind === 'joined' && wordAt(textOf(value), vocabulary)) return [];
     // 费用明细 beside the first of its printed rows is the table's name, no heading.
@@ -126,10 +126,11 @@ function isOverPrintedRows(grid: Grid, cell: GridCell, vocabulary: Vocabulary): 
 const cellsOfHeadingLine = 6;
 
 /** Labels side by side over a row of values: the next heading is not the value of the one before. */
-function isHeadingLine(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
-  const cells = grid.rowCells(row);
+function isHeadingLine({ grid, band }: Surface, row: number, vocabulary: Vocabulary): boolean {
+  const inBand = (cell: GridCell): boolean => cell.column >= band.left && cell.column < band.right;
+  const cells = grid.rowCells(row).filter(inBand);
   if (cells.length < cellsOfHeadingLine || !cells.every((cell) => typeof cell.value === 'string' && cell.value.length <= 20 && !/\d/.test(cell.value))) return false;
-  const below = grid.rowCells(row + 1).filter((cell) => !isEmptyCell(cell));
+  const below = grid.rowCells(row + 1).filter((cell) => inBand(cell) && !isEmptyCell(cell));
   return below.length * 2 > cells.length && !below.some((cell) => saysLabel(cell, vocabulary)) && below.some((cell) => typeof cell.value === 'number' || /\d/.test(textOf(cell)));
 }
 

@@ -1,5 +1,5 @@
-// Amounts that a card lays side by side under their items, with the table's label before them: `支出费用 | 餐费 | 交通费`, under
-// them what each cost, and perhaps a remark. Nothing says item, amount or remark there.
+// Amounts that a card lays side by side under their items, with the table's label before them (`支出费用 | 餐费 | 交通费`, under
+// them what each cost, and perhaps a remark), or line by line under the label. Nothing says item, amount or remark there.
 
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { Field, Table } from '../../domain/forms/definition.ts';
@@ -25,7 +25,7 @@ export function laidTables(grid: Grid, across: Grid, band: Band, vocabulary: Voc
     for (const side of grid.rowCells(row)) {
       if (side.column < band.left || side.column >= band.right || typeof side.value !== 'string' || !isFree(side)) continue;
       const table = wordsOf(vocabulary.tables, labelKeys(side.value)).find((one) => missing.includes(one) && acrossColumns(one)?.cell.type.kind === 'money');
-      const laid = table && laidTable(grid, across, band, vocabulary, { table, side });
+      const laid = table && (laidTable(grid, across, band, vocabulary, { table, side }) ?? listedTable(grid, band, vocabulary, { table, side }));
       if (laid) found.push(laid);
     }
   }
@@ -40,7 +40,8 @@ function laidTable(grid: Grid, across: Grid, band: Band, vocabulary: Vocabulary,
   const remark = table.columns.find((column) => column.key === 'remark');
   const hasRemarks = remark !== undefined && side.rows > 2;
   const headings = [{ field: item, row: side.row }, { field: amount, row: side.row + 1 }, ...(hasRemarks ? [{ field: remark, row: side.row + 2 }] : [])];
-  const columns = headings.map(({ field, row }) => column(across, field, side, row));
+  const turnedSide = { ...side, row: side.column, rows: side.columns, column: side.row };
+  const columns = headings.map(({ field, row }) => column(across, field, turnedSide, row));
   const rows = items.flatMap((cell): TableRow[] => {
     const isSaid = headings.slice(1).some(({ row }) => !isEmptyCell(grid.at(row, cell.column)));
     const fixed = wordsOf(vocabulary.fixedRows, fixedKeys(textOf(cell))).find((word) => word.table === table)?.row.key;
@@ -48,6 +49,31 @@ function laidTable(grid: Grid, across: Grid, band: Band, vocabulary: Vocabulary,
   });
   const card: CardTable = { table, band: { left: side.row, right: side.row + headings.length }, columns, headerRow: side.column, left: side.row, right: side.row + headings.length, side: undefined, turned: across };
   return { table: card, rows, head: side };
+}
+
+/** `支出费用报告` in a line of its own, then `餐费 | 960` line by line. */
+function listedTable(grid: Grid, band: Band, vocabulary: Vocabulary, { table, side }: { readonly table: Table; readonly side: GridCell }): TurnedTable | undefined {
+  if (table.fixedRows || grid.rowCells(side.row).some((cell) => cell !== side && cell.column >= band.left && cell.column < band.right)) return undefined;
+  const { heading: item, cell: amount } = acrossColumns(table)!;
+  const rows: TableRow[] = [];
+  const place = side.column;
+  let costs = -1;
+  for (let row = side.row + side.rows; row < grid.bottom; row++) {
+    const [name, cost, more] = grid.rowCells(row).filter((cell) => cell.column >= place && cell.column < band.right);
+    if (!name || name.column !== place || typeof name.value !== 'string' || isLabelOf(vocabulary, name) || total.test(labelKey(name.value))) break;
+    if (!cost || more || (costs >= 0 && cost.column !== costs) || readValue(amount.type, cost).kind !== 'value') return undefined;
+    costs = cost.column;
+    rows.push({ row, rowId: null, label: undefined, isBlank: false });
+  }
+  if (rows.length === 0) return undefined;
+  const headings = [{ field: item, column: place }, { field: amount, column: costs }];
+  const columns = headings.map(({ field, column: at }) => column(grid, field, { ...side, column: at }, at));
+  return { table: { table, band, columns, headerRow: side.row, left: place, right: costs + 1, side: undefined }, rows, head: side };
+}
+
+function isLabelOf({ scalars, tables }: Vocabulary, cell: GridCell): boolean {
+  const keys = labelKeys(textOf(cell));
+  return wordsOf(scalars, keys).length > 0 || wordsOf(tables, keys).length > 0;
 }
 
 /** The words beside the label, one a column, up to what is none. */
@@ -62,8 +88,8 @@ function itemsBeside(grid: Grid, side: GridCell, band: Band): GridCell[] {
   return items;
 }
 
-function column(across: Grid, field: Field, side: GridCell, row: number): HeaderColumn {
-  const cell = across.at(side.column, row);
+function column(grid: Grid, field: Field, side: GridCell, place: number): HeaderColumn {
+  const cell = grid.at(side.row, side.column);
   const unit = unitOf(textOf(side));
-  return { field, header: { cell, keys: [], text: '', column: row, columns: 1, below: side.column + side.columns, under: [] }, ...(unit ? { unit } : {}) };
+  return { field, header: { cell, keys: [], text: '', column: place, columns: 1, below: side.row + side.rows, under: [] }, ...(unit ? { unit } : {}) };
 }

@@ -109,7 +109,9 @@ describe('a register', () => {
 
   it('has the day in a column for the month and one for the day, said once or again', () => {
     const rows: Rows = [['大客户拜访登记'], [{ value: '2026年', columns: 2 }, ...visit.slice(1).map((value) => ({ value, rows: 2 }))], ['月', '日'], [9, 2, '虚竹', '甲', '王', '初次拜访', '谈', '有希望'], ['〃', 3, '虚竹', '乙', '李', '处理问题', '谈', '有希望'], ['', '〃', '虚竹', '丙', '赵', '建立关系', '谈', '有希望'], [10, 31, '虚竹', '丁', '孙', '建立关系', '谈', '有希望']];
-    expect(read(rows).fields.map((fields) => [fields['report_date'], (fields['visits'] as unknown as { customer: string }[]).map(({ customer }) => customer)])).toEqual([['2026-09-02', ['甲']], ['2026-09-03', ['乙', '丙']], ['2026-10-31', ['丁']]]);
+    const days = (found: readonly Record<string, unknown>[]): unknown => found.map((fields) => [fields['report_date'], (fields['visits'] as { customer: string }[]).map(({ customer }) => customer)]);
+    expect(days(read(rows).fields)).toEqual([['2026-09-02', ['甲']], ['2026-09-03', ['乙', '丙']], ['2026-10-31', ['丁']]]);
+    expect(days(read([['2026年拜访登记'], ['月', '日', ...visit.slice(1)], ...rows.slice(3)]).fields)).toEqual([['2026-09-02', ['甲']], ['2026-09-03', ['乙', '丙']], ['2026-10-31', ['丁']]]);
   });
 
   it('has columns of its own among those of the form, pages with sums, and headings once more on each', () => {

@@ -156,6 +156,11 @@ describe('costs', () => {
     expect(read(rows)[0]).toMatchObject({ notes: '不饮酒', expenses: [{ item: '餐费', amount: 46_000, remark: '工作餐' }, { item: '交通费', amount: 9800 }, { item: '其他', amount: 12_000, remark: '抹布' }] });
   });
 
+  it('may stand line by line under the name of their table, up to their sum', () => {
+    const rows: Rows = [['来访接待报告'], ['客户名称：', '甲公司'], ['招待目的：', '回访'], ['招待日期：', '2026-04-22'], ['招待地点：', '宾馆'], ['二、支出费用报告（元）', ''], ['餐费', 960], ['住宿', '760元'], ['合计', 1720], ['接待效果：', '已定']];
+    expect(read(rows)[0]).toMatchObject({ effect: '已定', expenses: [{ item: '餐费', amount: 96_000 }, { item: '住宿', amount: 76_000 }] });
+  });
+
   it('stand beside the first printed row of a table that has no headings', () => {
     const rows: Rows = [[wide('客户接待申请表', 3)], ['客户名称', '甲公司', ''], ['接待时间', '2026-11-03 18:00', ''], [{ value: '费用明细', rows: 3 }, 'Meals 招待费用', 320], ['', '会议费用', ''], ['', '礼品费用', 90], ['合计', '', 410]];
     expect(read(rows)[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 32_000 }, { item: '礼品费用', amount: 9000 }] });

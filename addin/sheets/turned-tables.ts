@@ -39,9 +39,9 @@ export function turnedTables(grid: Grid, band: Band, vocabulary: Vocabulary, fou
 export function cellsOfTurned(grid: Grid, { table, rows }: TurnedTable): GridCell[] {
   const cells: GridCell[] = [];
   const last = rows[rows.length - 1]?.row ?? table.headerRow;
-  for (let column = table.headerRow; column <= last; column++) {
-    for (let row = table.left; row < table.right; row++) cells.push(grid.at(row, column));
+  for (let along = table.headerRow; along <= last; along++) {
+    for (let across = table.left; across < table.right; across++) cells.push(table.turned ? grid.at(across, along) : grid.at(along, across));
   }
-  for (const row of rows) if (row.label) cells.push(grid.at(row.label.column, row.label.row));
+  for (const row of rows) if (row.label) cells.push(table.turned ? grid.at(row.label.column, row.label.row) : row.label);
   return cells;
 }
