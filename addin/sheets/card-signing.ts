@@ -174,10 +174,8 @@ function cellsBeside({ grid, band, vocabulary, claimed }: Near, post: Post, post
     // A post that the form does not know, with a place of its own to sign below.
     if (text !== '' && !signLabel.test(text) && signsBelow(grid, post.cell) && signsBelow(grid, cell)) break;
     // What it says is where both go, in the cells behind it.
-    if (signAndDay.test(text)) {
-      labels.push(cell);
-      continue;
-    }
+    if (signAndDay.test(text)) labels.push(cell);
+    if (signAndDay.test(text)) continue;
     const next = grid.at(cell.row, column);
     const names = column < band.right && signLabel.test(textOf(next).trim()) ? undefined : columnNamed(post.table, text);
     if (names === undefined && isForeign(text, vocabulary)) break;

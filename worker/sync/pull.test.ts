@@ -132,6 +132,15 @@ describe('the workbook (step 8)', () => {
     }
   });
 
+  test('is told so too where its copy resends what another file has sent', async () => {
+    const push = { id: freshId(), mutations: [create('visit-report', visitReport(nameOf('director'), '2026-11-04'))] };
+    const first = await director().sync({ push });
+    expect(first.results.map(({ hidden }) => hidden)).toEqual([undefined]);
+    await clientOf(idOf('managera'), { workbook: 'wb-of-manager' }).sync();
+    const again = await clientOf(idOf('director'), { workbook: 'wb-of-manager' }).sync({ push });
+    expect(again.results.map(({ record, status, hidden }) => [record, status, hidden])).toEqual([[push.mutations[0]!.record, 'accepted', true]]);
+  });
+
   test('of a department shows each person what they may see', async () => {
     await director().push(create('contract', contract('HT-1', '千帆渡', '2026-03-01')), create('contract', contract('HT-2', '星河教育', '2026-03-01')));
     const audience = { kind: 'department' as const, id: 'dep-keyaccounts' };

@@ -19,6 +19,7 @@ import type { Desk } from './desk.ts';
 import { wantedFor } from './prepare.ts';
 import { pullFor } from './pull.ts';
 import { recordsStatement, worldStatement } from './queries.ts';
+import type { StoredRecord } from '../books/draft.ts';
 import type { FoundRow, WorldRow } from './queries.ts';
 import { audienceViewer, scopeText, viewerOf, worldOf } from './read-world.ts';
 import type { SyncWorld } from './read-world.ts';
@@ -70,27 +71,29 @@ async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   const earlier = earlierAnswer(world, hash);
   const scope = await scopeHash(viewers);
   const pull = pullFor(world, request, viewers, scope);
-  const mutations = earlier || !request.push ? [] : request.push.mutations;
+  const mutations = request.push?.mutations ?? [];
   const found = foundOf(await database.rows<FoundRow>(recordsStatement(wantedFor(world, world.org.id, mutations, pull.wanted, viewers))));
   const bind = world.workbook ? [] : [[request.workbook, audience.kind, audience.id, viewer.member, localTime(instruments.clock(), input.zone)]];
   const answer = { world, viewers, audience, request, pull, found };
   if (earlier || !request.push) {
     if (bind.length > 0) await database.batch(bindStatements(world.org.id, bind));
-    return answerOf({ ...answer, written: null, results: earlier?.results ?? [], receipt: earlier?.receipt ?? null, scope });
+    // Who resends a push may see less than who sent it first: a copy of the file lies with somebody else.
+    const results = (earlier?.results ?? []).map((result) => withSight(result, viewers, found.atHand.get(result.duplicateOf ?? result.record)));
+    return answerOf({ ...answer, written: null, results, receipt: earlier?.receipt ?? null, scope });
   }
   const desk = openDesk(input, world, viewer, found);
   const decided = decidePush(desk, mutations, world.head.seq);
   const now = viewersOf(world, viewerOf(world, viewer.member), audience);
-  const decision = { ...decided, results: decided.results.map((result) => (isOutOfSight(desk, now, result) ? { ...result, hidden: true } : result)) };
+  const decision = { ...decided, results: decided.results.map((result) => withSight(result, now, current(desk, result.duplicateOf ?? result.record))) };
   const written = await writtenOf({ desk, decision, world, request, hash, bind });
   await database.batch(writeStatements(written.rows));
   return answerOf({ ...answer, viewers: now, written: { desk, decision, chain: written.chain }, results: written.results, receipt: written.receipt, scope: await scopeHash(now) });
 }
 
 /** What a member may write is not always what the person may see for whom the workbook is. */
-function isOutOfSight(desk: Desk, viewers: readonly Viewer[], { record, status, duplicateOf }: SyncResult): boolean {
-  const stands = status === 'rejected' ? null : current(desk, duplicateOf ?? record);
-  return stands !== null && !stands.deleted && !isVisible(viewers, stands);
+function withSight({ hidden: _before, ...result }: SyncResult, viewers: readonly Viewer[], stands: StoredRecord | null | undefined): SyncResult {
+  const isHidden = result.status !== 'rejected' && stands && !stands.deleted && !isVisible(viewers, stands);
+  return isHidden ? { ...result, hidden: true } : result;
 }
 
 export function viewersOf(world: SyncWorld, viewer: Viewer, audience: SyncAnswer['audience']): Viewer[] {
