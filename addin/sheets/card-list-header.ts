@@ -18,6 +18,7 @@ import type { AboveValue, Lead } from './lead-lines.ts';
 import { withOptionsJoined } from './option-headings.ts';
 import { secondLineFields } from './second-lines.ts';
 import type { SecondLines } from './second-lines.ts';
+import { withPrintedRows } from './card-table-rows.ts';
 import { openingFields, sectionFields } from './section-lines.ts';
 import { sideTables } from './side-tables.ts';
 import type { SideTable } from './side-tables.ts';
@@ -74,7 +75,8 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const sides = sideTables(vocabulary, headers, table);
   const ofSides = sides.flatMap((side) => side.columns);
   const others = headers.filter((header) => !ofSides.some((column) => column.header === header));
-  const all = withStatedUnit(lead, assignColumns(others, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...plainFirst(wordsOf(vocabulary.scalars, header.keys))]));
+  const named = withStatedUnit(lead, assignColumns(others, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...plainFirst(wordsOf(vocabulary.scalars, header.keys))]));
+  const all = withPrintedRows(grid, others, named, table, vocabulary);
   const columns = all.filter((column) => table?.columns.includes(column.field));
   const scalars = all.filter((column) => !columns.includes(column));
   // The natural key must run down the list: with it above, the rows are the table of one card.

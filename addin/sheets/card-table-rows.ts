@@ -7,6 +7,7 @@ import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import type { HeaderColumn } from './header.ts';
+import type { HeaderCell } from './header-cells.ts';
 import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
 import { isSectionLine } from './other-heading.ts';
 import { rowKind } from './row-reading.ts';
@@ -45,6 +46,15 @@ export function fixedRowsBelow(grid: Grid, columns: readonly HeaderColumn[], bef
     row += fixed?.cell.rows ?? 1;
   }
   return found;
+}
+
+/** `项目` over 总经理, 副总经理: whatever it is called, the column in which the printed rows stand. */
+export function withPrintedRows(grid: Grid, headers: readonly HeaderCell[], columns: readonly HeaderColumn[], table: Table | undefined, { fixedRows }: Vocabulary): readonly HeaderColumn[] {
+  const label = table?.fixedRows && table.columns.find((field) => field.key === table.rowLabel);
+  if (!label || columns.length === 0 || columns.some((column) => column.field === label)) return columns;
+  const isPrinted = (cell: GridCell): boolean => wordsOf(fixedRows, labelKeys(textOf(cell))).some((word) => word.table === table);
+  const header = headers.find((one) => !columns.some((column) => column.header === one) && [0, 1].every((down) => isPrinted(grid.at(one.below + down, one.column))));
+  return header ? [...columns, { field: label, header }].sort((a, b) => a.header.column - b.header.column) : columns;
 }
 
 /** Another table's headings: what stands under them is not under the first any more. */

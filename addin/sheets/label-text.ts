@@ -21,14 +21,17 @@ const none: readonly string[] = [];
 function keysOf(text: string): readonly string[] {
   const whole = labelKey(text);
   // Most texts have nothing that could be left out.
-  if (!/[a-z0-9()[\]%/]|:$/.test(whole) && !numbering.test(text)) return whole === '' || whole.length > longestLabel ? none : [whole];
+  if (!/[a-z0-9()[\]%/]|:$/.test(whole) && !numbering.test(text) && !kindOfCustomer.test(whole)) return whole === '' || whole.length > longestLabel ? none : [whole];
   const plain = withoutLatinHalf(withoutNumber(text));
   const full = whole;
   const bare = withoutBrackets(full);
   // 迟到/次, 费率%
-  const keys = [full, labelKey(plain), bare, withoutBrackets(labelKey(plain)), labelKey(withoutLatinHalf(plain.replace(/[（(][^()（）]*[)）]/g, '').trim())), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
+  const keys = [full, full.replace(kindOfCustomer, ''), labelKey(plain), bare, withoutBrackets(labelKey(plain)), labelKey(withoutLatinHalf(plain.replace(/[（(][^()（）]*[)）]/g, '').trim())), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
   return [...new Set(keys)].filter((key) => key !== '' && key.length <= longestLabel);
 }
+
+/** 协议客户名称 is 客户名称. */
+const kindOfCustomer = /^(大|重点|核心|战略|合作|协议|签约|意向|目标|集团)(?=客户(名称|单位|全称|简称)$)/;
 
 const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const numbering = new RegExp(`^\\s*(?:[（(]\\s*${number}\\s*[)）]|${number}\\s*[.、．](?!\\d)|[①-⑳])\\s*(?=\\S)`, 'u');

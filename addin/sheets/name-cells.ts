@@ -47,7 +47,8 @@ function endsNames(cell: GridCell): boolean {
 export function readNameCells(draft: Draft, event: LabelEvent, field: Field): boolean {
   if (field.type.kind !== 'names' || event.head !== undefined) return false;
   const { cell: label } = event;
-  const ofTable = nameColumn(draft.grid, label, event.right ?? draft.grid.right);
+  const isOpen = isEmptyCell(event.value) || event.value.row >= label.row + label.rows;
+  const ofTable = isOpen ? nameColumn(draft.grid, label, event.right ?? draft.grid.right) : undefined;
   const isBelow = ofTable !== undefined || event.value.row >= label.row + label.rows;
   const first = ofTable ?? (isBelow ? firstBelow(draft.grid, event.value) : event.value);
   if (isEmptyCell(first)) return false;

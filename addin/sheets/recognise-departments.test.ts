@@ -122,6 +122,11 @@ describe('a register', () => {
     expect(read(rows).fields).toEqual([{ applying_dept: '大客户部', gift_dept: '办公室', rows: [['茶', '2026-01-14'], ['酒', '2026-01-14'], ['花', '2026-02-04']].map(([gift_name, gift_date]) => ({ gift_name, gift_date, recipient_org: '甲公司', recipient_person: '王', quantity: 2, value: 20_000 })) }]);
   });
 
+  it('has the column of the printed rows whatever it is called, and customers of any kind', () => {
+    const rows: Rows = [['2026年下半年客户关系强化表'], ['协议客户名称', '项目', '与客户关系', '对手关系', '负责人', '措施', '时间'], [{ value: '甲', rows: 2 }, '总经理', '一般', '密切', '林', '拜访', '11月'], ['', '部门经理', '好', '一般', '周', '请客', '12月']];
+    expect(read(rows).fields).toMatchObject([{ customer: '甲', period: '2026年下半年', rows: [{ target: '总经理', our_relation: '一般' }, { target: '部门经理', our_relation: '好' }] }]);
+  });
+
   it('says again what the last row of the page before says, and no heading', () => {
     const rows: Rows = [['拜访台账'], visit, ['2026-03-04', '田芷兰', '甲', '王', '初次拜访', '谈', '有希望'], [{ value: '本页小计', columns: 6 }, 1], visit, ['2026-03-05', '同上', '乙', '李', '处理问题', '谈', '有希望']];
     expect(read(rows).fields.map((fields) => [fields['report_date'], fields['reporter']])).toEqual([['2026-03-04', '田芷兰'], ['2026-03-05', '田芷兰']]);

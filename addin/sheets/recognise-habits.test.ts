@@ -202,6 +202,11 @@ describe('people who attended', () => {
     expect(read(rows)[0]).toMatchObject({ customer_attendees: ['祁大山', '郎晓峰'], company_attendees: ['章平'], effect: '好' });
   });
 
+  it('stand beside their label, whatever table lies below', () => {
+    const rows: Rows = [...head, ['客户与席人员名单', wide('祁大山、郎晓峰', 3)], ['审核', '意见', '姓名', '日期'], ['大客户总监', '同意', '欧阳震', '2026-11-05']];
+    expect(read(rows)[0]).toMatchObject({ customer_attendees: ['祁大山', '郎晓峰'] });
+  });
+
   it('have their posts before them, and no full stop behind', () => {
     expect(read([...head, ['客户方：', '总工 谢烟客、采购部 蒲经理。', '我方：', '章平 乔峰']])[0]).toMatchObject({ customer_attendees: ['总工 谢烟客', '采购部 蒲经理'], company_attendees: ['章平', '乔峰'] });
   });
