@@ -8,7 +8,7 @@ import type { Fields, FormDefinition, Table } from './definition.ts';
 const counts = { counts: true } as const;
 const contact = { sensitive: true } as const;
 
-const posts = ['职位', '岗位', '头衔', '职称', '担任职务'];
+const posts = ['职位', '岗位', '职称', '担任职务'];
 const name = field('name', '姓名', 'text', { synonyms: ['名字', '人员姓名', '人员'] });
 const position = field('position', '职务', 'text', { synonyms: posts });
 const phone = field('phone', '联系电话', 'text', { synonyms: ['电话', '手机', '手机号', '手机号码', '电话号码', '联系方式', '联系手机'], ...contact });
