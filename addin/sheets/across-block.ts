@@ -4,7 +4,7 @@
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKeys } from './label-text.ts';
-import { isKnownWord } from './vocabulary.ts';
+import { isKnownWord, isLabelWord } from './vocabulary.ts';
 
 export interface AcrossBlock {
   /** Of the rows with labels. */
@@ -23,7 +23,7 @@ export function acrossBlocks(grid: Grid): AcrossBlock[] {
       // A title right above the labels is none of them.
       const block = run.slice(grid.rowCells(run[0]!).length === 1 ? 1 : 0);
       const labelled = block.filter((row) => isLabel(grid.at(row, column)));
-      if (labelled.length >= fewestLabels && labelled.length * 2 > block.length && hasRecords(grid, column, labelled)) blocks.push({ top: labelled[0]!, bottom: block[block.length - 1]! + 1, column });
+      if (labelled.length >= fewestLabels && labelled.length * 2 > block.length && hasRecords(grid, column, labelled)) blocks.push({ top: block.find((row) => isLabel(grid.at(row, column), isLabelWord))!, bottom: block[block.length - 1]! + 1, column });
     }
   }
   return blocks;
@@ -62,7 +62,7 @@ function hasRecords(grid: Grid, column: number, rows: readonly number[]): boolea
   for (const row of rows) {
     const values = grid.rowCells(row).filter((cell) => cell.column > column && !isEmptyCell(cell));
     if (values.some((cell) => cell.columns > 1 || cell.rows > 1)) return false;
-    if (values.some(isLabel)) labelled++;
+    if (values.some((value) => isLabel(value))) labelled++;
     if (values.length > 0) filled++;
     if (values.length > 1) several++;
   }
@@ -72,6 +72,6 @@ function hasRecords(grid: Grid, column: number, rows: readonly number[]): boolea
 /** So many labels with two values and more are no card's, whatever was left blank. */
 const manyRows = 5;
 
-function isLabel(cell: GridCell): boolean {
-  return typeof cell.value === 'string' && cell.value.length <= 40 && isKnownWord(labelKeys(textOf(cell)));
+function isLabel(cell: GridCell, isWord = isKnownWord): boolean {
+  return typeof cell.value === 'string' && cell.value.length <= 40 && isWord(labelKeys(textOf(cell)));
 }

@@ -108,6 +108,15 @@ describe('lists on one sheet', () => {
   });
 });
 
+describe('lists laid across', () => {
+  it('may begin with a label that is an answer elsewhere, and end with one', () => {
+    const lines = [['有效', '否', '是'], ['投诉内容', '响应慢', '晚交'], ['客户名称', '长河物流', '千帆渡'], ['责任人', '林小满', '周立夏'], ['投诉日期', '2026-09-03', '2026-09-05']];
+    const stated = [['complaint', { valid: false, content: '响应慢', customer: '长河物流', member: '林小满', day: '2026-09-03' }], ['complaint', { valid: true, content: '晚交', customer: '千帆渡', member: '周立夏', day: '2026-09-05' }]];
+    expect(read([['客户投诉登记表'], [], ['序号', 1, 2], ...lines]).records).toEqual(stated);
+    expect(read([['客户投诉登记表'], ['序号', 1, 2], ...lines.toReversed()]).records).toEqual(stated);
+  });
+});
+
 describe('what is written about records', () => {
   it.each<[string, Sketched[][]]>([
     ['a commission slip', [['佣金结算单'], ['客户经理', '林小满', '月份', '2026年9月'], ['客户名称', '合同编号', '回款日期', '回款金额(元)', '费率', '佣金(元)'], ['甲', 'HT-1', '2026-09-01', 1000, '6%', 60]]],

@@ -158,9 +158,14 @@ export function isDistinctive(form: FormDefinition, keys: readonly string[]): bo
 
 /** A word that any form has as a label, and none as an answer (销售, 有效): rows without such words are no headings. */
 export function isKnownWord(keys: readonly string[]): boolean {
-  formsByLabel ??= labelUse();
   answers ??= answersOf();
-  return keys.some((key) => formsByLabel!.has(key) && !answers!.has(key));
+  return isLabelWord(keys.filter((key) => !answers!.has(key)));
+}
+
+/** A word that any form has as a label, be it an answer too. */
+export function isLabelWord(keys: readonly string[]): boolean {
+  formsByLabel ??= labelUse();
+  return keys.some((key) => formsByLabel!.has(key));
 }
 
 let answers: Set<string> | undefined;
