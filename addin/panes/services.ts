@@ -92,7 +92,8 @@ export interface WorkbookReading {
   readonly conflicts: readonly ConflictView[];
   /** What the sheets alone cannot say. */
   readonly questions: Questions;
-  readonly lastSync: { readonly at: string; readonly receipt: string } | null;
+  /** The last that the workbook tells of; one that only received has no number. */
+  readonly lastSync: { readonly at: string; readonly receipt: string | null } | null;
   /** The receipts that the workbook keeps, the latest first. */
   readonly receipts: readonly SyncReceipt[];
   /** Never synchronised: for whom it is may still be said. */

@@ -133,6 +133,11 @@ export function allReceipts(state: PaneState): readonly SyncReceipt[] {
   return [...told, ...(state.reading?.receipts ?? []).filter((receipt) => !here.has(receipt.number ?? receipt.at))];
 }
 
+/** This sitting's last sync, whatever it brought, or the one that the workbook tells of. */
+export function lastSyncOf({ receipts: [latest], reading }: PaneState): WorkbookReading['lastSync'] {
+  return latest ? { at: latest.at, receipt: latest.number } : (reading?.lastSync ?? null);
+}
+
 /** What the sheets hold, and what this device is set to, whoever sits there. */
 function kept({ reading, shared }: PaneState): Pick<PaneState, 'reading' | 'shared'> {
   return { reading, shared: { ...nothingShared, isAuto: shared.isAuto } };

@@ -9,6 +9,7 @@ import type { ConflictView } from '../panes/shared-services.ts';
 import { knownFields } from '../sheets/unknown-layouts.ts';
 import { writtenValue } from '../sheets/written-value.ts';
 import type { KnownRecord } from './known-record.ts';
+import type { Ledger } from './ledger.ts';
 import type { Look } from './look.ts';
 import { isOutOfSight, typedOutOfSight } from './out-of-sight.ts';
 import { questionsOf } from './questions.ts';
@@ -33,7 +34,7 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
     conflicts,
     questions: questionsOf(look, seen),
-    lastSync: look.ledger.receipt ? { at: look.ledger.receipt.at, receipt: look.ledger.receipt.number } : null,
+    lastSync: lastSyncOf(look.ledger),
     receipts: look.ledger.receipts,
     isNew: look.ledger.audience === null,
     elsewhere: look.ledger.elsewhere,
@@ -41,6 +42,11 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     syncs: look.content.syncs,
     milliseconds,
   };
+}
+
+function lastSyncOf({ receipt, receipts: [latest] }: Ledger): WorkbookReading['lastSync'] {
+  if (latest && !(receipt && receipt.at > latest.at)) return { at: latest.at, receipt: latest.number };
+  return receipt && { at: receipt.at, receipt: receipt.number };
 }
 
 /** How much of a form is read on a sheet. */

@@ -41,7 +41,8 @@ describe('what colleagues write', () => {
     await desk.sync();
     expect([...worker.records.values()][0]!.fields['remark']).toBe('=HYPERLINK("http://example.test")');
     const two = await new Desk(worker, '顾山海').sit(['空白']);
-    await two.sync();
+    const { receipt } = await two.sync();
+    expect((await two.read()).lastSync).toEqual({ at: receipt.at, receipt: null });
     const cell = Object.values(two.host.toData().sheets[1]!.cells).find((entry) => String(entry.value).startsWith('=HYPER'))!;
     expect([cell.formula, cell.numberFormat]).toEqual([undefined, '@']);
     for (const text of ['+1', '-1', '@SUM(1)', '2026-1-1']) {

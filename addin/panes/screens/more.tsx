@@ -100,7 +100,7 @@ function Receipts({ state, actions }: { state: PaneState; actions: Actions }) {
   const today = state.session?.today ?? '';
   const last = state.reading?.lastSync;
   const receipts = allReceipts(state);
-  const older = last && !receipts.some((receipt) => receipt.number === last.receipt) ? last : null;
+  const older = last && last.receipt !== null && !receipts.some((receipt) => receipt.number === last.receipt) ? last : null;
   return (
     <section class="block">
       <div class="section">

@@ -6,7 +6,7 @@ import type { Actions } from '../actions.ts';
 import { AudienceChoice } from '../parts/audience-choice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { WorkbookReading } from '../services.ts';
-import { allReceipts } from '../state.ts';
+import { allReceipts, lastSyncOf } from '../state.ts';
 import type { PaneState } from '../state.ts';
 
 const text = words.pane.home;
@@ -29,7 +29,7 @@ export function Waiting({ state, actions, reading }: { state: PaneState; actions
         <span class="plain muted">{text.unit}</span>
         <span class="plain muted push">{kinds.join('　')}</span>
       </h2>
-      <LastSync state={state} actions={actions} reading={reading} />
+      <LastSync state={state} actions={actions} />
       {state.session ? (
         <button type="button" class="button primary big" disabled={isReadOnly || isBusy} onClick={() => void actions.sync()}>
           <Icon name="sync" />
@@ -54,19 +54,20 @@ export function Waiting({ state, actions, reading }: { state: PaneState; actions
   );
 }
 
-function LastSync({ state, actions, reading }: { state: PaneState; actions: Actions; reading: WorkbookReading }) {
-  const { lastSync } = reading;
-  if (!lastSync) return <div class="under-figure">{text.never}</div>;
-  const known = allReceipts(state).find((receipt) => receipt.number === lastSync.receipt);
+function LastSync({ state, actions }: { state: PaneState; actions: Actions }) {
+  const last = lastSyncOf(state);
+  if (!last) return <div class="under-figure">{text.never}</div>;
+  const known = allReceipts(state).find(({ number, at }) => (last.receipt === null ? at === last.at : number === last.receipt));
+  const name = last.receipt === null ? words.pane.more.receivedOnly : text.receipt(last.receipt);
   return (
     <div class="under-figure">
-      <span>{text.last(momentInList(lastSync.at, state.session?.today ?? ''))}</span>
+      <span>{text.last(momentInList(last.at, state.session?.today ?? ''))}</span>
       {known ? (
         <button type="button" class="link push" onClick={() => actions.open({ kind: 'receipt', receipt: known })}>
-          {text.receipt(lastSync.receipt)}
+          {name}
         </button>
       ) : (
-        lastSync.receipt && <span class="push">{text.receipt(lastSync.receipt)}</span>
+        last.receipt !== null && <span class="push">{name}</span>
       )}
     </div>
   );
