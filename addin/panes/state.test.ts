@@ -7,8 +7,6 @@ import {
   chosePeriod,
   failed,
   heard,
-  allReceipts,
-  lastSyncOf,
   initialState,
   lookedAround,
   opened,
@@ -34,20 +32,6 @@ test('the server’s day moves the period and the month on, unless they were cho
   expect(heard(state, later)).toMatchObject({ period: '2026Q4', month: '2026-12', scores: { is: 'idle' } });
   expect(heard(chosePeriod(state, '2026Q1'), later)).toMatchObject({ period: '2026Q1', month: '2026-12' });
   expect(heard(state, demoSession)).toMatchObject({ period: state.period, month: state.month });
-});
-
-test('receipts of this sitting come before those that the workbook keeps, each once', () => {
-  const older = { ...demoReceipt, number: '20261001-01' };
-  const nothing = { ...demoReceipt, number: null, received: [] };
-  const now = { ...state, receipts: [nothing, demoReceipt], reading: { ...demoReading, receipts: [demoReceipt, older] } };
-  expect(allReceipts(now).map((receipt) => receipt.number)).toEqual([demoReceipt.number, '20261001-01']);
-});
-
-test('the last sync is that of this sitting, also one that brought nothing, or the one that the workbook tells of', () => {
-  const told = { ...state, receipts: [], reading: demoReading };
-  expect(lastSyncOf(told)).toEqual(demoReading.lastSync);
-  expect(lastSyncOf({ ...told, receipts: [{ ...demoReceipt, at: '2026-10-16T01:00:00Z', number: null, received: [] }, demoReceipt] })).toEqual({ at: '2026-10-16T01:00:00Z', receipt: null });
-  expect(lastSyncOf({ ...told, reading: null })).toBeNull();
 });
 
 test('one goes back the way one came, and a tab starts anew', () => {

@@ -126,18 +126,6 @@ export function heard(state: PaneState, session: SignInAnswer | null): PaneState
   return state.month === before.month && now.month !== before.month ? choseMonth(withPeriod, now.month) : withPeriod;
 }
 
-/** Those of this sitting, then those that the workbook keeps; the latest first. */
-export function allReceipts(state: PaneState): readonly SyncReceipt[] {
-  const here = new Set(state.receipts.flatMap((receipt) => receipt.number ?? receipt.at));
-  const told = state.receipts.filter((receipt) => receipt.number !== null || receipt.received.length > 0);
-  return [...told, ...(state.reading?.receipts ?? []).filter((receipt) => !here.has(receipt.number ?? receipt.at))];
-}
-
-/** This sitting's last sync, whatever it brought, or the one that the workbook tells of. */
-export function lastSyncOf({ receipts: [latest], reading }: PaneState): WorkbookReading['lastSync'] {
-  return latest ? { at: latest.at, receipt: latest.number } : (reading?.lastSync ?? null);
-}
-
 /** What the sheets hold, and what this device is set to, whoever sits there. */
 function kept({ reading, shared }: PaneState): Pick<PaneState, 'reading' | 'shared'> {
   return { reading, shared: { ...nothingShared, isAuto: shared.isAuto } };

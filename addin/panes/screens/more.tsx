@@ -9,7 +9,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TabPanel } from '../parts/tab-panel.tsx';
 import { cameOf, conflictsOf, fieldsOf } from '../receipt-sums.ts';
-import { allReceipts } from '../state.ts';
+import { allReceipts } from '../known-receipts.ts';
 import type { PaneState } from '../state.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { Elsewhere } from './elsewhere.tsx';

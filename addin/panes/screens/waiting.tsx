@@ -3,10 +3,10 @@
 import { momentInList } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import type { Actions } from '../actions.ts';
+import { allReceipts, lastSyncOf } from '../known-receipts.ts';
 import { AudienceChoice } from '../parts/audience-choice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { WorkbookReading } from '../services.ts';
-import { allReceipts, lastSyncOf } from '../state.ts';
 import type { PaneState } from '../state.ts';
 
 const text = words.pane.home;
