@@ -8,7 +8,7 @@ import type { CardListHeader } from './card-list-header.ts';
 import { dropEmptyTable, dropRow, newDraft, placeIn, putValue, readAcrossCell, readField, setOrder } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
 import type { HeaderColumn } from './header.ts';
 import { labelKeys, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
@@ -152,11 +152,16 @@ function readAcross(header: CardListHeader, group: Group, row: number): boolean 
       continue;
     }
     const taken = rowId !== undefined && group.draft.rowPlaces[`${across.table.key}/${rowId}`] !== undefined;
-    if (isEmptyCell(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
+    if (isEmptyCell(cell) || isNothingSpent(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
     group.across++;
     hasOwn = true;
   }
   return hasOwn;
+}
+
+/** 0 fills a column of amounts where nothing was spent, also shown as a dash. */
+function isNothingSpent(cell: GridCell): boolean {
+  return cell.value === 0;
 }
 
 /** A later line of the same record says the same again, adds names, or fields that the first line left empty. */

@@ -7,12 +7,17 @@ import type { GridCell } from './grid.ts';
 import { textOf } from './grid.ts';
 import type { HeaderCell } from './header-cells.ts';
 import { labelKey, labelKeys } from './label-text.ts';
+import { rememberedFor } from './remembered.ts';
 
 /** The option that a heading says by its letter, its words, or both. */
 export function optionSaid(cell: GridCell, options: readonly Option[]): Option | undefined {
-  const key = labelKey(textOf(cell));
-  return options.find((candidate) => candidate.code?.toLowerCase() === key || labelKey(candidate.label) === key) ?? optionOf(textOf(cell), options);
+  return saidByText(textOf(cell), options) ?? undefined;
 }
+
+const saidByText = rememberedFor((text: string, options: readonly Option[]): Option | null => {
+  const key = labelKey(text);
+  return options.find((candidate) => candidate.code?.toLowerCase() === key || labelKey(candidate.label) === key) ?? optionOf(text, options) ?? null;
+});
 
 /** The headings with such columns as one; a letter alone may be anything's. */
 export function withOptionsJoined(headers: readonly HeaderCell[], fields: readonly Field[]): readonly HeaderCell[] {

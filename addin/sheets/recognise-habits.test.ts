@@ -161,6 +161,11 @@ describe('costs', () => {
     expect(read(rows)[0]).toMatchObject({ effect: '已定', expenses: [{ item: '餐费', amount: 96_000 }, { item: '住宿', amount: 76_000 }] });
   });
 
+  it('of nothing, in a column of amounts, are none', () => {
+    const rows: Rows = [[wide('客户拜访日报 — 填表人：容与', 8)], ['日期', ...visitHeading, '交通费', '餐费'], ['2026-11-03', ...visit, 38, 0], ['2026-11-04', ...visit, 0, 0]];
+    expect(read(rows).map((record) => record['expenses'])).toEqual([[{ item: '交通费', amount: 3800 }], undefined]);
+  });
+
   it('stand beside the first printed row of a table that has no headings', () => {
     const rows: Rows = [[wide('客户接待申请表', 3)], ['客户名称', '甲公司', ''], ['接待时间', '2026-11-03 18:00', ''], [{ value: '费用明细', rows: 3 }, 'Meals 招待费用', 320], ['', '会议费用', ''], ['', '礼品费用', 90], ['合计', '', 410]];
     expect(read(rows)[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 32_000 }, { item: '礼品费用', amount: 9000 }] });

@@ -5,7 +5,7 @@ import { forms } from '../../domain/forms/registry.ts';
 import { cardSheet } from './test-support/card-sheet.ts';
 import { checkWriteBack } from './test-support/write-back-layouts.ts';
 
-const layouts = Number(process.env['LAYOUTS'] ?? 1000);
+const layouts = Number(process.env['LAYOUTS'] ?? 2000);
 /** A card is read twice for every check, and people test on busy machines. */
 const minutes = 60_000;
 

@@ -115,8 +115,12 @@ function byCode(text: string, options: readonly Option[]): Option | undefined {
   return letter === undefined ? undefined : options.find((option) => option.code?.toLowerCase() === letter);
 }
 
-function namesOf(option: Option): string[] {
-  return [option.label, ...(option.printed ? [option.printed] : []), ...(option.synonyms ?? [])].map(optionKey);
+const knownNames = new WeakMap<Option, readonly string[]>();
+
+function namesOf(option: Option): readonly string[] {
+  const known = knownNames.get(option) ?? [option.label, ...(option.printed ? [option.printed] : []), ...(option.synonyms ?? [])].map(optionKey);
+  knownNames.set(option, known);
+  return known;
 }
 
 function optionKey(text: string): string {
