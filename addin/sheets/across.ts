@@ -11,15 +11,17 @@ export interface AcrossHeading {
 }
 
 const longestHeading = 12;
+/** Words for costs that name no item. */
+const bareCosts = /^(花费|花销|开销)$/;
 
 export function acrossHeading(form: FormDefinition, text: string): AcrossHeading | null {
   const name = itemName(text);
   const key = labelKey(name);
   if (key.length > longestHeading) return null;
-  const table = form.tables?.find(({ across }) => across && (key.endsWith(across.ending) || key.endsWith(`${across.ending}用`)));
+  const table = form.tables?.find(({ across }) => across && (bareCosts.test(key) || key.endsWith(across.ending) || key.endsWith(`${across.ending}用`)));
   if (!table) return null;
   const { ending } = table.across!;
-  return { table, name: key === ending || key === `${ending}用` ? '' : name };
+  return { table, name: key === ending || key === `${ending}用` || bareCosts.test(key) ? '' : name };
 }
 
 /** A heading without its unit. */

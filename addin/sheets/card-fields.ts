@@ -39,8 +39,9 @@ function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
   const taken = new Set<string>();
   let last = -1;
   const scalars = events.filter((event) => event.kind === 'scalar');
+  const said = new Set(scalars.flatMap((event) => event.scalars.filter((word) => !word.borrowed && !word.learned).map((word) => word.field)));
   for (const [place, event] of scalars.entries()) {
-    const free = event.scalars.filter((word) => !word.learned && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (last >= 0 && Math.abs(word.index - last) <= nearFields) || leadsOn(word.index, scalars[place + 1])));
+    const free = event.scalars.filter((word) => !word.learned && !(word.borrowed && said.has(word.field)) && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (last >= 0 && Math.abs(word.index - last) <= nearFields) || leadsOn(word.index, scalars[place + 1])));
     const word = free.find((candidate) => candidate.index > last) ?? free[0];
     if (!word) continue;
     taken.add(word.field.key);

@@ -23,7 +23,7 @@ import { openingFields, sectionFields } from './section-lines.ts';
 import { sideTables } from './side-tables.ts';
 import type { SideTable } from './side-tables.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from './vocabulary.ts';
-import type { ScalarWord, Vocabulary } from './vocabulary.ts';
+import type { RowWord, ScalarWord, Vocabulary } from './vocabulary.ts';
 
 export interface AcrossColumn extends AcrossHeading {
   readonly header: HeaderCell;
@@ -75,7 +75,9 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const sides = sideTables(vocabulary, headers, table);
   const ofSides = sides.flatMap((side) => side.columns);
   const others = headers.filter((header) => !ofSides.some((column) => column.header === header));
-  const named = withStatedUnit(lead, assignColumns(others, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...plainFirst(wordsOf(vocabulary.scalars, header.keys))]));
+  const said = new Set(others.flatMap((header) => wordsOf(vocabulary.scalars, header.keys)).filter((word) => !word.borrowed).map((word) => word.field));
+  const scalarsOf = (header: HeaderCell): readonly ScalarWord[] => plainFirst(wordsOf(vocabulary.scalars, header.keys).filter((word) => !word.borrowed || !said.has(word.field)));
+  const named = withStatedUnit(lead, assignColumns(others, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...scalarsOf(header)]));
   const all = withPrintedRows(grid, others, named, table, vocabulary);
   const columns = all.filter((column) => table?.columns.includes(column.field));
   const scalars = all.filter((column) => !columns.includes(column));
@@ -176,7 +178,7 @@ function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly H
       found.push({ ...more, header });
       continue;
     }
-    const fixed = wordsOf(vocabulary.fixedRows, header.keys).find((word) => word.table !== rowsOf && acrossColumns(word.table));
+    const fixed = [...wordsOf(vocabulary.fixedRows, header.keys), ...bareItem(vocabulary, header)].find((word) => word.table !== rowsOf && acrossColumns(word.table));
     const across = fixed ? undefined : (acrossHeading(vocabulary.form, header.text) ?? grouped(vocabulary, header) ?? among(grid, found, header, vocabulary));
     if (fixed && !found.some((other) => other.table === fixed.table && other.rowId === fixed.row.key)) found.push({ table: fixed.table, name: fixed.row.label, rowId: fixed.row.key, header });
     else if (across && across.table !== rowsOf) found.push({ ...across, header });
@@ -202,6 +204,12 @@ function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }:
   const before = found[found.length - 1];
   const word = before?.rowId === undefined || before.header.column + before.header.columns !== header.column ? undefined : wordsOf(columns, header.keys).find(({ table, field }) => table === before.table && table.isSigned && field.key !== table.rowLabel);
   return word && before ? { table: before.table, name: before.name, rowId: before.rowId!, column: word.field } : undefined;
+}
+
+/** 招待 under 费用明细 is 招待费用. */
+function bareItem({ tables, fixedRows }: Vocabulary, { group = [], text }: HeaderCell): readonly RowWord[] {
+  const table = wordsOf(tables, group).find(isOfAmounts);
+  return table ? wordsOf(fixedRows, labelKeys(`${itemName(text)}费用`)).filter((word) => word.table === table) : [];
 }
 
 function isExpense(name: string): boolean {

@@ -19,6 +19,7 @@ import type { HeldCell, RecognisedCell } from './recognised.ts';
 import { readRow } from './row-reading.ts';
 import { readSecondLine, secondLine } from './second-lines.ts';
 import type { Sections } from './section-lines.ts';
+import { readSigned } from './read-signing.ts';
 import { rowIdAt } from './side-tables.ts';
 import type { SideTable } from './side-tables.ts';
 import { vocabularyOf, wordsOf } from './vocabulary.ts';
@@ -151,12 +152,23 @@ function readAcross(header: CardListHeader, group: Group, row: number): boolean 
       if (cell.row === row && group.draft.rowPlaces[`${across.table.key}/${rowId}`]) readField(group.draft, `${across.table.key}/${rowId}/${column.key}`, column, cell);
       continue;
     }
+    if (rowId !== undefined && across.table.isSigned && saysMoreThanName(cell) && cell.row === row && group.draft.rowPlaces[`${across.table.key}/${rowId}`] === undefined) {
+      readSigned(group.draft, [{ table: across.table, rowId, post: heading.cell, cells: [{ cell, from: 0 }], labels: [] }]);
+      group.draft.rowPlaces[`${across.table.key}/${rowId}`] = placeIn(group.draft, cell);
+      hasOwn = true;
+      continue;
+    }
     const taken = rowId !== undefined && group.draft.rowPlaces[`${across.table.key}/${rowId}`] !== undefined;
     if (isEmptyCell(cell) || isNothingSpent(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
     group.across++;
     hasOwn = true;
   }
   return hasOwn;
+}
+
+/** `同意　令狐长　7.22` under a post. */
+function saysMoreThanName(cell: GridCell): boolean {
+  return typeof cell.value === 'string' && /[\n\d]|同意|批准|已阅|准予|通过|核准/.test(cell.value.trim());
 }
 
 /** 0 fills a column of amounts where nothing was spent, also shown as a dash. */

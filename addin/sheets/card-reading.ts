@@ -20,6 +20,7 @@ import type { Card } from './recognise-card.ts';
 import type { RecognisedRecord } from './recognised.ts';
 import { readTitled, titledFields } from './titled-fields.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { readWordedCosts } from './worded-costs.ts';
 
 /** `isFilledIn`: a person wrote something into the card. */
 export function readCard(grid: Grid, form: FormDefinition, card: Card, context: ReadingContext): { readonly record: RecognisedRecord; readonly isFilledIn: boolean } {
@@ -29,7 +30,8 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   readTitled(draft, titled);
   for (const [event, field] of assigned) readScalar(draft, event, field);
   for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
-  const ofTables = card.events.filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0));
+  const costs = readWordedCosts(draft, card, vocabularyOf(form));
+  const ofTables = card.events.filter((event) => !costs.has(event.cell)).filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0));
   readLabelledRows(draft, ofTables, card);
   readAcrossLabels(draft, card);
   readFixedLabels(draft, card.events);

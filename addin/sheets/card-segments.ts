@@ -8,7 +8,7 @@ import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKey, labelKeys, splitLabelled } from './label-text.ts';
 import { filledColumnsOf } from './list-bands.ts';
-import { namesForm, wordsOf } from './vocabulary.ts';
+import { namesForm, ownWords, wordsOf } from './vocabulary.ts';
 import type { ScalarWord, Vocabulary } from './vocabulary.ts';
 
 /** Bands under titles that stand side by side in one row, also of different forms. */
@@ -133,7 +133,7 @@ function anchorsOf(form: FormDefinition, events: readonly LabelEvent[]): number[
         return word ? [{ word, place }] : [];
       });
       const own = found.filter(({ word }) => !word.learned);
-      return found.filter(({ word, place }) => own.length === 0 || !word.learned || labelsRepeat(events, place)).map(({ place }) => place);
+      return ownWords(found, ({ word }) => word).filter(({ word, place }) => own.length === 0 || !word.learned || labelsRepeat(events, place)).map(({ place }) => place);
     })
     .filter((places) => places.length > 0);
   return occurrences.sort((a, b) => a.length - b.length)[0] ?? [];
@@ -145,10 +145,10 @@ function labelsRepeat(events: readonly LabelEvent[], place: number): boolean {
   return new Set(events.slice(place + 1).map(nameOf).filter((name) => before.has(name))).size > 1;
 }
 
-/** A taught label parts no columns of cards where the form's own does. */
+/** A taught or borrowed label parts no columns of cards where the form's own does. */
 function ownFirst<Found extends { readonly word: ScalarWord }>(found: readonly Found[]): readonly Found[] {
   const own = found.filter(({ word }) => !word.learned);
-  return own.length > 0 ? own : found;
+  return ownWords(own.length > 0 ? own : found, ({ word }) => word);
 }
 
 function nameOf(event: LabelEvent): string {

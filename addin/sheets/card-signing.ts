@@ -7,6 +7,7 @@ import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { withoutLatinHalf } from '../../domain/forms/reading/typed.ts';
 import { labelKey, labelKeys } from './label-text.ts';
+import { isPersonName } from './person-name.ts';
 import { namesForm, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -97,6 +98,8 @@ function wordOf(head: string, tables: readonly Table[], vocabulary: Vocabulary) 
 
 function postAt(grid: Grid, cell: GridCell, text: string, band: Band, tables: readonly Table[], vocabulary: Vocabulary): Post | null {
   if (isValueOfLabel(grid, cell, band, vocabulary)) return null;
+  const parted = spacedPost(cell, text, tables, vocabulary);
+  if (parted) return parted;
   const colon = /[:：]/.exec(text);
   // 礼品 over 管理员 is one post, what stands under a post's own line is said by it.
   const isWhole = !colon && wordOf(text, tables, vocabulary) !== undefined;
@@ -105,6 +108,13 @@ function postAt(grid: Grid, cell: GridCell, text: string, band: Band, tables: re
   if (!word) return null;
   const rest = colon ? colon.index + 1 : head.length < text.length ? head.length : undefined;
   return { table: word.table, rowId: word.row.key, cell, from: rest, says: signs.test(labelKey(head)) };
+}
+
+/** `大客户总监　秦岭南　2026.10.28`: blanks where others write a colon, with somebody behind them. */
+function spacedPost(cell: GridCell, text: string, tables: readonly Table[], vocabulary: Vocabulary): Post | null {
+  const match = /^\s*([^\s:：]{2,12})([ \t\u3000]+)(?=[\u4e00-\u9fff·]{2,5}(?:[\s\u3000]|$))/.exec(text);
+  const word = match && wordOf(match[1]!, tables, vocabulary);
+  return word && (nameWithDay.test(text.slice(match[0].length).trim()) || isPersonName(text.slice(match[0].length).split(/[\s\u3000]/)[0]!)) ? { table: word.table, rowId: word.row.key, cell, from: match[0].length, says: false } : null;
 }
 
 /** `礼品管理部门 | 办公室`: a post's word that is another label's value. */

@@ -108,9 +108,11 @@ export function valueOf(surface: Surface, cell: GridCell, isAbove: boolean, hasC
 }
 
 /** Where under a value something else begins in its column. */
-export function endBelow({ grid, claimed, isLabel }: Surface, value: GridCell): number {
+export function endBelow({ grid, band, claimed, isLabel }: Surface, value: GridCell): number {
   for (let row = value.row + value.rows; row < grid.bottom; row++) {
     const cell = grid.at(row, value.column);
+    // Beside a label of its own line stands that label's value.
+    if (value.column > band.left && isLabel(grid.at(row, value.column - 1))) return row;
     if (isEmptyCell(cell) || cell.column !== value.column || claimed(cell) || isLabel(cell)) return row;
   }
   return grid.bottom;

@@ -4,7 +4,7 @@ import { isRows } from '../../domain/forms/fields.ts';
 import { tickedWords } from '../../domain/forms/reading/choices.ts';
 import { read, unreadable } from '../../domain/forms/reading/typed.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
-import type { Reading, ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import type { Reading, ReadingContext, TypedCell } from '../../domain/forms/reading/read-value.ts';
 import type { Field, FieldProblem, Fields, Path, Row, Table, Value } from '../../domain/forms/definition.ts';
 import { acrossColumns } from './across.ts';
 import type { AcrossHeading } from './across.ts';
@@ -12,6 +12,7 @@ import { isCyclic } from './cyclic-formulas.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKey } from './label-text.ts';
 import type { Place } from './ledger-entry.ts';
+import { spelledOut } from './printed-codes.ts';
 import type { HeldCell, RecognisedCell, TableRegion, Writing } from './recognised.ts';
 
 export interface Draft {
@@ -48,7 +49,16 @@ export function heldCell(draft: Draft, cell: GridCell): HeldCell {
 export function readField(draft: Draft, path: Path, field: Field, cell: GridCell, writing?: Writing, part?: string, unit?: ReadingContext['unit']): boolean {
   const typed = part === undefined ? cell : { value: part, text: part, format: '@' };
   const answer = field.type.kind === 'boolean' && typeof typed.value === 'string' ? ownAnswer(field, typed.value) : undefined;
-  return settle(draft, path, answer === undefined ? readValue(field.type, typed, { ...draft.context, unit }) : read(answer), cell, writing ?? writingOf(field, cell), unit);
+  return settle(draft, path, answer === undefined ? readTyped(draft, field, typed, unit) : read(answer), cell, writing ?? writingOf(field, cell), unit);
+}
+
+/** What a cell means by itself, else by what the sheet says of its numbers. */
+function readTyped(draft: Draft, { type }: Field, typed: TypedCell, unit: ReadingContext['unit']): Reading {
+  const context = { ...draft.context, unit };
+  const reading = readValue(type, typed, context);
+  if (reading.kind !== 'problem' || reading.code !== 'unknown-choice' || (type.kind !== 'choice' && type.kind !== 'choices')) return reading;
+  const words = spelledOut(draft.grid, String(typed.value), type.options);
+  return words === undefined ? reading : readValue(type, { ...typed, value: words, text: words }, context);
 }
 
 /** 招标 and 不招标 beside 是否招标: the label's own words. */

@@ -144,12 +144,14 @@ function groupedKeys(group: string, sub: string): readonly string[] {
 }
 
 const nothing: readonly string[] = [];
+const longestTurned = 2;
 
 const rememberedGroups = remembered((both): readonly string[] => {
   const [group, sub] = both.split('\0') as [string, string];
   const short = group.replace(/\s/g, '').replace(/(基本)?(情况|信息|资料|明细)$/, '');
   const last = labelKey(group).replace(/\([^()]*\)$/, '').slice(-2);
-  return [...labelKeys(group + sub), ...labelKeys(short + sub), ...labelKeys(last + sub), ...labelKeys(sub + short)];
+  // 有无 under 项目预算; what says by itself what it is (联系人 under 联系方式) is not turned around.
+  return [...labelKeys(group + sub), ...labelKeys(short + sub), ...labelKeys(last + sub), ...(sub.length > longestTurned ? [] : labelKeys(sub + short))];
 });
 
 function headerCell(cell: GridCell, text: string): HeaderCell {

@@ -42,7 +42,7 @@ function withoutNumber(text: string): string {
 }
 
 /** What another region, or another habit, calls the same. */
-const otherWords: readonly (readonly [word: string, ours: string])[] = [['联络', '联系'], ['资讯', '信息'], ['专案', '项目'], ['计画', '计划']];
+const otherWords: readonly (readonly [word: string, ours: string])[] = [['联络', '联系'], ['资讯', '信息'], ['专案', '项目'], ['计画', '计划'], ['送礼', '馈赠'], ['赠礼', '馈赠'], ['赠送', '馈赠']];
 
 export const labelKey = remembered((text) => otherWords.reduce((key, [word, ours]) => key.replaceAll(word, ours), simplified(compact(text)).toLowerCase()).replace(/我[司行院校局社厂](?=[\u4e00-\u9fff])/g, '我方').replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, ''));
 

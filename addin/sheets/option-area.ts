@@ -8,7 +8,7 @@ import type { Reading } from '../../domain/forms/reading/typed.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { heldCell, placeIn, settle } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { textOf } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { OptionPlace, Writing } from './recognised.ts';
 import { isTick } from './row-reading.ts';
@@ -87,7 +87,19 @@ function areaOf(grid: Grid, event: LabelEvent, options: readonly Option[]): Area
   const words = all.filter((cell) => isOption(cell, options));
   const distinct = new Set(words.map((cell) => optionOf(textOf(cell), options)));
   if (distinct.size < 2) return null;
-  return markedArea(grid, rows, words, options);
+  return markedBelow(grid, event, words, options) ?? markedArea(grid, rows, words, options);
+}
+
+/** `全部执行 | 部分执行 | 自费` in one line, and in the next the place to tick under each (`（打√）`). */
+function markedBelow(grid: Grid, { cell: label }: LabelEvent, words: readonly GridCell[], options: readonly Option[]): Area | null {
+  const [first] = words as [GridCell];
+  const line = first.row + first.rows;
+  const beside = grid.at(line, label.column);
+  if (words.some((word) => word.row !== first.row) || first.row !== label.row || line >= grid.bottom || !(isEmptyCell(beside) || beside === label || /[√✓勾]|选择/.test(textOf(beside)))) return null;
+  const under = words.map((word) => grid.at(line, word.column));
+  const isPlace = (cell: GridCell, index: number): boolean => cell.row === line && cell.column === words[index]!.column && cell.columns === words[index]!.columns && (isEmptyCell(cell) || isMark(cell));
+  if (!under.every(isPlace) || !under.some((cell) => isMark(cell))) return null;
+  return { kind: 'marks', boxed: [], choices: words.map((word, index) => ({ option: optionOf(textOf(word), options)!, cell: under[index]!, isTicked: isTicked(under[index]!) })), stray: [] };
 }
 
 function cellsUpTo(grid: Grid, row: number, left: number, right: number, options: readonly Option[]): GridCell[] {

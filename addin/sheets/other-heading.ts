@@ -29,11 +29,14 @@ function isTitleOfOther(grid: Grid, title: GridCell): boolean {
   return false;
 }
 
-/** A heading row, or a lone cell over one. */
+/** `下周计划`, `二、明日安排`: under it stands what nobody has done yet. */
+const plansAhead = /^[\s\d一二三四五六七八九十（()）、.．]*(下周|下月|下期|下阶段|下一?步|明日|明天|次日|后续)[^，。：:]{0,8}(计划|安排|打算|行程)[^，。]{0,4}$/;
+
+/** A heading row, a lone cell over one, or a line over plans. */
 export function startsOtherTable(grid: Grid, row: number): boolean {
   if (isHeadingRow(grid, row)) return true;
   const cells = grid.rowCells(row);
-  return cells.length === 1 && typeof cells[0]!.value === 'string' && (isHeadingRow(grid, row + cells[0]!.rows) || isTitleOfOther(grid, cells[0]!));
+  return cells.length === 1 && typeof cells[0]!.value === 'string' && (isHeadingRow(grid, row + cells[0]!.rows) || isTitleOfOther(grid, cells[0]!) || plansAhead.test(cells[0]!.value));
 }
 
 const sectionLine = /^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}(部分|季度|月)|(20\d\d年)?([一二三四五六七八九十]{1,3}|\d{1,2})月份?\s*$)/;

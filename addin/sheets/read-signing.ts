@@ -138,7 +138,7 @@ function parted(signed: SignedCell, text: string, at: number, label: string | un
   };
   const trimmed = text.trimEnd();
   const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(narrowDigits(trimmed)) : null;
-  const verdict = /^\s*(同意|批准|已阅|准予|通过|核准)[，,。.\s]+(?=[\u4e00-\u9fff·]{2,4}\s*$)/.exec(text.slice(0, day?.index ?? text.length));
+  const verdict = /^\s*((?:同意|批准|准予)(?:报销|支付|执行|办理|馈赠|接待|申请|发放|领用)?|已阅|通过|核准)[，,。.\s]+(?=[\u4e00-\u9fff·]{2,4}\s*$)/.exec(text.slice(0, day?.index ?? text.length));
   if (verdict && label === undefined && (/^[^，,。.]*$/.test(verdict[0]) || isPersonName(text.slice(verdict[0].length, day?.index).trim()))) return [stretch(0, verdict[0].length, '意见'), ...parted(signed, text.slice(verdict[0].length), at + verdict[0].length, '签字')];
   if (!day || day.index === 0) return [stretch(0, text.length, label)].filter((each) => each.text !== '' || label !== undefined);
   return [stretch(0, day.index, label), stretch(day.index, text.length, '日期')].filter((each) => each.text !== '');

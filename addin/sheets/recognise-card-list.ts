@@ -125,9 +125,14 @@ function nextLine(reading: Reading, from: number): number | undefined {
     const groups = new Map<string, Group>();
     readLine({ ...reading, groups }, row);
     const [key, group] = [...groups][0] ?? [];
-    if (key !== undefined && !key.startsWith('row ') && group!.draft.problems.length === 0) return row;
+    if (key !== undefined && !key.startsWith('row ') && isMostlyRead(group!)) return row;
   }
   return undefined;
+}
+
+/** What one cell means may be in doubt; where most do not fit, the row is another table's. */
+function isMostlyRead({ draft }: Group): boolean {
+  return draft.problems.length * 3 < Object.values(draft.cells).filter((cell) => cell.value !== '').length;
 }
 
 function recordOf({ grid, header, left, right, options }: Reading, group: Group, region: TableRegion): RecognisedRecord {

@@ -2,6 +2,7 @@
 
 import type { FormDefinition, Table } from '../../domain/forms/definition.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
+import { assignFields } from './card-fields.ts';
 import { readCard } from './card-reading.ts';
 import { tableRows } from './card-table-rows.ts';
 import type { TableRow } from './card-table-rows.ts';
@@ -189,7 +190,8 @@ function isForm(grid: Grid, card: Card, vocabulary: Vocabulary): boolean {
   const tables = new Set(card.events.flatMap((event) => (event.kind === 'table' ? [event.table!.table.key] : event.kind === 'fixed' ? [event.fixed!.table.key] : event.kind === 'column' ? event.columns.slice(0, 1).map((column) => `${column.table.key}/${column.field.key}`) : [])));
   const keys = form.naturalKey.filter((key) => form.fields.some((field) => field.key === key && field.required));
   const titled = titledFields(grid, card.events, vocabulary);
-  const keyed = keys.filter((key) => titled.some(({ field }) => field.key === key) || card.events.some((event) => event.kind === 'scalar' && event.scalars.some((word) => word.field.key === key)));
+  const named = new Set([...titled.map(({ field }) => field), ...assignFields(card.events).values()].map((field) => field.key));
+  const keyed = keys.filter((key) => named.has(key));
   const hasTitle = card.isUnderTitle || card.events.some((event) => event.kind === 'title');
   // A title and the headings of the table say enough where one label of the key is not printed; with every heading that the
   // table must have, where none is.
@@ -199,6 +201,8 @@ function isForm(grid: Grid, card: Card, vocabulary: Vocabulary): boolean {
   const evidence = fields.size + tables.size;
   const possible = form.fields.length + (form.tables?.length ?? 0);
   const required = form.fields.filter((field) => field.required);
+  // A list's form drawn as a card prints nearly all of it, under its name.
+  if (form.kind === 'list') return hasTitle && evidence * 2 > possible && required.every((field) => fields.has(field.key));
   if (hasTitle) return isNamed || evidence >= 3;
   return evidence >= 4 && evidence * 3 >= possible && required.every((field) => fields.has(field.key)) && (form.tables ?? []).every((table) => !table.required || namesMost(card, table));
 }

@@ -79,7 +79,7 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const cardForms = forms.filter((form) => form.kind === 'card');
   const across = readListsAcross(grid, forms, contextAt);
   const lists = readBands(grid, listForms, cardForms, contextAt, across.claimed);
-  const cards = recogniseCards(grid, cardForms, contextAt, lists);
+  const cards = recogniseCards(grid, forms, contextAt, lists);
   const found = {
     records: [...across.records, ...lists.records, ...cards.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
     lists: lists.lists,

@@ -66,13 +66,22 @@ const fullDay = /(?<![\d-])(20\d\d)\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}(?!
 
 /** `2026年销售计划`, `2026年9月`, `2026Q3`, `2026.9.1-9.30`; never a day. */
 function periodIn(text: string): number | undefined {
-  if (!text.includes('0')) return undefined;
-  const plain = unspaced(text).normalize('NFKC');
+  if (!/[0〇零]/.test(text)) return undefined;
+  const plain = yearInFigures(unspaced(text).normalize('NFKC'));
   const days = [...plain.matchAll(fullDay)].map((match) => ({ year: match[1], end: match.index + match[0].length }));
   const isRange = days.some(({ end }) => /^日?\s*[-~—–至到]/.test(plain.slice(end)));
   if (days.length > 0 && !isRange) return undefined;
   const [year] = plain.matchAll(yearWord);
   return year ? Number(year[1]) : undefined;
+}
+
+/** `二〇二六年五月` as `2026年五月`. */
+function yearInFigures(text: string): string {
+  return text.replace(/二[〇零○O0]([一二三四五六七八九〇零○])([一二三四五六七八九〇零○])(?=年)/gu, (_, tens: string, ones: string) => `20${figure(tens)}${figure(ones)}`);
+}
+
+function figure(character: string): number {
+  return Math.max(0, '〇一二三四五六七八九'.indexOf(character));
 }
 
 function yearOfName(name: string): number | undefined {

@@ -3,10 +3,11 @@
 
 import { layoutOf } from '../../domain/forms/layouts.ts';
 import type { Field } from '../../domain/forms/definition.ts';
+import { isDayFormat } from '../../domain/forms/reading/typed.ts';
 import { readField } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { textOf } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKey, unspaced } from './label-text.ts';
 import { periodWords } from './lead-lines.ts';
@@ -17,6 +18,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface TitledField {
   readonly field: Field;
   readonly cell: GridCell;
+  /** '' is the whole cell. */
   readonly text: string;
   /** The sheet is called so too. */
   readonly isCertain: boolean;
@@ -29,13 +31,14 @@ export function titledFields(grid: Grid, events: readonly LabelEvent[], { form, 
   const open = wanted.filter((field) => !events.some((event) => event.scalars.some((word) => word.field === field)));
   // Without the table that the form is about, a title may be that of a list, or of anything.
   if (!title || open.length === 0 || !events.some((event) => event.table?.table.required)) return [];
-  const said = { grid, lines: linesOf(grid, title), titles };
+  const table = Math.min(...events.filter((event) => event.table?.table.required).map((event) => event.cell.row));
+  const said = { grid, lines: linesOf(grid, title), titles, days: daysBetween(grid, title, table, events) };
   return open.flatMap((field) => saidOf(field, said) ?? []);
 }
 
 export function readTitled(draft: Draft, titled: readonly TitledField[]): void {
   for (const { field, cell, text, isCertain } of titled) {
-    if (readField(draft, field.key, field, cell, { kind: 'fixed' }, text) && !isCertain && !draft.uncertain.includes(field.key)) draft.uncertain.push(field.key);
+    if (readField(draft, field.key, field, cell, text === '' ? undefined : { kind: 'fixed' }, text === '' ? undefined : text) && !isCertain && !draft.uncertain.includes(field.key)) draft.uncertain.push(field.key);
   }
 }
 
@@ -43,6 +46,21 @@ interface Said {
   readonly grid: Grid;
   readonly lines: readonly GridCell[];
   readonly titles: readonly string[];
+  /** Days by themselves between the title and the table. */
+  readonly days: readonly GridCell[];
+}
+
+/** `2026年10月20日 星期二` in a cell of its own, beside labels of other things. */
+function daysBetween(grid: Grid, title: GridCell, table: number, events: readonly LabelEvent[]): GridCell[] {
+  const found: GridCell[] = [];
+  for (let row = title.row + title.rows; row < table; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (cell.row !== row || isEmptyCell(cell) || events.some((event) => event.cell === cell || event.value === cell)) continue;
+      const text = textOf(cell).normalize('NFKC').trim();
+      if ((typeof cell.value === 'number' && isDayFormat(cell.format)) || dayIn(text.replace(/[\s(]*(周|星期)[一二三四五六日天]\)?$/, '')) === text.replace(/[\s(]*(周|星期)[一二三四五六日天]\)?$/, '')) found.push(cell);
+    }
+  }
+  return found;
 }
 
 /** The title, and a line in brackets or with nothing but a period right under it. */
@@ -51,7 +69,7 @@ function linesOf(grid: Grid, title: GridCell): GridCell[] {
   return under && !other ? [title, under] : [title];
 }
 
-function saidOf(field: Field, { grid, lines, titles }: Said): TitledField | undefined {
+function saidOf(field: Field, { grid, lines, titles, days }: Said): TitledField | undefined {
   const sheet = grid.sheet.name;
   const [title] = lines as [GridCell];
   if (field.type.kind === 'customer') {
@@ -65,7 +83,8 @@ function saidOf(field: Field, { grid, lines, titles }: Said): TitledField | unde
     const found = field.type.kind === 'member' ? personIn(text, sheet) : field.type.kind === 'day' ? dayIn(text) : periodWords(labelKey(text));
     if (found !== undefined && found !== '') return { field, cell, text: found, isCertain: field.type.kind !== 'member' || sheet.includes(found) };
   }
-  return undefined;
+  const [day] = days;
+  return field.type.kind === 'day' && day && days.length === 1 ? { field, cell: day, text: '', isCertain: true } : undefined;
 }
 
 /** A title's words beside the form's name: `安澜医院——` of `安澜医院——客户关系强化表`. */

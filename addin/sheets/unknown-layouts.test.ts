@@ -63,9 +63,9 @@ describe('labels that no form knows', () => {
   });
 
   it('are the headings of a list, read or only like a form', async () => {
-    const read = recogniseWorkbook(await renamed('05', { 馈赠对象: '送给谁', 客户名称: '送给谁' })).layouts;
+    const read = recogniseWorkbook(await renamed('05', { 馈赠对象: '哪家收', 客户名称: '哪家收' })).layouts;
     expect(read.map(({ form, isRead }) => [form, isRead])).toEqual([['gift-plan', true], ['gift-plan', true]]);
-    expect(read[0]!.labels).toMatchObject([{ label: '送给谁', kind: 'heading', table: '' }]);
+    expect(read[0]!.labels).toMatchObject([{ label: '哪家收', kind: 'heading', table: '' }]);
     const likely = recogniseSheet(sketch([['合同台账'], ['约号', '某方', '类型', '签订日期', '合同金额(元)', '序号'], ['HT-1', '千帆渡', '销售合同', '2026-09-01', '100', 1]]));
     expect(likely.records).toEqual([]);
     expect(likely.layouts).toMatchObject([{ form: 'contract', isRead: false, known: 3, labels: [{ label: '约号', sample: { text: 'HT-1' } }, { label: '某方' }] }]);

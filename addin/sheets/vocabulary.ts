@@ -19,6 +19,8 @@ export interface ScalarWord {
   readonly canonical: boolean;
   /** Taught by the department: where the form's own word stands too, that one is meant. */
   readonly learned?: boolean;
+  /** The label of another of the form's fields (单位名称 is the third party's): meant only where no word of its own stands. */
+  readonly borrowed?: boolean;
 }
 
 export interface ColumnWord {
@@ -63,7 +65,8 @@ function makeVocabulary(form: TaughtForm): Vocabulary {
   const tables = new Map<string, Table[]>();
   const columns = new Map<string, ColumnWord[]>();
   const fixedRows = new Map<string, RowWord[]>();
-  form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical })));
+  const labels = new Set(form.fields.map((field) => labelKey(field.label)));
+  form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical, ...(!canonical && labels.has(key) ? { borrowed: true } : {}) })));
   const said = new Set([...scalars.keys(), ...(form.tables ?? []).flatMap((table) => table.columns.flatMap((column) => [column.label, ...(column.synonyms ?? [])].map(labelKey)))]);
   form.fields.forEach((field, index) => eachVariant(field, (key) => said.has(key) || push(scalars, key, { field, index, canonical: false })));
   for (const table of form.tables ?? []) {
@@ -132,6 +135,12 @@ export function wordsOf<Entry>(map: ReadonlyMap<string, readonly Entry[]>, keys:
     if (found) return found;
   }
   return [];
+}
+
+/** Words without those borrowed of other fields where the field's own stand too. */
+export function ownWords<Found>(found: readonly Found[], wordOf: (one: Found) => ScalarWord): readonly Found[] {
+  const said = new Set(found.map(wordOf).filter((word) => !word.borrowed && !word.learned).map((word) => word.field));
+  return said.size === 0 ? found : found.filter((one) => !wordOf(one).borrowed || !said.has(wordOf(one).field));
 }
 
 export function namesForm(vocabulary: Vocabulary, text: string): boolean {

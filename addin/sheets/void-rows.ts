@@ -13,7 +13,9 @@ export interface VoidRow {
 }
 
 /** `作废`, `（已作废）`, `本行作废，重开`, `（作废）长河物流`; never a sentence that goes on (`作废发票已收回`). */
-const voidMark = /^[([【]*(已|此|本|该|行|条|项|单|申请|记录|全部|整)*作[废廢]($|[,.;:!(。]|[)\]】])/;
+const voidMark = /^[([【]*(已|此|本|该|行|条|项|单|申请|记录|全部|整)*作[废廢]($|[,.;:!(。]|[)\]】])|[([【]已?作[废廢]([,.;:!。][^()[\]【】]*)?[)\]】]$/;
+/** Beside a row that is struck out, what is to become of it. */
+const calledOff = /^(已|此|本|该|行|单)*(取消|撤销|撤回|作[废廢]|改期|停办|不办|未执行|未成行)(了|[,.;:!(。]|$)/;
 
 /** Looks one column further than the table: that is where such a mark is scribbled. */
 export function voidRow(grid: Grid, row: number, left: number, right: number): VoidRow | null {
@@ -22,7 +24,7 @@ export function voidRow(grid: Grid, row: number, left: number, right: number): V
   if (mark) return { code: 'row-void', cell: mark };
   const struck = own.filter((cell) => cell.marks?.isStruck);
   // A printed number, a formula, or what is merged over other rows too is nobody's stroke.
-  const stands = own.filter((cell) => cell.column < right && cell.rows === 1 && !cell.marks?.isStruck && cell.formula === '' && !(typeof cell.value === 'number' && cell === own[0]));
+  const stands = own.filter((cell) => cell.column < right && cell.rows === 1 && !cell.marks?.isStruck && cell.formula === '' && !(typeof cell.value === 'number' && cell === own[0]) && !(typeof cell.value === 'string' && calledOff.test(compact(cell.value))));
   return struck.length > 0 && stands.length === 0 ? { code: 'row-struck-out', cell: struck[0]! } : null;
 }
 

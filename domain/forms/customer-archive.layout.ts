@@ -22,7 +22,7 @@ function followup(number: number): PaperRow[] {
 }
 
 export const customerArchiveLayout: PaperLayout = {
-  titles: ['客户档案', '客户资料表', '客户信息表', '大客户档案表', '客户档案卡', '客户资料卡', '客户基础资料', '客户信息卡', '客户基本信息', '客户基本资料', '客户信息登记表', '客户建档表', '客户档案登记'],
+  titles: ['客户档案', '客户资料表', '客户信息表', '大客户档案表', '客户档案卡', '客户资料卡', '客户基础资料', '客户信息卡', '客户基本信息', '客户基本资料', '客户信息登记表', '客户建档表', '客户档案登记', '客户资料', '客户总表'],
   orientation: 'portrait',
   unprinted: ['grade', 'status', 'customer_types', 'owner_manager', 'owner_specialist'],
   columns: [5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 7],

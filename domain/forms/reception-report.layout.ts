@@ -9,7 +9,7 @@ const pair = (left: string, right: string): PaperRow => ({
 const long = (field: string, height: number): PaperRow => ({ cells: [{ kind: 'label', field, width: 1 }, { kind: 'value', field, width: 5 }], height });
 
 export const receptionReportLayout: PaperLayout = {
-  titles: ['接待报告表', '客户接待报告', '接待报告', '客户接待报告单', '接待工作报告', '接待情况报告', '招待报告表', '客户招待报告表', '接待总结', '接待总结表', '接待总结报告', '接待情况表', '来访接待报告', '接待汇报', '接待台账', '接待登记', '接待记录', '宴请报告', '来访接待小结', '接待小结'],
+  titles: ['接待报告表', '客户接待报告', '接待报告', '客户接待报告单', '接待工作报告', '接待情况报告', '招待报告表', '客户招待报告表', '接待总结', '接待总结表', '接待总结报告', '接待情况表', '来访接待报告', '接待汇报', '接待台账', '接待登记', '接待记录', '宴请报告', '招待情况报告', '招待报告', '来访接待小结', '接待小结'],
   orientation: 'portrait',
   onePage: true,
   columns: [16, 14, 17, 15, 12, 20],

@@ -12,7 +12,7 @@ const variants: Readonly<Record<string, string>> = { 贰: '贰贰弍貳', 叁: '
 
 /** Yuan, or null where a text is no amount in capitals. `text` is compact. */
 export function capitalYuan(text: string): Ratio | null {
-  const match = pattern.exec(plain(text));
+  const match = pattern.exec(inCapitals(plain(text)));
   const whole = match && wholeOf(match[1]!);
   if (!match || whole === null) return null;
   const cents = digitOf(match[2]) * 10 + digitOf(match[3]);
@@ -22,6 +22,14 @@ export function capitalYuan(text: string): Ratio | null {
 /** `贰拾盒` as 二十盒. */
 export function everydayNumerals(text: string): string {
   return plain(text).replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (sign) => '一二三四五六七八九十百千'['壹贰叁肆伍陆柒捌玖拾佰仟'.indexOf(sign)]!);
+}
+
+const capitals = '壹贰叁肆伍陆柒捌玖拾佰仟';
+
+/** People slip into everyday numerals halfway (贰佰零八元): one in capitals says what the rest are. */
+function inCapitals(text: string): string {
+  if (!/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text)) return text;
+  return text.replace(/[一二两三四五六七八九十百千]/g, (sign) => (sign === '两' ? '贰' : capitals['一二三四五六七八九十百千'.indexOf(sign)]!));
 }
 
 function plain(text: string): string {

@@ -1,0 +1,147 @@
+// What people write without thinking of a reader: numbers that a line explains, costs in one cell, an answer ticked in the
+// line below, the words of everyday speech, a form that is a list elsewhere drawn as a card.
+
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../domain/forms/registry.ts';
+import { recogniseSheet } from './recognise.ts';
+import { sketch } from './test-support/sketch.ts';
+import type { Sketched } from './test-support/sketch.ts';
+import { recordAsRead } from './truth.ts';
+
+type Rows = readonly (readonly Sketched[])[];
+
+function read(rows: Rows): readonly Record<string, unknown>[] {
+  return recogniseSheet(sketch(rows)).records.map((record) => recordAsRead(formOf(record.form)!, record.fields));
+}
+
+const wide = (value: string, columns: number): Sketched => ({ value, columns });
+const visitHeading = ['日期', '业务员', '客户', '面谈者', '商谈计划', '面谈概要', '成果'];
+const visit = (plan: string, result = 'B'): Sketched[] => ['2026-11-03', '林小满', '甲公司', '王总', plan, '谈了续约', result];
+
+describe('numbers that the sheet explains', () => {
+  const list = (line: string, ...plans: string[]): Rows => [['拜访台账'], [wide(line, 7)], visitHeading, ...plans.map((plan) => visit(plan))];
+  const plans = (rows: Rows): unknown[] => recogniseSheet(sketch(rows)).records.flatMap((record) => Object.values((record.fields['visits'] ?? {}) as Record<string, { plan?: string }>).map(({ plan }) => plan));
+
+  it('stand for the options that are printed behind them, in whatever order', () => {
+    expect(plans(list('计划：①初次拜访 ②处理问题 ③建立关系', '②', '③', '①'))).toEqual(['处理问题', '建立关系', '初次拜访']);
+    expect(plans(list('计划：1.建立关系；2.初次拜访', '2', '1'))).toEqual(['初次拜访', '建立关系']);
+  });
+
+  it('stand for nothing where no line, or one that says two things, explains them', () => {
+    expect(plans(list('每周一更新', '②'))).toEqual([undefined]);
+    expect(plans(list('①初次拜访 ①处理问题 ②建立关系', '①', '②'))).toEqual([undefined, undefined]);
+  });
+
+  it('may be several where several may be chosen', () => {
+    const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], ['招待目的（填序号）', wide('③、⑦', 3)], ['接待档次', wide('中档', 3)], ['费用类型', wide('自费', 3)], [wide('目的代码：①招待新的合作客户 ③客户来访时的招待 ⑦达到各种目的后的致谢', 4)]];
+    expect(read(rows)[0]).toMatchObject({ purposes: ['客户来访时的招待', '达到各种目的后的致谢'] });
+  });
+});
+
+describe('costs in one cell', () => {
+  const head: Rows = [[wide('客户接待申请表', 2)], ['客户名称', '甲公司'], ['接待时间', '2026-11-03 18:00'], ['费用类型', '全部执行'], ['招待目的', '客户来访时的招待'], ['接待档次', '中档']];
+
+  it('are read each with its amount, those of nothing left out', () => {
+    expect(read([...head, ['费用明细', '1.招待费用 850元；2.会议费用 /；4.礼品费用 320元。合计1170元']])[0]).toMatchObject({ expenses: [{ item: '招待费用', amount: 85_000 }, { item: '礼品费用', amount: 32_000 }] });
+    const report: Rows = [[wide('客户接待报告表', 2)], ['客户名称', '甲公司'], ['招待目的', '回访'], ['招待日期', '2026-11-03'], ['招待地点', '食堂'], ['支出费用', '餐费：738元（5人）\n交通费：45.6元']];
+    expect(read(report)[0]).toMatchObject({ expenses: [{ item: '餐费', amount: 73_800, remark: '5人' }, { item: '交通费', amount: 4560 }] });
+  });
+
+  it('of which one says no amount are no costs', () => {
+    expect(read([...head, ['费用明细', '招待费用 850元；礼品费用实报实销']])[0]).not.toHaveProperty('expenses');
+  });
+});
+
+describe('a choice', () => {
+  it('may be ticked in the line below its options', () => {
+    const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], ['费用类型', '全部执行', '部分执行', '自费'], ['（打√）', '', '√', ''], ['接待档次', wide('中档', 3)], ['招待目的', wide('客户来访时的招待', 3)]];
+    expect(read(rows)[0]).toMatchObject({ expense_type: '部分执行', grade: '中档' });
+  });
+});
+
+describe('a plan of gifts drawn as cards', () => {
+  const card = (name: string): Rows => [['客户', name], ['所在行业', '电商'], ['馈赠目的', '年终答谢'], ['礼品名称', '围巾'], ['礼品数量', '4条'], ['预算价值', '3,192元'], ['负责人', '林小满'], ['备注', '']];
+
+  it('is a record a card', () => {
+    const cards = card('甲公司').map((row, index) => [...row, '', ...card('乙公司')[index]!]);
+    const found = recogniseSheet(sketch([[wide('年终礼品计划卡', 5)], ...cards, [], ...card('丙公司')])).records;
+    expect(found.map((record) => [record.form, record.fields['customer'], record.fields['budget_value'], record.fields['quantity']])).toEqual(['甲公司', '乙公司', '丙公司'].map((name) => ['gift-plan', name, 319_200, 4]));
+  });
+
+  it('needs its name: such labels stand on other papers too', () => {
+    expect(read(card('甲公司'))).toEqual([]);
+  });
+});
+
+describe('who signs', () => {
+  it('may stand behind a post without a colon, each in a cell', () => {
+    const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], ['招待目的', wide('客户来访时的招待', 3)], ['接待档次', wide('中档', 3)], ['审核', '大客户总监', '财务部经理　钱如数　2026.11.1', '申请人　楚江开　2026.10.30']];
+    expect(read(rows)[0]).toMatchObject({ approvals: [{ role: '财务部经理', name: '钱如数', date: '2026-11-01' }, { role: '申请人', name: '楚江开', date: '2026-10-30' }] });
+  });
+
+  it('may stand in a column of a list with a word and a day', () => {
+    const rows: Rows = [[wide('客户接待报告登记表（2026年）', 10)], ['客户名称', '招待目的', '招待日期', '招待地点', '报告人', '报告时间', '客户方人员', '我方人员', '接待效果', '大客户总监审核'], ['甲公司', '回访', '2026-11-03', '食堂', '林小满', '2026-11-04', '王总', '林小满', '很好', '同意报销 顾山海 11.5'], ['乙公司', '回访', '2026-11-06', '食堂', '林小满', '2026-11-08', '李总', '林小满', '很好', '顾山海']];
+    expect(read(rows)[0]).toMatchObject({ reviews: [{ role: '大客户总监', opinion: '同意报销', name: '顾山海', date: '2026-11-05' }] });
+    expect(read(rows)[1]).toMatchObject({ reviews: [{ role: '大客户总监', name: '顾山海' }] });
+  });
+});
+
+describe('the label of another field', () => {
+  const heading = ['客户编号', '建档日期', '单位名称', '单位性质', '公司电话', '所属行业', '对接人', '客户等级'];
+
+  it('is the field itself where no word of its own stands', () => {
+    expect(read([['大客户台账'], heading, ['K-1', '2026-09-01', '甲公司', '民营', '0370-1', '电商', '王总', 'A']])[0]).toMatchObject({ customer_name: '甲公司', enterprise_nature: '民营' });
+  });
+
+  it('is not that where it speaks of the third party further down', () => {
+    const card: Rows = [['客户档案表'], ['档案编号', 'K-1', '建档日期', '2026-09-01'], ['甲方全名', '某公司', '电话', '1'], ['是否招标', '是', '涉及单位', '有'], ['单位名称', '中介公司', '单位性质', '民营'], ['可行性评估', '可行', '技术风险评估', '无']];
+    expect(read(card)).toEqual([]);
+  });
+});
+
+describe('lines between rows', () => {
+  const archive = ['客户编号', '建档日期', '客户名称', '企业性质', '所属行业', '经常联系人', '客户等级', '客户状态'];
+
+  it('lose no row that follows them, whatever one of its cells says', () => {
+    const row = (name: string, industry: string): Sketched[] => [`K-${name}`, '2026-09-01', name, '民营', industry, '王总', 'A', '成交'];
+    const rows: Rows = [['客户台账'], archive, [wide('一、电商、服务平台类', 8)], row('甲公司', '电商'), [wide('二、教育、医疗类', 8)], row('乙公司', '会计培训学校'), row('丙公司', '医疗')];
+    expect(read(rows).map((record) => record['customer_name'])).toEqual(['甲公司', '乙公司', '丙公司']);
+  });
+
+  it('over plans end what has been done', () => {
+    const rows: Rows = [[wide('周报', 7)], [wide('客户拜访记录', 7)], visitHeading, visit('b'), [wide('下周计划', 7)], ['日期', '业务员', '拟访客户', '拟访对象', '', '拟谈内容'], ['2026-11-10', '林小满', '乙公司', '李总', '', '报价']];
+    expect(read(rows).map((record) => record['report_date'])).toEqual(['2026-11-03']);
+  });
+});
+
+describe('a row that somebody took back', () => {
+  it('may say so in brackets behind its name, or be called off beside a stroke', () => {
+    const rows: Rows = [['拜访台账'], visitHeading, visit('b'), ['2026-11-04', '林小满', '乙公司（作废，重复登记）', '李总', 'b', '谈', 'A']];
+    const { records, problems } = recogniseSheet(sketch(rows));
+    expect(records).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toEqual(['row-void']);
+    const image = sketch([['拜访台账'], visitHeading, visit('b'), [...visit('b'), '取消']]);
+    const struck = recogniseSheet({ ...image, struck: visitHeading.map((_, column) => ({ row: 3, column })) });
+    expect(struck.records).toHaveLength(1);
+    expect(struck.problems.map(({ code }) => code)).toEqual(['row-struck-out']);
+  });
+});
+
+describe('days', () => {
+  it('may stand by themselves in a card, without a label', () => {
+    const rows: Rows = [[wide('客户拜访日报表', 5)], ['填表人：林小满', '', '', wide('2026年11月3日 星期二', 2)], visitHeading.slice(2), ['甲公司', '王总', 'b', '谈了续约', 'B']];
+    expect(read(rows)[0]).toMatchObject({ reporter: '林小满', report_date: '2026-11-03' });
+  });
+
+  it('have their year from a title in Chinese figures', () => {
+    const rows: Rows = [[wide('二〇二六年十一月客户拜访台账', 7)], visitHeading, ['11月3日', ...visit('b').slice(1)]];
+    expect(read(rows)[0]).toMatchObject({ report_date: '2026-11-03' });
+  });
+});
+
+describe('names under their label', () => {
+  it('end where the next line has a label of its own', () => {
+    const rows: Rows = [[wide('客户接待报告表', 4)], ['客户名称', '甲公司', '招待目的', '回访'], ['招待日期', '2026-11-03', '招待地点', '食堂'], ['客户与席人员名单', '公司与席人员名单', '项目', '金额(元)'], ['王总、李总', '林小满、顾山海', '餐费', 360], ['', '', '合计', 360], ['注意事项', wide('不饮酒', 3)], ['接待效果', wide('已定', 3)]];
+    expect(read(rows)[0]).toMatchObject({ company_attendees: ['林小满', '顾山海'], notes: '不饮酒', effect: '已定' });
+  });
+});
