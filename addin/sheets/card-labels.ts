@@ -114,7 +114,9 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
     return [{ ...word, cell, value, ...unit(text), ...below }];
   }
   const inline = inlineEvents(surface, cell, text, vocabulary);
-  return inline.length === 0 && namesForm(vocabulary, text) ? [{ kind: 'title', cell, value: cell, scalars: [], columns: [] }] : inline;
+  const title: LabelEvent = { kind: 'title', cell, value: cell, scalars: [], columns: [] };
+  if (inline.length === 0) return namesForm(vocabulary, text) ? [title] : [];
+  return beginsWithTitle(text, vocabulary) ? [title, ...inline] : inline;
 }
 
 /** A printed row of the table stands beside, or right under a label as wide as the table. */
@@ -146,9 +148,9 @@ function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary
   if (split.rest === '') return [];
   const first = wordAt(split.label, vocabulary);
   if (first?.kind === 'joined') return [{ ...first, cell, value: cell }];
-  if (!first && !beginsWithLabel(text)) return [];
+  if (!first && !beginsWithLabel(text) && !beginsWithTitle(text, vocabulary)) return [];
   const others = labelStarts(text).flatMap(({ label, start, end }) => {
-    const word = start >= split.head.length ? wordAt(label, vocabulary) : null;
+    const word = first === null || start >= split.head.length ? wordAt(label, vocabulary) : null;
     return word && word.kind === 'scalar' ? [{ word, label, start, end }] : [];
   });
   const all = [...(first ? [{ word: first, label: split.label, start: 0, end: split.head.length }] : []), ...others];
@@ -174,6 +176,12 @@ const longestLine = 80;
 /** `天气：多云　　日期：…`: the form knows only labels further on. */
 function beginsWithLabel(text: string): boolean {
   return text.length <= longestLine && labelStarts(text)[0]?.start === 0 && !/[。；;！？\n]/.test(text) && !isAside(text);
+}
+
+/** `客户关系强化表　客户名称：长河物流　期间：2026年第四季度` */
+function beginsWithTitle(text: string, vocabulary: Vocabulary): boolean {
+  const [first] = labelStarts(text);
+  return first !== undefined && first.start > 0 && text.length <= 2 * longestLine && namesForm(vocabulary, text.slice(0, first.start)) && !/[。；;！？\n]/.test(text.slice(0, first.start));
 }
 
 function unit(text: string): { readonly unit?: StatedUnit } {

@@ -202,6 +202,9 @@ function underPost({ group = [], text }: HeaderCell, { fixedRows, columns }: Voc
 
 function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {
   const before = found[found.length - 1];
+  // `费用 | 费用说明`: what the costs were for.
+  const remark = before && before.column === undefined && isOfAmounts(before.table) && /^(费用|开支|支出|票据)/.test(labelKey(header.text)) ? wordsOf(columns, header.keys).find(({ table, field }) => table === before.table && field.key === 'remark') : undefined;
+  if (before && remark && before.header.column + before.header.columns === header.column) return { table: before.table, name: before.name, column: remark.field };
   const word = before?.rowId === undefined || before.header.column + before.header.columns !== header.column ? undefined : wordsOf(columns, header.keys).find(({ table, field }) => table === before.table && table.isSigned && field.key !== table.rowLabel);
   return word && before ? { table: before.table, name: before.name, rowId: before.rowId!, column: word.field } : undefined;
 }

@@ -146,12 +146,16 @@ function rowIdOf(table: Table, header: CardListHeader, group: Group, row: number
 
 function readAcross(header: CardListHeader, group: Group, row: number): boolean {
   let hasOwn = false;
+  let read: string | undefined;
   for (const { header: heading, rowId, column, ...across } of header.across) {
     const cell = group.draft.grid.at(row, heading.column);
     if (column) {
-      if (cell.row === row && group.draft.rowPlaces[`${across.table.key}/${rowId}`]) readField(group.draft, `${across.table.key}/${rowId}/${column.key}`, column, cell);
+      // Of the post that the heading names, or of the costs in the cell before it.
+      const of = rowId ?? read;
+      if (cell.row === row && of !== undefined && group.draft.rowPlaces[`${across.table.key}/${of}`]) readField(group.draft, `${across.table.key}/${of}/${column.key}`, column, cell);
       continue;
     }
+    read = undefined;
     if (rowId !== undefined && across.table.isSigned && saysMoreThanName(cell) && cell.row === row && group.draft.rowPlaces[`${across.table.key}/${rowId}`] === undefined) {
       readSigned(group.draft, [{ table: across.table, rowId, post: heading.cell, cells: [{ cell, from: 0 }], labels: [] }]);
       group.draft.rowPlaces[`${across.table.key}/${rowId}`] = placeIn(group.draft, cell);
@@ -160,6 +164,7 @@ function readAcross(header: CardListHeader, group: Group, row: number): boolean 
     }
     const taken = rowId !== undefined && group.draft.rowPlaces[`${across.table.key}/${rowId}`] !== undefined;
     if (isEmptyCell(cell) || isNothingSpent(cell) || cell.row !== row || taken || !readAcrossCell(group.draft, across, { heading: heading.cell, cell, rowId: rowId ?? `row-${group.across}`, order: group.across, unit: unitOf(heading.text) })) continue;
+    read = rowId ?? `row-${group.across}`;
     group.across++;
     hasOwn = true;
   }

@@ -2,6 +2,7 @@
 
 import { hasContent } from '../../domain/forms/completeness.ts';
 import { isRows, rowsInOrder } from '../../domain/forms/fields.ts';
+import { layoutOf } from '../../domain/forms/layouts.ts';
 import type { Field, Fields, FormDefinition, Row } from '../../domain/forms/definition.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { assignFields, readJoined, readScalar } from './card-fields.ts';
@@ -14,8 +15,10 @@ import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { Rect } from './image.ts';
 import { statesMoney } from './label-text.ts';
-import { statedUnitAbove } from './lead-lines.ts';
+import { aboveValues, readAbove, statedUnitAbove, titleAbove } from './lead-lines.ts';
+import type { AboveValue } from './lead-lines.ts';
 import { readSigned } from './read-signing.ts';
+import { isTitled } from './card-segments.ts';
 import type { Card } from './recognise-card.ts';
 import type { RecognisedRecord } from './recognised.ts';
 import { readTitled, titledFields } from './titled-fields.ts';
@@ -28,6 +31,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   const titled = titledFields(grid, card.events, vocabularyOf(form));
   const draft = newDraft(grid, { ...context, ...yearOf(grid, form, assigned, context) });
   readTitled(draft, titled);
+  if (form.kind === 'list' && isTitled(card)) readAbove(draft, periodOver(grid, form, card));
   for (const [event, field] of assigned) readScalar(draft, event, field);
   for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
   const costs = readWordedCosts(draft, card, vocabularyOf(form));
@@ -56,6 +60,15 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
     tables: draft.tables,
   };
   return { record, isFilledIn: isFilledIn(form, draft) };
+}
+
+/** A list's form drawn as cards: what its sheet says over all of them. */
+function periodOver(grid: Grid, form: FormDefinition, card: Card): readonly AboveValue[] {
+  const vocabulary = vocabularyOf(form);
+  const first = card.events.find((event) => event.kind === 'scalar' && form.naturalKey.includes(event.scalars[0]!.field.key))?.cell.row ?? grid.top;
+  const lead = { grid, row: first, from: grid.top };
+  const own = new Set(card.events.flatMap((event) => event.scalars.map((word) => word.field)));
+  return aboveValues(lead, vocabulary, titleAbove({ ...lead, row: first + 1 }, vocabulary), []).filter(({ field }) => layoutOf(form).above?.includes(field.key) && !own.has(field));
 }
 
 /** `单位：万元` above the card or on it holds for amounts whose labels state no unit. */

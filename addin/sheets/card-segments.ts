@@ -110,6 +110,11 @@ function isLabelOf(cell: GridCell, vocabulary: Vocabulary): boolean {
   return scalarsAt(cell, vocabulary).length > 0 || wordsOf(vocabulary.columns, labelKeys(textOf(cell))).length > 0;
 }
 
+/** The form's name stands on the card, or over it and others. */
+export function isTitled({ isUnderTitle, events }: { readonly isUnderTitle: boolean; readonly events: readonly LabelEvent[] }): boolean {
+  return isUnderTitle || events.some((event) => event.kind === 'title');
+}
+
 /** The labels of each card, in reading order. */
 export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]): LabelEvent[][] {
   const anchors = anchorsOf(form, events);
@@ -124,9 +129,15 @@ export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]):
   return starts.map((start, index) => events.slice(index === 0 ? 0 : start, starts[index + 1]));
 }
 
-/** Places of the natural key's label that stands least often: once a card. */
+/** Places of the natural key's label that stands least often: once a card. What a card may lack (its period) may be said once for several. */
 function anchorsOf(form: FormDefinition, events: readonly LabelEvent[]): number[] {
-  const occurrences = form.naturalKey
+  const isRequired = (key: string): boolean => form.fields.some((field) => field.key === key && field.required);
+  const [required, others] = [form.naturalKey.filter(isRequired), form.naturalKey.filter((key) => !isRequired(key))].map((keys) => placesOf(keys, events));
+  return [...required!, ...others!].find((places) => places.length > 0) ?? [];
+}
+
+function placesOf(keys: readonly string[], events: readonly LabelEvent[]): number[][] {
+  return keys
     .map((key) => {
       const found = events.flatMap((event, place) => {
         const word = event.kind === 'scalar' ? event.scalars.find((candidate) => candidate.field.key === key) : undefined;
@@ -135,8 +146,8 @@ function anchorsOf(form: FormDefinition, events: readonly LabelEvent[]): number[
       const own = found.filter(({ word }) => !word.learned);
       return ownWords(found, ({ word }) => word).filter(({ word, place }) => own.length === 0 || !word.learned || labelsRepeat(events, place)).map(({ place }) => place);
     })
-    .filter((places) => places.length > 0);
-  return occurrences.sort((a, b) => a.length - b.length)[0] ?? [];
+    .filter((places) => places.length > 0)
+    .sort((a, b) => a.length - b.length);
 }
 
 /** The same labels before and after: another card begins, and a taught label is no second one of the same card. */

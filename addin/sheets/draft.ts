@@ -36,7 +36,7 @@ export function newDraft(grid: Grid, context: ReadingContext, isTurned = false):
   return { grid, context, isTurned, fields: {}, cells: {}, uncertain: [], problems: [], advice: [], rowPlaces: {}, takenRows: {}, tables: {} };
 }
 
-export function placeIn(draft: Draft, place: Place): Place {
+export function placeIn(draft: Pick<Draft, 'isTurned'>, place: Place): Place {
   return draft.isTurned ? { row: place.column, column: place.row } : { row: place.row, column: place.column };
 }
 

@@ -3,6 +3,8 @@
 import { layoutOf } from '../../domain/forms/layouts.ts';
 import type { Field, FormDefinition } from '../../domain/forms/definition.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';
+import { compact } from '../../domain/forms/reading/typed.ts';
+import { simplified } from '../../domain/forms/simplified.ts';
 import { readField } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isEmptyCell, textOf } from './grid.ts';
@@ -67,10 +69,10 @@ export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell 
   const inLayout = layoutOf(form).above ?? [];
   const period = inLayout.map((key) => form.fields.find((field) => field.key === key)!).find((field) => !taken.has(field.key));
   const said = title && period ? beyondName(vocabulary, textOf(title)) : '';
-  if (title && period && said !== '') add({ field: period, cell: title, head: '', rest: said, isTitle: true });
+  if (title && period && said !== '') add({ field: period, cell: title, head: '', rest: asTyped(said, textOf(title)), isTitle: true });
   const span = (layoutOf(form).titled ?? []).map((key) => form.fields.find((field) => field.key === key)!).find((field) => field.type.kind === 'text' && !taken.has(field.key));
   const spanned = title && span ? periodWords(labelKey(textOf(title))) : '';
-  if (title && span && spanned !== '') add({ field: span, cell: title, head: '', rest: spanned, isTitle: true });
+  if (title && span && spanned !== '') add({ field: span, cell: title, head: '', rest: asTyped(spanned, textOf(title)), isTitle: true });
   const spannedBelow = title && period && !taken.has(period.key) ? periodLine(lead, title) : undefined;
   if (period && spannedBelow) add({ field: period, cell: spannedBelow, head: '', rest: '', isTitle: true });
   const dated = form.fields.find((field) => field.key === form.day && !taken.has(field.key));
@@ -168,6 +170,13 @@ function periodLine({ grid, row }: Lead, title: GridCell): GridCell | undefined 
 export function periodWords(text: string): string {
   const found = text.match(span) ?? [];
   return found.length === 1 ? found[0]! : '';
+}
+
+/** The words as the title has them, where they were found in another script. */
+export function asTyped(words: string, title: string): string {
+  const plain = compact(title);
+  const place = simplified(plain).indexOf(words);
+  return place < 0 ? words : plain.slice(place, place + words.length);
 }
 
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */

@@ -128,7 +128,7 @@ function stretchesOfLine(signed: SignedCell, line: string, at: number): Stretch[
 /** `和煦　10月21日`: the name, then the day. */
 function parted(signed: SignedCell, text: string, at: number, label: string | undefined): Stretch[] {
   const stretch = (from: number, to: number, own: string | undefined): Stretch => {
-    const part = text.slice(from, to);
+    const part = text.slice(from, to).replace(/[;；,，、\s\u3000]+$/, '');
     const lead = part.length - part.trimStart().length;
     const bare = part.trim().replace(/^[（(](.*)[）)]$/, '$1');
     const shown = /^[_＿\s]*$/.test(bare) ? '' : bare;
@@ -136,7 +136,7 @@ function parted(signed: SignedCell, text: string, at: number, label: string | un
     if (shown === '') return { signed, start: at + from, end: Math.max(at + from, at + to - 1), text: '', ...(own === undefined ? {} : { label: own }) };
     return { signed, start: at + from + lead, end: at + from + lead + part.trim().length, text: shown, ...(own === undefined ? {} : { label: own }) };
   };
-  const trimmed = text.trimEnd();
+  const trimmed = text.replace(/[;；,，、\s\u3000]+$/, '');
   const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(narrowDigits(trimmed)) : null;
   const verdict = /^\s*((?:同意|批准|准予)(?:报销|支付|执行|办理|馈赠|接待|申请|发放|领用)?|已阅|通过|核准)[，,。.\s]+(?=[\u4e00-\u9fff·]{2,4}\s*$)/.exec(text.slice(0, day?.index ?? text.length));
   if (verdict && label === undefined && (/^[^，,。.]*$/.test(verdict[0]) || isPersonName(text.slice(verdict[0].length, day?.index).trim()))) return [stretch(0, verdict[0].length, '意见'), ...parted(signed, text.slice(verdict[0].length), at + verdict[0].length, '签字')];

@@ -11,7 +11,7 @@ import type { Band, CardTable } from './card-tables.ts';
 import { labelEvents } from './card-labels.ts';
 import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';
-import { bandsOf, segmentsOf, titleBands, withoutBeside } from './card-segments.ts';
+import { bandsOf, isTitled, segmentsOf, titleBands, withoutBeside } from './card-segments.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 
@@ -19,7 +19,8 @@ import { labelKeys, splitLabelled } from './label-text.ts';
 import { cellsOfTurned, turnedTables } from './turned-tables.ts';
 import { looksLike } from './looks-like.ts';
 import { titledFields } from './titled-fields.ts';
-import type { BlankCard, RecognisedRecord } from './recognised.ts';
+import type { BlankCard, RecognisedRecord, SheetProblem } from './recognised.ts';
+import { voidMarkOver, voidProblem } from './void-rows.ts';
 import { namesForm, vocabularyOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,6 +28,8 @@ export interface Cards {
   readonly records: readonly RecognisedRecord[];
   readonly blanks: readonly BlankCard[];
   readonly seen: readonly SeenCard[];
+  /** Cards that somebody took back. */
+  readonly problems: readonly SheetProblem[];
 }
 
 /** A card as it was looked at: read, or only like its form. */
@@ -54,6 +57,7 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
   const records: RecognisedRecord[] = [];
   const blanks: BlankCard[] = [];
   const seen: SeenCard[] = [];
+  const problems: SheetProblem[] = [];
   const claims: Claim[] = [{ left: grid.left, right: grid.right, rows: claimedRows }];
   const titles = titleBands(grid, forms.map(vocabularyOf));
   const ranked = forms
@@ -72,13 +76,15 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
         if (isRead || looksLike(grid, card, record, vocabulary)) seen.push({ vocabulary, band, card, record, isRead });
         if (!isRead) continue;
         for (const event of card.events) taken.add(event.cell.row);
-        if (isFilledIn) records.push(record);
+        const gone = isFilledIn ? voidMarkOver(grid, card.events[0]!.cell.row) : undefined;
+        if (gone) problems.push(voidProblem({ grid, isTurned: false }, { code: 'card-void', cell: gone }, record.form, record));
+        else if (isFilledIn) records.push(record);
         else blanks.push({ form: record.form, sheet: record.sheet, sheetName: record.sheetName, place: record.place, record: { ...record, fields: {} } });
       }
       claims.push({ ...band, rows: taken });
     }
   }
-  return { records, blanks, seen };
+  return { records, blanks, seen, problems };
 }
 
 /** Rows that are taken between two columns: cards side by side share their rows. */
@@ -192,7 +198,7 @@ function isForm(grid: Grid, card: Card, vocabulary: Vocabulary): boolean {
   const titled = titledFields(grid, card.events, vocabulary);
   const named = new Set([...titled.map(({ field }) => field), ...assignFields(card.events).values()].map((field) => field.key));
   const keyed = keys.filter((key) => named.has(key));
-  const hasTitle = card.isUnderTitle || card.events.some((event) => event.kind === 'title');
+  const hasTitle = isTitled(card);
   // A title and the headings of the table say enough where one label of the key is not printed; with every heading that the
   // table must have, where none is.
   const isNamed = hasTitle && (form.tables ?? []).some((table) => table.required && namesMost(card, table));

@@ -32,6 +32,11 @@ describe('numbers that the sheet explains', () => {
     expect(plans(list('①初次拜访 ①处理问题 ②建立关系', '①', '②'))).toEqual([undefined, undefined]);
   });
 
+  it('may be letters, and chosen in the cell itself', () => {
+    const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], ['费用类型\n(A全部执行 B部分执行 C自费)', 'B', '接待档次', 'A.高档　B.中档　C.低档（选填：B）'], ['招待目的', wide('①□招待新的合作客户　②☑庆祝新客户合作关系的建立\n③☑客户来访时的招待　④□客户服务人员出访时的请客', 3)]];
+    expect(read(rows)[0]).toMatchObject({ expense_type: '部分执行', grade: '中档', purposes: ['庆祝新客户合作关系的建立', '客户来访时的招待'] });
+  });
+
   it('may be several where several may be chosen', () => {
     const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], ['招待目的（填序号）', wide('③、⑦', 3)], ['接待档次', wide('中档', 3)], ['费用类型', wide('自费', 3)], [wide('目的代码：①招待新的合作客户 ③客户来访时的招待 ⑦达到各种目的后的致谢', 4)]];
     expect(read(rows)[0]).toMatchObject({ purposes: ['客户来访时的招待', '达到各种目的后的致谢'] });
@@ -68,6 +73,11 @@ describe('a plan of gifts drawn as cards', () => {
     expect(found.map((record) => [record.form, record.fields['customer'], record.fields['budget_value'], record.fields['quantity']])).toEqual(['甲公司', '乙公司', '丙公司'].map((name) => ['gift-plan', name, 319_200, 4]));
   });
 
+  it('takes the period that its sheet says once', () => {
+    const found = read([[wide('年终礼品计划卡', 2)], ['计划期间：2026年12月'], [], ...card('甲公司'), [], ...card('乙公司')]);
+    expect(found.map((record) => [record['customer'], record['plan_period']])).toEqual([['甲公司', '2026年12月'], ['乙公司', '2026年12月']]);
+  });
+
   it('needs its name: such labels stand on other papers too', () => {
     expect(read(card('甲公司'))).toEqual([]);
   });
@@ -83,6 +93,11 @@ describe('who signs', () => {
     const rows: Rows = [[wide('客户接待报告登记表（2026年）', 10)], ['客户名称', '招待目的', '招待日期', '招待地点', '报告人', '报告时间', '客户方人员', '我方人员', '接待效果', '大客户总监审核'], ['甲公司', '回访', '2026-11-03', '食堂', '林小满', '2026-11-04', '王总', '林小满', '很好', '同意报销 顾山海 11.5'], ['乙公司', '回访', '2026-11-06', '食堂', '林小满', '2026-11-08', '李总', '林小满', '很好', '顾山海']];
     expect(read(rows)[0]).toMatchObject({ reviews: [{ role: '大客户总监', opinion: '同意报销', name: '顾山海', date: '2026-11-05' }] });
     expect(read(rows)[1]).toMatchObject({ reviews: [{ role: '大客户总监', name: '顾山海' }] });
+  });
+
+  it('ends before the mark that parts him from the next', () => {
+    const rows: Rows = [[wide('礼品馈赠申请表', 6)], ['申请部门：大客户部', '', '', '礼品管理部门：办公室'], ['数量', '馈赠日期', '馈赠对象', '礼品收受人员', '礼品名称', '价值(元)'], [2, '2026-09-26', '甲公司', '王总', '月饼', 960], [wide('填表人：林小满 2026.9.20；部门主管：顾山海 2026.9.21', 6)]];
+    expect(read(rows)[0]).toMatchObject({ signatures: [{ role: '填表人', name: '林小满', date: '2026-09-20' }, { role: '部门主管', name: '顾山海', date: '2026-09-21' }] });
   });
 });
 
@@ -127,10 +142,46 @@ describe('a row that somebody took back', () => {
   });
 });
 
+describe('a paper that somebody took back', () => {
+  const card: Rows = [[wide('客户接待报告表', 4)], ['客户名称', '甲公司', '招待目的', '回访'], ['招待日期', '2026-11-03', '招待地点', '食堂'], ['报告人', '林小满', '接待效果', '已定']];
+
+  it('is told, not read, and the next one stands', () => {
+    const { records, problems } = recogniseSheet(sketch([[wide('（作废）2026年11月5日，客户取消', 4)], ...card, [], [], [], ...card.map((row) => row.map((cell) => (cell === '甲公司' ? '乙公司' : cell)))]));
+    expect(records.map((record) => record.fields['customer'])).toEqual(['乙公司']);
+    expect(problems).toMatchObject([{ code: 'card-void', form: 'reception-report', text: '（作废）2026年11月5日，客户取消' }]);
+  });
+});
+
+describe('what several cards or pages share', () => {
+  it('is one card each where the period is said once', () => {
+    const plan = (customer: string): Rows => [['客户名称', customer], ['要强化影响力的人', '与客户关系', '关键竞争对手关系', '公司相关负责人员', '客户关系强化措施', '时间安排'], ['总经理', '一般', '密切', '林小满', '拜访', '12月'], ['副总经理']];
+    const found = read([[wide('客户关系强化表', 6)], ['计划期间', '2026年第四季度'], ...plan('甲公司'), [], ...plan('乙公司')]);
+    expect(found.map((record) => record['customer'])).toEqual(['甲公司', '乙公司']);
+  });
+
+  it('holds on the next page of a list, whatever that is titled', () => {
+    const heading = ['客户名称', '馈赠目的', '礼品名称', '数量', '预算价值', '负责人'];
+    const row = (name: string): Sketched[] => [name, '新春', '茶', 1, 90, '林小满'];
+    const rows: Rows = [[wide('2027年春节礼品馈赠计划表', 6)], ['计划期间：2027年1月—2月'], heading, row('甲公司'), ['小计', '', '', 1, 90], [wide('2027年春节礼品馈赠计划表（第2页）', 6)], heading, row('乙公司')];
+    expect(read(rows).map((record) => record['plan_period'])).toEqual(['2027年1月—2月', '2027年1月—2月']);
+  });
+
+  it('may stand behind the title in one cell', () => {
+    const rows: Rows = [[wide('客户关系强化表　客户名称：甲公司　期间：2025年四季度', 6)], [], ['对象', '跟客户关系', '竞品关系', '我方负责', '措施', '时间'], ['总经理', '一般', '密切', '林小满', '拜年', '10月'], ['部门经理', '密切', '', '顾山海', '送样片', '11月']];
+    expect(read(rows)[0]).toMatchObject({ customer: '甲公司', period: '2025年四季度' });
+  });
+});
+
 describe('days', () => {
   it('may stand by themselves in a card, without a label', () => {
     const rows: Rows = [[wide('客户拜访日报表', 5)], ['填表人：林小满', '', '', wide('2026年11月3日 星期二', 2)], visitHeading.slice(2), ['甲公司', '王总', 'b', '谈了续约', 'B']];
     expect(read(rows)[0]).toMatchObject({ reporter: '林小满', report_date: '2026-11-03' });
+  });
+
+  it('may begin with the day of the week, and times with 晚', () => {
+    const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026.6.18 晚6点半'], ['招待目的', wide('客户来访时的招待', 3)], ['接待档次', wide('中档', 3)], ['费用类型', wide('自费', 3)]];
+    expect(read(rows)[0]).toMatchObject({ reception_time: '2026-06-18 18:30' });
+    expect(read([['2026年拜访台账'], visitHeading, ['周二 11月3日', ...visit('b').slice(1)]])[0]).toMatchObject({ report_date: '2026-11-03' });
   });
 
   it('have their year from a title in Chinese figures', () => {

@@ -84,7 +84,7 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
     records: [...across.records, ...lists.records, ...cards.records].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
     lists: lists.lists,
     blanks: cards.blanks,
-    problems: [...across.problems, ...lists.problems],
+    problems: [...across.problems, ...lists.problems, ...cards.problems],
   };
   found.problems.push(...boxProblems(sheet, [...found.records, ...found.blanks]));
   return { ...found, layouts: unknownLayouts(grid, forms, { ...found, cards: cards.seen }) };
@@ -117,8 +117,11 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   const claimed = new Set<number>(taken);
   const leads: (readonly [string, ReadonlySet<number>])[] = [];
   let free = grid.top;
+  /** Where the lines over the list before began: over its further pages they hold too. */
+  let pages = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
-    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from: free }, listForms, cardForms, { context: contextAt(row), isTurned: false });
+    const from = goesOnOverPage(grid, free, row) ? pages : free;
+    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from }, listForms, cardForms, { context: contextAt(row), isTurned: false });
     const beside = taken.has(row) ? [] : sideBySide(grid, row).flatMap((part) => read(part) ?? []);
     const whole = taken.has(row) || beside.length > 1 ? null : read(grid);
     const found = whole ? [whole] : beside.length > 1 ? beside : [];
@@ -134,9 +137,20 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
     leads.push(...found.map(({ list: { form }, leadRows }) => [form, new Set(leadRows)] as const));
     row = end;
     free = end;
+    pages = from;
   }
   return { records, lists, problems, claimed, leads: joinedLeads(leads) };
 }
+
+/** `礼品馈赠计划表（第2页）`, `…（续）` between a list and the next heading. */
+function goesOnOverPage(grid: Grid, from: number, heading: number): boolean {
+  for (let row = Math.max(from, heading - rowsOverPage); row < heading; row++) {
+    if (grid.rowCells(row).some((cell) => typeof cell.value === 'string' && /[（(\s](续表?\d*|第\s*[二三四五六七八九十2-9]\s*页)[)）]?\s*$/.test(cell.value))) return true;
+  }
+  return false;
+}
+
+const rowsOverPage = 4;
 
 function joinedLeads(leads: readonly (readonly [string, ReadonlySet<number>])[]): Leads {
   const joined = new Map<string, Set<number>>();

@@ -10,7 +10,7 @@ import type { LabelEvent } from './card-labels.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelKey, unspaced } from './label-text.ts';
-import { periodWords } from './lead-lines.ts';
+import { asTyped, periodWords } from './lead-lines.ts';
 import { personIn } from './person-name.ts';
 import { nameOfOrganisation } from './organisation-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -80,7 +80,7 @@ function saidOf(field: Field, { grid, lines, titles, days }: Said): TitledField 
   }
   for (const cell of lines) {
     const text = unspaced(textOf(cell)).normalize('NFKC');
-    const found = field.type.kind === 'member' ? personIn(text, sheet) : field.type.kind === 'day' ? dayIn(text) : periodWords(labelKey(text));
+    const found = field.type.kind === 'member' ? personIn(text, sheet) : field.type.kind === 'day' ? dayIn(text) : asTyped(periodWords(labelKey(text)), text);
     if (found !== undefined && found !== '') return { field, cell, text: found, isCertain: field.type.kind !== 'member' || sheet.includes(found) };
   }
   const [day] = days;

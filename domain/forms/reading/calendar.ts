@@ -72,14 +72,14 @@ export function readDayTime(cell: TypedCell, context: ReadingContext): Reading {
   return time === undefined ? day : read(`${String(day.value)} ${time}`, isRange || day.uncertain);
 }
 
-const CLOCK = /[\sT]*(上午|下午|早上|晚上|中午|傍晚)?\s*(?<!\d)(\d{1,2})\s*(?::(\d{2})(?::\d{2})?|[时点](?:(半)|(\d{1,2})分?)?)(\s*[-~—–至到]+\s*(?:上午|下午|晚上)?\s*\d{1,2}\s*[:时点]\s*\d{0,2}分?)?\s*(?=$|[(（周星])/;
+const CLOCK = /[\sT]*(上午|下午|早上|晚上|中午|傍晚|晚|早)?\s*(?<!\d)(\d{1,2})\s*(?::(\d{2})(?::\d{2})?|[时点](?:(半)|(\d{1,2})分?)?)(\s*[-~—–至到]+\s*(?:上午|下午|晚上)?\s*\d{1,2}\s*[:时点]\s*\d{0,2}分?)?\s*(?=$|[(（周星])/;
 
 /** What stands before a clock time at the end of a text, and the time. */
 function clockBehind(typed: string): { readonly before: string; readonly time?: string; readonly isRange?: boolean } {
   const text = typed.normalize('NFKC').trim();
   const match = CLOCK.exec(text);
   if (!match) return { before: text };
-  const isLater = /下午|晚上|傍晚/.test(match[1] ?? '') && Number(match[2]) < 12;
+  const isLater = /下午|晚|傍晚/.test(match[1] ?? '') && Number(match[2]) < 12;
   const hours = Number(match[2]) + (isLater ? 12 : 0);
   const minutes = match[4] ? 30 : Number(match[3] ?? match[5] ?? 0);
   const before = text.slice(0, match.index) + text.slice(match.index + match[0].length);
@@ -105,6 +105,7 @@ function dayOrProblem(day: string | null, cell: TypedCell): Reading {
 /** Without a part of the day, a weekday or a remark in brackets behind the day. */
 function withoutTime(text: string): string {
   return text
+    .replace(/^\(?(周|星期)[一二三四五六日天]\)?(?=\d)/, '')
     .replace(/\([^()]*\)$/, '')
     .replace(/(周|星期)[一二三四五六日天]$/, '')
     .replace(/(上午|下午|早上|晚上|中午)$/, '')

@@ -57,6 +57,8 @@ export function tickedWords(text: string): string | undefined {
 /** （√）, [x] and （　） as boxes. */
 export function withBoxes(text: string): string {
   return text
+    // A printed number is no word between two boxes.
+    .replace(/(?:[①-⑳]|(?<!\d)\d{1,2}[.、)）])\s*(?=[□☐○◯◻▢◇☑☒✓✔√■●])/gu, '')
     .replace(/[（([【]\s*[√✓✔☑■●xXvV×]\s*[)）\]】]/g, '☑')
     .replace(/[（(【[][\s_]*[)）\]】]/g, '□');
 }
@@ -105,7 +107,7 @@ function optionNamed(text: string, options: readonly Option[]): Option | undefin
   const ofKind = stem === bare || stem === '' ? undefined : options.find((option) => namesOf(option).includes(stem));
   if (ofKind) return ofKind;
   const lettered = /^\(?([a-z]|\d{1,2})\)?[.、:,·-]?(.+)$/i.exec(withoutRemark);
-  if (!lettered) return byCode(bare, options);
+  if (!lettered || /^[.、:,·)-]+$/.test(lettered[2]!)) return byCode(bare, options);
   const option = byCode(lettered[1]!, options) ?? options.find((candidate) => candidate.code === undefined && namesOf(candidate).includes(lettered[2]!));
   return option && namesOf(option).includes(lettered[2]!) ? option : undefined;
 }
@@ -164,7 +166,7 @@ export function readChoice(cell: TypedCell, options: readonly Option[]): Reading
 export function readChoices(cell: TypedCell, options: readonly Option[]): Reading {
   const text = String(cell.value);
   const ticked = tickedOptions(text, options);
-  const named = ticked ?? text.replace(/(^|[;；,，、。\s])[(（]?\d{1,2}[)）、.．]\s*/g, '$1').split(/[、,，;；/\n]+/).filter((part) => part.trim() !== '').map((part) => optionOf(part, options));
+  const named = ticked ?? text.replace(/(^|[;；,，、。\s])[(（]?\d{1,2}[)）、.．]\s*/g, '$1').split(/[、,，;；/|\n]+/).filter((part) => part.trim() !== '').map((part) => optionOf(part, options));
   if (named.some((option) => option === undefined)) return unreadable('unknown-choice', cell);
   return named.length === 0 ? empty : read(named.map((option) => option!.label));
 }

@@ -13,12 +13,16 @@ const numbers = /(?:^|[\s、,，;；])[(（]?\d{1,2}[.)、．）]\s*|[①-⑳]/;
 
 export function splitNames(text: string): string[] {
   // `1、张三 2、李四`: the numbers part them, whatever follows a number.
-  if (firstNumber.test(text)) return text.split(numbers).map((part) => part.trim().replace(/[、,，;；]+$/, '')).filter((part) => part !== '' && part !== '无');
+  if (firstNumber.test(text)) return text.split(numbers).map((part) => part.trim().replace(/[、,，;；]+$/, '')).filter(isName);
   const pieces = text.split(/[、,，;；\n\r]+/).filter((piece) => piece.trim() !== '');
   const parts = (pieces.length > 1 ? pieces : pieces.flatMap(splitBlanks))
     .map((part) => part.trim().replace(/。$/, ''))
-    .filter((part) => part !== '' && part !== '无');
+    .filter(isName);
   return parts;
+}
+
+function isName(part: string): boolean {
+  return part !== '' && !/^[无無]$/.test(part);
 }
 
 /**

@@ -17,8 +17,9 @@ export function readValue(type: FieldType, cell: TypedCell, context: ReadingCont
   switch (type.kind) {
     case 'text':
     case 'customer':
-    case 'member':
       return readText(cell);
+    case 'member':
+      return readMember(cell);
     case 'names':
       return readNames(cell);
     case 'number':
@@ -58,6 +59,12 @@ function readText(cell: TypedCell): Reading {
   const showsMore = /^0{2,}$/.test(cell.format) || /"[^"]*[^"\s¥$￥][^"]*"/.test(cell.format);
   if (showsMore && shown !== '') return read(shown);
   return read(Number.isInteger(cell.value) && !cell.format.includes('%') ? String(cell.value) : shown || String(cell.value));
+}
+
+/** `陶然之（续）` at the head of a page is who it was before. */
+function readMember(cell: TypedCell): Reading {
+  const reading = readText(cell);
+  return reading.kind === 'value' && typeof reading.value === 'string' ? { ...reading, value: reading.value.replace(/\s*[（(](续|續|接上页|接上頁)[)）]$/, '') } : reading;
 }
 
 function dayOrText(cell: TypedCell, context: ReadingContext): Reading {

@@ -43,7 +43,7 @@ export function compact(text: string): string {
 export function withoutLatinHalf(text: string): string {
   return text
     .replace(/([\u4e00-\u9fff\d)）])[\s(（/|]*[A-Za-z][A-Za-z-][A-Za-z0-9.,&'’/?\s-]*[)）]?([:：]?\s*)$/, '$1$2')
-    .replace(/^\s*[A-Za-z]{2}[A-Za-z.&'’?\s-]*[\s/|]+(?=[\u4e00-\u9fff])/, '');
+    .replace(/^\s*[A-Za-z][A-Za-z-][A-Za-z.&'’?\s-]*[\s/|]+(?=[\u4e00-\u9fff])/, '');
 }
 
 /** A blank to be filled by hand (`____年__月__日`) or a stroke that says "nothing". */
