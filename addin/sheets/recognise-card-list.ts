@@ -2,6 +2,7 @@
 // same natural key are one record (a visit list: one report a reporter and day); else every line is a record.
 
 import { isRows } from '../../domain/forms/fields.ts';
+import { acrossColumns } from './across.ts';
 import type { CardListHeader } from './card-list-header.ts';
 import { groupKey, readLine, saidAbove } from './card-list-lines.ts';
 import type { Group, Reading } from './card-list-lines.ts';
@@ -10,10 +11,13 @@ import { keepTaken, newDraft, placeIn } from './draft.ts';
 import type { Grid } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import type { HeaderColumn } from './header.ts';
+import { labelKey, unitOf } from './label-text.ts';
 import { readAbove } from './lead-lines.ts';
 import type { Place } from './ledger-entry.ts';
 import { isSectionLine, startsOtherTable } from './other-heading.ts';
-import { aboveTexts, leadRowsOf } from './recognise-list.ts';
+import { lineProblems, totalProblems } from './list-total.ts';
+import type { Summed } from './list-total.ts';
+import { aboveTexts, amountColumns, leadRowsOf } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
 import type { RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
 import { readRow, rowKind } from './row-reading.ts';
@@ -33,6 +37,8 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const spareRows: number[] = [];
   /** Lines over another heading belong to that. */
   let givesWay = false;
+  let hasTotalBetween = false;
+  let total: number | undefined;
   let row = first;
   for (; row < grid.bottom; row++) {
     if (repeatsHeading(grid, row, columns)) {
@@ -45,7 +51,11 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
     if (kind === 'other' || kind === 'total' || isOther) {
       const next = isOther ? undefined : nextLine(reading, row + 1);
       givesWay = isOther;
-      if (next === undefined) break;
+      if (next === undefined) {
+        if (kind === 'total' && !hasTotalBetween && !options.isFurtherPage) total = row;
+        break;
+      }
+      hasTotalBetween ||= kind === 'total';
       row = reading.sections.firstBetween(grid, row + 1, next, options.context) - 1;
       continue;
     }
@@ -59,10 +69,29 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const takesRows = !reading.sections.isParted && !header.second && !columns.some((column) => dayColumnsOf(column.header));
   const rows = { headerRow: first - 1, spareRows: takesRows ? spareRows.filter((spare) => spare > lastLine) : [], lastRow: row - 1, isOpenEnded: takesRows && row >= grid.bottom };
   const region = tableRegion(grid, header.columns, rows, header.scalars);
-  const problems = voided.map((line) => voidedLine(reading, line, region));
   const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
+  const problems = voided.map((line) => voidedLine(reading, line, region));
+  const taken = voided.flatMap(({ group }) => (group ? [recordOf(reading, group, region)] : []));
+  problems.push(...sumProblems(reading, { form: header.form, records, taken }, total));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: aboveTexts(header.above), ...(header.table ? { table: header.table.key } : {}) };
   return { records, list, problems, end: Math.max(givesWay ? lastLine + 1 : row, first), leadRows: leadRowsOf(header.title, header.above) };
+}
+
+/** The total under the columns, and those at the ends of the lines. */
+function sumProblems({ grid, header }: Reading, summed: Summed, total: number | undefined): SheetProblem[] {
+  const across = header.across.filter(({ table, column }) => column === undefined && acrossColumns(table)?.cell.type.kind === 'money');
+  const columns = [...amountColumns(allColumns(header)), ...across.map((one) => ({ column: one.header.column, unit: unitOf(one.header.text) }))];
+  const sumColumn = across.length > 1 ? header.headers.find((cell) => isSumHeading(cell.text) && !columns.some(({ column }) => column === cell.column)) : undefined;
+  const lines = sumColumn ? [...new Set(summed.records.flatMap((record) => Object.values(record.cells).map((cell) => cell.row)))] : [];
+  const ofLines = new Set(across.map((one) => one.header.column));
+  return [
+    ...(total === undefined ? [] : totalProblems(grid, total, summed, columns)),
+    ...lines.flatMap((line) => lineProblems(grid, grid.at(line, sumColumn!.column), summed, ofLines, unitOf(sumColumn!.text))),
+  ];
+}
+
+function isSumHeading(text: string): boolean {
+  return /^(费用|金额)?(合计|总计|小计|总额)(金额|费用)?$/.test(labelKey(text.replace(/[(（][^)）]*[)）]/g, '')));
 }
 
 function allColumns({ scalars, columns, sides }: CardListHeader): readonly HeaderColumn[] {

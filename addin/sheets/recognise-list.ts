@@ -9,6 +9,7 @@ import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { belowHeader, repeatsHeading, topOfHeading } from './header.ts';
 import { readAbove } from './lead-lines.ts';
+import type { HeaderColumn } from './header.ts';
 import type { ListHeader } from './list-header.ts';
 import { isSection, isSectionLine, startsOtherTable } from './other-heading.ts';
 import type { RecognisedList, RecognisedRecord, SheetProblem, TableRegion } from './recognised.ts';
@@ -33,6 +34,8 @@ export interface FoundList {
 export interface ListOptions {
   readonly context: ReadingContext;
   readonly isTurned: boolean;
+  /** A further page: what is summed up at its end stands on those before, too. */
+  readonly isFurtherPage?: boolean;
 }
 
 export function readList(grid: Grid, heading: ListHeader, options: ListOptions): FoundList {
@@ -68,7 +71,7 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
       if (next === undefined) {
         if (isOther) end = lastRow + 1;
         hasTotal = kind === 'total';
-        if (hasTotal) problems.push(...totalProblems(grid, at, header, records, problems.length > 0 || hasTotalBetween));
+        if (hasTotal && !hasTotalBetween && !options.isFurtherPage) problems.push(...totalProblems(grid, at, { form: header.form, records, taken: problems.flatMap(({ taken }) => taken ?? []) }, amountColumns(header.columns)));
         at += hasTotal ? 1 : 0;
         break;
       }
@@ -124,6 +127,10 @@ function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: Lis
     if ((filled.length * 2 > needed && isTyped) || (filled.length === needed && draft.problems.length === 0)) return row;
   }
   return undefined;
+}
+
+export function amountColumns(columns: readonly HeaderColumn[]): { readonly column: number; readonly unit?: HeaderColumn['unit'] }[] {
+  return columns.flatMap(({ field, header, unit }) => (field.type.kind === 'money' ? [{ column: header.column, ...(unit ? { unit } : {}) }] : []));
 }
 
 export function leadRowsOf(title: GridCell | undefined, above: ListHeader['above']): number[] {

@@ -120,8 +120,9 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   /** Where the lines over the list before began: over its further pages they hold too. */
   let pages = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
-    const from = goesOnOverPage(grid, free, row) ? pages : free;
-    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from }, listForms, cardForms, { context: contextAt(row), isTurned: false });
+    const isFurtherPage = goesOnOverPage(grid, free, row);
+    const from = isFurtherPage ? pages : free;
+    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from }, listForms, cardForms, { context: contextAt(row), isTurned: false, isFurtherPage });
     const beside = taken.has(row) ? [] : sideBySide(grid, row).flatMap((part) => read(part) ?? []);
     const whole = taken.has(row) || beside.length > 1 ? null : read(grid);
     const found = whole ? [whole] : beside.length > 1 ? beside : [];
