@@ -27,6 +27,14 @@ for (const [folder, targets] of Object.entries(allowed)) {
   });
 }
 
+test('the Worker carries no synonyms and no layouts of cards', () => {
+  const byPath = new Map(production.map((source) => [source.path, source]));
+  const carried = new Set([...byPath.keys()].filter((path) => path.startsWith('worker/')));
+  for (const path of carried) for (const target of byPath.get(path)?.imports ?? []) carried.add(target);
+  expect([...carried]).toContain('domain/forms/registry.ts');
+  expect([...carried].filter((path) => /^domain\/forms\/(layouts|synonyms|[^/]*\.(layout|synonyms))\.ts$/.test(path))).toEqual([]);
+});
+
 test('addin/sheets knows no Excel, no pane and no wire', () => {
   const forbidden = ['addin/excel/', 'addin/panes/', 'addin/sync/', 'addin/connection/'];
   expect(offences((source) => source.path.startsWith('addin/sheets/'), (target) => !forbidden.some((one) => target.startsWith(one)))).toEqual([]);

@@ -4,6 +4,7 @@
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import { learnedField } from '../../domain/forms/learned-field.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
+import { synonymsOf } from '../../domain/forms/synonyms.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import { wordProblem } from '../words/problems.ts';
 import type { UnknownLabel, UnknownLayout } from './services.ts';
@@ -66,8 +67,9 @@ export function pathLabel(form: FormDefinition, path: string): string {
   const [key, second, column] = path.split('/');
   if (second === undefined) {
     const field = form.fields.find((candidate) => candidate.key === key);
-    const isShared = form.fields.filter((candidate) => candidate.label === field?.label).length > 1;
-    return (isShared ? field?.synonyms?.[0] : undefined) ?? field?.label ?? path;
+    if (!field) return path;
+    const isShared = form.fields.some((other) => other !== field && other.label === field.label);
+    return (isShared ? synonymsOf(field)[0] : undefined) ?? field.label;
   }
   const table = form.tables?.find((candidate) => candidate.key === key);
   const row = table?.fixedRows?.find((candidate) => candidate.key === second);

@@ -2,6 +2,7 @@
 // colon, or below where posts stand side by side. Knows no single form.
 
 import type { Table } from '../../domain/forms/definition.ts';
+import { synonymsOf } from '../../domain/forms/synonyms.ts';
 import type { Band } from './card-tables.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -247,7 +248,7 @@ const longestColumn = 16;
 function columnNamed(table: Table, text: string): string | undefined {
   if (text === '' || text.length > longestColumn) return undefined;
   const keys = labelKeys(text);
-  return table.columns.find((column) => [column.label, ...(column.synonyms ?? [])].some((name) => keys.includes(labelKey(name))))?.key;
+  return table.columns.find((column) => [column.label, ...synonymsOf(column)].some((name) => keys.includes(labelKey(name))))?.key;
 }
 
 /** A label of the form, a title, a note: whatever stands there is nobody's signature. */

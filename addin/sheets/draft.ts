@@ -6,6 +6,7 @@ import { read, unreadable } from '../../domain/forms/reading/typed.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
 import type { Reading, ReadingContext, TypedCell } from '../../domain/forms/reading/read-value.ts';
 import type { Field, FieldProblem, Fields, Path, Row, Table, Value } from '../../domain/forms/definition.ts';
+import { synonymsOf } from '../../domain/forms/synonyms.ts';
 import { acrossColumns } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { isCyclic } from './cyclic-formulas.ts';
@@ -62,9 +63,9 @@ function readTyped(draft: Draft, { type }: Field, typed: TypedCell, unit: Readin
 }
 
 /** 招标 and 不招标 beside 是否招标: the label's own words. */
-function ownAnswer({ label, synonyms = [] }: Field, text: string): boolean | undefined {
+function ownAnswer(field: Field, text: string): boolean | undefined {
   const bare = labelKey(text);
-  const names = [label, ...synonyms].map(labelKey);
+  const names = [field.label, ...synonymsOf(field)].map(labelKey);
   const denied = /^(?:不需要|不需|无需|不用|没有|不|无|未)(.{2,})$/.exec(bare)?.[1];
   if (denied !== undefined && names.some((name) => name.includes(denied))) return false;
   return bare.length > 1 && !/^(是否|有无)/.test(bare) && names.some((name) => name.endsWith(bare)) ? true : undefined;

@@ -4,6 +4,7 @@
 import type { Option } from '../../domain/forms/definition.ts';
 import { compact } from '../../domain/forms/reading/typed.ts';
 import { simplified } from '../../domain/forms/simplified.ts';
+import { synonymsOf } from '../../domain/forms/synonyms.ts';
 import { textOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 
@@ -52,7 +53,7 @@ function printedCodes(grid: Grid, options: readonly Option[]): ReadonlyMap<strin
 
 function explainedIn(text: string, options: readonly Option[]): [string, Option][] {
   return options.flatMap((option) => {
-    const name = [option.label, ...(option.synonyms ?? [])].map((word) => simplified(compact(word))).find((word) => word.length > 1 && text.includes(word));
+    const name = [option.label, ...synonymsOf(option)].map((word) => simplified(compact(word))).find((word) => word.length > 1 && text.includes(word));
     const code = name === undefined ? undefined : codeBefore.exec(text.slice(0, text.indexOf(name)))?.[1];
     return code === undefined ? [] : [[code.toLowerCase(), option]];
   });

@@ -2,6 +2,7 @@
 // table's word over them as a group. Each line says one row of such a table. Knows no rows.
 
 import type { Field, Table } from '../../domain/forms/definition.ts';
+import { synonymsOf } from '../../domain/forms/synonyms.ts';
 import type { HeaderColumn } from './header.ts';
 import type { HeaderCell } from './header-cells.ts';
 import { labelKey, labelKeys, unitOf } from './label-text.ts';
@@ -63,15 +64,15 @@ function columnSaid(table: Table, { tables }: Vocabulary, { group = [], text, ke
   return undefined;
 }
 
-function names({ label, synonyms = [] }: Field): string[] {
-  return [label, ...synonyms].map(labelKey);
+function names(field: Field): string[] {
+  return [field.label, ...synonymsOf(field)].map(labelKey);
 }
 
 const known = new WeakMap<Table, readonly string[]>();
 
 /** 高层 and 接触高层 of 接触高层关系描述, 竞争对手 and 对手 of 竞争对手信息 and 对手信息; the longest first. */
 function beginnings(table: Table): readonly string[] {
-  const made = known.get(table) ?? [...new Set([table.label, ...(table.synonyms ?? [])].flatMap((name) => {
+  const made = known.get(table) ?? [...new Set([table.label, ...synonymsOf(table)].flatMap((name) => {
     const word = labelKey(name).replace(/(关系描述|关系|信息|情况|分析|联系人|接触|记录|明细|报告)+$/, '');
     return [word, word.replace(/^(接触|主要)/, '')];
   }))].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);

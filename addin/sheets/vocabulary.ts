@@ -1,11 +1,13 @@
 // A form's words on a sheet: what label stands for which field, table, column or printed row.
 
 import { forms } from '../../domain/forms/registry.ts';
-import { yesAndNo } from '../../domain/forms/reading/choices.ts';
 import { layoutOf, titlesOf } from '../../domain/forms/layouts.ts';
 import type { Field, FixedRow, FormDefinition, Table } from '../../domain/forms/definition.ts';
 import { joinedCellsOf } from '../../domain/forms/layout.ts';
 import type { JoinedCell } from '../../domain/forms/layout.ts';
+import type { Part } from '../../domain/forms/parts.ts';
+import { synonymsOf } from '../../domain/forms/synonyms.ts';
+import { yesAndNo } from '../../domain/forms/yes-and-no.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { layLearned } from './learned-words.ts';
 import type { PlacedWord, TaughtForm } from './learned-words.ts';
@@ -67,7 +69,7 @@ function makeVocabulary(form: TaughtForm): Vocabulary {
   const fixedRows = new Map<string, RowWord[]>();
   const labels = new Set(form.fields.map((field) => labelKey(field.label)));
   form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical, ...(!canonical && labels.has(key) ? { borrowed: true } : {}) })));
-  const said = new Set([...scalars.keys(), ...(form.tables ?? []).flatMap((table) => table.columns.flatMap((column) => [column.label, ...(column.synonyms ?? [])].map(labelKey)))]);
+  const said = new Set([...scalars.keys(), ...(form.tables ?? []).flatMap((table) => table.columns.flatMap((column) => [column.label, ...synonymsOf(column)].map(labelKey)))]);
   form.fields.forEach((field, index) => eachVariant(field, (key) => said.has(key) || push(scalars, key, { field, index, canonical: false })));
   for (const table of form.tables ?? []) {
     eachName(table, (key) => push(tables, key, table));
@@ -93,9 +95,9 @@ export function joinedKey(label: string): string {
   return labelKey(label).replace(/:?\([^()]*\)$/, '');
 }
 
-function eachName(named: { readonly label: string; readonly synonyms?: readonly string[] }, visit: (key: string, canonical: boolean) => void): void {
+function eachName(part: Part, visit: (key: string, canonical: boolean) => void): void {
   const seen = new Set<string>();
-  for (const [index, name] of [named.label, ...(named.synonyms ?? [])].entries()) {
+  for (const [index, name] of [part.label, ...synonymsOf(part)].entries()) {
     for (const key of labelKeys(name)) {
       if (seen.has(key)) continue;
       seen.add(key);
@@ -117,7 +119,7 @@ const endings: readonly (readonly [ending: RegExp, others: readonly string[]])[]
 
 /** Endings that people change without a thought (签订日期, 签订时间), where the form does not use the word otherwise. */
 function eachVariant(field: Field, visit: (key: string) => void): void {
-  const names = [field.label, ...(field.synonyms ?? [])].map(labelKey);
+  const names = [field.label, ...synonymsOf(field)].map(labelKey);
   const made = names.flatMap((name) => endings.flatMap(([ending, others]) => (ending.test(name) ? others.map((other) => name.replace(ending, other)) : [])));
   for (const key of new Set(made)) if (!names.includes(key)) visit(key);
 }
@@ -181,7 +183,7 @@ let answers: Set<string> | undefined;
 
 function answersOf(): Set<string> {
   const fields = forms.flatMap((form) => [...form.fields, ...(form.tables ?? []).flatMap((table) => table.columns)]);
-  return new Set([...fields.flatMap(({ type }) => (type.kind === 'choice' || type.kind === 'choices' ? type.options : [])), ...yesAndNo].flatMap(({ label, synonyms = [] }) => [label, ...synonyms]).map(labelKey));
+  return new Set([...fields.flatMap(({ type }) => (type.kind === 'choice' || type.kind === 'choices' ? type.options : [])), ...yesAndNo].flatMap((option) => [option.label, ...synonymsOf(option)]).map(labelKey));
 }
 
 let tableWords: Set<string> | undefined;

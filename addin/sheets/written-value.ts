@@ -1,7 +1,7 @@
 // How a value is written into a fresh cell: what stands there and in which number format. Knows fields, no places.
 
 import type { Field, FieldType, Option, Value } from '../../domain/forms/definition.ts';
-import { yesAndNo } from '../../domain/forms/reading/choices.ts';
+import { yesAndNo } from '../../domain/forms/yes-and-no.ts';
 import { serialOfDay, serialOfDayTime } from '../../domain/values/day.ts';
 import type { CellValue } from './image.ts';
 

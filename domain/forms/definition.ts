@@ -16,7 +16,6 @@ export interface Option {
   readonly code?: string;
   /** As paper prints it, where that says more than the label. */
   readonly printed?: string;
-  readonly synonyms?: readonly string[];
 }
 
 export type FieldType =
@@ -33,7 +32,6 @@ export interface Field {
   /** snake_case; a group's member is written with a dot (`third_party.name`). */
   readonly key: string;
   readonly label: string;
-  readonly synonyms?: readonly string[];
   readonly type: FieldType;
   readonly required?: boolean;
   /** Counts for the completeness of the record. */
@@ -50,14 +48,12 @@ export interface FixedRow {
   /** The rowId (`decider`, `contact-1`). */
   readonly key: string;
   readonly label: string;
-  readonly synonyms?: readonly string[];
 }
 
 /** A table inside a card. */
 export interface Table {
   readonly key: string;
   readonly label: string;
-  readonly synonyms?: readonly string[];
   readonly columns: readonly Field[];
   /** The columns by which a free row is found again. */
   readonly rowKey: readonly string[];

@@ -9,12 +9,12 @@ export const policyParameter: FormDefinition = {
   title: '制度参数表',
   kind: 'list',
   fields: [
-    field('rule', '规则', 'text', { required: true, synonyms: ['规则编号', '制度条款', '规则名称', '适用规则', '制度', '条款'] }),
-    field('parameter', '参数', 'text', { required: true, synonyms: ['参数名称', '参数项', '参数名', '参数代码'] }),
+    field('rule', '规则', 'text', { required: true }),
+    field('parameter', '参数', 'text', { required: true }),
     // Empty switches a parameter off (a cap that no longer caps), so it is not required.
-    field('value', '取值', 'text', { synonyms: ['参数值', '数值', '值', '设定值', '参数取值'] }),
-    field('from_day', '生效日期', 'day', { required: true, synonyms: ['生效日', '起用日期', '执行日期', '启用日期', '起始日期', '起效日期'] }),
-    field('remark', '备注', 'text', { synonyms: ['说明'] }),
+    field('value', '取值', 'text'),
+    field('from_day', '生效日期', 'day', { required: true }),
+    field('remark', '备注', 'text'),
   ],
   naturalKey: ['rule', 'parameter', 'from_day'],
   day: 'from_day',

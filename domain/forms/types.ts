@@ -13,7 +13,7 @@ export function choice(key: string, label: string, options: readonly Option[], e
   return { key, label, type: { kind: 'choice', options }, ...extra };
 }
 
-/** Options that have neither letter nor synonym. */
+/** Options that print their labels alone. */
 export function labels(...names: readonly string[]): Option[] {
   return names.map((label) => ({ label }));
 }

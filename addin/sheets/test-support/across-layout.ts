@@ -4,7 +4,7 @@
 import type { FormDefinition } from '../../../domain/forms/definition.ts';
 import { titlesOf } from '../../../domain/forms/layouts.ts';
 import type { Drawing, PlacedCell, Stated } from './canvas.ts';
-import { styledLabel } from './label-style.ts';
+import { labelled, styledLabel } from './label-style.ts';
 import { listModel } from './list-model.ts';
 import type { Random } from './random.ts';
 import { typedValue } from './value-style.ts';
@@ -13,7 +13,7 @@ export function drawAcrossLayout(form: FormDefinition, random: Random): Drawing 
   const model = listModel(form, random, { year: random.whole(2023, 2027), records: random.whole(3, 6), leaveOut: [] });
   const order = random.shuffled(model.columns.map((_, index) => index));
   const words = new Map<string, number>();
-  for (const { label, synonyms = [] } of form.fields) for (const word of new Set([label, ...synonyms])) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const { label, synonyms } of form.fields.map(labelled)) for (const word of new Set([label, ...synonyms])) words.set(word, (words.get(word) ?? 0) + 1);
   const style = { taken: new Set([...words].filter(([, uses]) => uses > 1).map(([word]) => word)), english: random.chance(0.15), traditional: random.chance(0.12) };
   const first = random.whole(1, 3);
   const hasNumbers = random.chance(0.4);

@@ -93,12 +93,12 @@ function linesOf(pen: Pen, table: Table, style: GridStyle): Line[] {
   return table.fixedRows.map((fixed, index) => ({
     rowId: fixed.key,
     row: rows.find(([rowId]) => rowId === fixed.key)?.[1],
-    label: (style.numberedLabels ? `${index + 1}.` : '') + (table.rowLabel ? pen.labelOf({ label: fixed.label }).replace(/^[*＊]/, '') : fixed.label),
+    label: (style.numberedLabels ? `${index + 1}.` : '') + (table.rowLabel ? pen.labelOf(fixed.label).replace(/^[*＊]/, '') : fixed.label),
   }));
 }
 
 function runningDown(pen: Pen, table: Table): string {
-  const label = pen.labelOf({ label: table.label });
+  const label = pen.labelOf(table.label);
   return pen.layout.chance(0.4) ? [...label.replace(/[\sA-Za-z()（）/]/g, '')].join('\n') : label;
 }
 

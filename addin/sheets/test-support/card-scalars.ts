@@ -55,7 +55,7 @@ function inlineLine(pen: Pen, line: readonly Field[], row: number): number {
   let column = pen.left;
   line.forEach((field, index) => {
     const cell = typed(pen, field.key, field, valueOf(pen, field), true);
-    const label = pen.labelOf({ label: field.label, ...(field.synonyms ? { synonyms: field.synonyms } : {}) }).replace(/[\s:：]+$/, '');
+    const label = pen.labelOf(field).replace(/[\s:：]+$/, '');
     pen.paper.put({ row, column }, `${label}${pen.layout.pick(['：', ':', '： ', '：　'])}${String(cell.value)}`, 1, widths[index]!);
     pen.places[field.key] = { place: { row, column } };
     column += widths[index]!;

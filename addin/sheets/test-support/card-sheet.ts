@@ -4,6 +4,7 @@
 
 import type { Field, Fields, FormDefinition, Table } from '../../../domain/forms/definition.ts';
 import { layoutOf, titlesOf } from '../../../domain/forms/layouts.ts';
+import { synonymsOf } from '../../../domain/forms/synonyms.ts';
 import type { SheetImage } from '../image.ts';
 import type { RecognisedRecord } from '../recognised.ts';
 import { cellsAsRead, recordAsRead } from '../truth.ts';
@@ -15,7 +16,7 @@ import type { Arrangement } from './card-scalars.ts';
 import { drawSignatures, signingStyles } from './card-signatures.ts';
 import { canBeTurned, drawTurned } from './card-turned.ts';
 import type { Pen } from './drawn-card.ts';
-import { styledLabel } from './label-style.ts';
+import { labelled, styledLabel } from './label-style.ts';
 import { emptyPaper } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { randomOf } from './random.ts';
@@ -69,8 +70,9 @@ function drawCard(paper: Paper, form: FormDefinition, whole: Fields, corner: Cor
   const keys = new Set([...printed.map((field) => field.key), ...(form.tables ?? []).map((table) => table.key)]);
   const record = Object.fromEntries(Object.entries(whole).filter(([key]) => keys.has(key)));
   const words = wordsOf(form);
-  const style = { english: layout.chance(0.15), traditional: layout.chance(0.15) };
-  const labelOf: Pen['labelOf'] = (named) => styledLabel({ ...named, synonyms: named.synonyms?.filter((word) => words.get(word) === 1) ?? [] }, layout, style);
+  const taken = new Set([...words].filter(([, uses]) => uses > 1).map(([word]) => word));
+  const style = { taken, english: layout.chance(0.15), traditional: layout.chance(0.15) };
+  const labelOf: Pen['labelOf'] = (part) => styledLabel(typeof part === 'string' ? { label: part, synonyms: [] } : labelled(part), layout, style);
   const pen: Pen = { paper, form, record, left: corner.column, width: corner.width, layout, typing, context: {}, labelOf, places: {}, uncertain: [] };
   let row = drawHead(pen, corner.row);
   for (const block of blocksOf(form, printed, layout)) row = drawBlock(pen, block, row);
@@ -125,8 +127,8 @@ function wordsOf(form: FormDefinition): Map<string, number> {
   if (found) return found;
   const words = new Map<string, number>([['目标', 2], ['时间', 2], ['手机', 2]]);
   const tables = form.tables ?? [];
-  for (const named of [...form.fields, ...tables, ...tables.flatMap((table) => [...table.columns, ...(table.fixedRows ?? [])])]) {
-    for (const word of new Set([named.label, ...(named.synonyms ?? [])])) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const part of [...form.fields, ...tables, ...tables.flatMap((table) => [...table.columns, ...(table.fixedRows ?? [])])]) {
+    for (const word of new Set([part.label, ...synonymsOf(part)])) words.set(word, (words.get(word) ?? 0) + 1);
   }
   known.set(form, words);
   return words;

@@ -24,7 +24,7 @@ interface Post {
 export function drawSignatures(pen: Pen, table: Table, style: SigningStyle, top: number): number {
   const rows = rowsOf(pen.record, table.key);
   const ending = pen.layout.pick(['', '', '审核', '签字']);
-  const posts = table.fixedRows!.map((fixed): Post => ({ fixed, row: rows.find(([rowId]) => rowId === fixed.key)?.[1], label: pen.labelOf({ label: fixed.label + ending }).replace(/^[*＊]|[\s:：]+$/g, '') }));
+  const posts = table.fixedRows!.map((fixed): Post => ({ fixed, row: rows.find(([rowId]) => rowId === fixed.key)?.[1], label: pen.labelOf(fixed.label + ending).replace(/^[*＊]|[\s:：]+$/g, '') }));
   const fields = table.columns.filter((column) => column.key !== table.rowLabel);
   if (style === 'columns') return postsBeside(pen, table, posts, fields, top);
   posts.forEach((post, index) => (style === 'lines' ? postLine(pen, table, post, fields, top + index) : postBehind(pen, table, post, fields, top + index)));

@@ -25,7 +25,7 @@ export function drawTurned(pen: Pen, table: Table, top: number): number {
   fixed.forEach(({ key, label }, index) => {
     const at = index + (hasLabels ? 1 : 0);
     const place = { row: top, column: columns[at]! };
-    pen.paper.put(place, pen.labelOf({ label }).replace(/^[*＊]/, ''), 1, widths[at]);
+    pen.paper.put(place, pen.labelOf(label).replace(/^[*＊]/, ''), 1, widths[at]);
     pen.places[`${table.key}/${key}/${table.rowLabel!}`] = { place };
     const row = rows.find(([rowId]) => rowId === key)?.[1];
     fields.forEach((field, line) => putValue(pen, `${table.key}/${key}/${field.key}`, field, valueIn(row, field), { row: top + 1 + line, column: columns[at]! }, 1, widths[at]!));

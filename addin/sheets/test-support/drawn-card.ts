@@ -1,6 +1,7 @@
 // What a drawn card is to be read as: the places of its values, collected while it is drawn.
 
 import type { Field, Fields, FormDefinition, Path, Value } from '../../../domain/forms/definition.ts';
+import type { Part } from '../../../domain/forms/parts.ts';
 import type { Place } from '../ledger-entry.ts';
 import type { Paper } from './paper.ts';
 import type { Random } from './random.ts';
@@ -19,8 +20,8 @@ export interface Pen {
   /** Choices of how a value is typed. */
   readonly typing: Random;
   readonly context: TypingContext;
-  /** Another word for a label, decorated. */
-  readonly labelOf: (named: { readonly label: string; readonly synonyms?: readonly string[] }) => string;
+  /** A part's label or another word for it, or a label that has none, decorated. */
+  readonly labelOf: (part: Part | string) => string;
   readonly places: Record<Path, { place: Place; entries?: Place[] }>;
   readonly uncertain: Path[];
 }

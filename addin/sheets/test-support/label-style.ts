@@ -1,12 +1,18 @@
 // A label as people print it: blanks, colons, line breaks, stars, units, an English half, traditional script, another
 // word that the definition knows.
 
+import type { Part } from '../../../domain/forms/parts.ts';
 import { simpleOf } from '../../../domain/forms/simplified.ts';
+import { synonymsOf } from '../../../domain/forms/synonyms.ts';
 import type { Random } from './random.ts';
 
 export interface Labelled {
   readonly label: string;
-  readonly synonyms?: readonly string[];
+  readonly synonyms: readonly string[];
+}
+
+export function labelled(part: Part): Labelled {
+  return { label: part.label, synonyms: synonymsOf(part) };
 }
 
 export interface LabelOptions {
@@ -24,7 +30,7 @@ export function traditional(text: string): string {
 }
 
 export function styledLabel(named: Labelled, random: Random, options: LabelOptions = {}): string {
-  const others = (named.synonyms ?? []).filter((word) => !options.taken?.has(word));
+  const others = named.synonyms.filter((word) => !options.taken?.has(word));
   const word = others.length > 0 && random.chance(0.4) ? random.pick(others) : named.label;
   const bare = word.replace(/\([^()]*\)$/, '');
   const unit = word.slice(bare.length);

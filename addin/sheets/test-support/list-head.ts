@@ -4,7 +4,7 @@ import { layoutOf, titlesOf } from '../../../domain/forms/layouts.ts';
 import { monthText, quarterText } from '../written-value.ts';
 import type { ReadFields } from '../truth.ts';
 import type { PlacedCell } from './canvas.ts';
-import { styledLabel } from './label-style.ts';
+import { labelled, styledLabel } from './label-style.ts';
 import type { Labelled } from './label-style.ts';
 import type { LaidColumn, Layout } from './list-layout.ts';
 import type { Random } from './random.ts';
@@ -68,7 +68,7 @@ const strangeHeadings = ['经手单位代码', '附件张数', '存放柜号', '
 
 function headingCells(layout: Layout, row: number, random: Random): PlacedCell[] {
   const words = new Map<string, number>();
-  for (const names of namesIn(layout)) for (const word of new Set([names.label, ...(names.synonyms ?? [])])) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const names of namesIn(layout)) for (const word of new Set([names.label, ...names.synonyms])) words.set(word, (words.get(word) ?? 0) + 1);
   const taken = new Set([...words].filter(([, uses]) => uses > 1).map(([word]) => word));
   const style = { taken, english: random.chance(0.15), traditional: random.chance(0.12) };
   const texts = layout.columns.map((laid, index) => textOf(layout, laid, index, style, random));
@@ -84,7 +84,7 @@ function headingCells(layout: Layout, row: number, random: Random): PlacedCell[]
 }
 
 function namesIn({ model: { form, columns } }: Layout): Labelled[] {
-  return [...form.fields, ...(form.tables ?? []).filter((table) => columns.some((column) => table.columns.includes(column.field))).flatMap((table) => table.columns)];
+  return [...form.fields, ...(form.tables ?? []).filter((table) => columns.some((column) => table.columns.includes(column.field))).flatMap((table) => table.columns)].map(labelled);
 }
 
 function textOf(layout: Layout, laid: LaidColumn, index: number, style: { readonly taken: ReadonlySet<string>; readonly english: boolean; readonly traditional: boolean }, random: Random): string {
@@ -94,7 +94,7 @@ function textOf(layout: Layout, laid: LaidColumn, index: number, style: { readon
   const unit = laid.unit === 'wan-yuan' ? '万元' : '千元';
   if (field.type.kind === 'money' && (laid.unit || layout.unitAbove)) return names.label.replace(/\([^()]*\)$/, '') + (laid.unit ? random.pick([`（${unit}）`, `(${unit})`, `\n(${unit})`, `(单位:${unit})`]) : '');
   // Without a title the labels themselves must tell.
-  return styledLabel(layout.isTitled ? names : { label: names.label }, random, style);
+  return styledLabel(layout.isTitled ? names : { label: names.label, synonyms: [] }, random, style);
 }
 
 /** Some columns side by side under a word of their own; one column at least stands alone. */

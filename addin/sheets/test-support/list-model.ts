@@ -6,6 +6,7 @@ import { isRows, rowsInOrder } from '../../../domain/forms/fields.ts';
 import { layoutOf } from '../../../domain/forms/layouts.ts';
 import { recordAsRead } from '../truth.ts';
 import type { ReadFields } from '../truth.ts';
+import { labelled } from './label-style.ts';
 import type { Labelled } from './label-style.ts';
 import { randomRecord } from './random-record.ts';
 import type { Random } from './random.ts';
@@ -49,8 +50,8 @@ export function listModel(form: FormDefinition, random: Random, options: { reado
   const across = acrossOf(form, random);
   const columns = [
     ...scalars.map((field): ModelColumn => ({ names: namesOf(form, field), field, isKey: form.naturalKey.includes(field.key), mayRepeat: repeatable.has(field.type.kind) })),
-    ...(table?.columns ?? []).map((field): ModelColumn => ({ names: field, field, isKey: false, mayRepeat: false })),
-    ...across.map(({ label, field }): ModelColumn => ({ names: { label }, field, isKey: false, mayRepeat: false, hasOneWord: true })),
+    ...(table?.columns ?? []).map((field): ModelColumn => ({ names: labelled(field), field, isKey: false, mayRepeat: false })),
+    ...across.map(({ label, field }): ModelColumn => ({ names: { label, synonyms: [] }, field, isKey: false, mayRepeat: false, hasOneWord: true })),
   ];
   const lines: ModelLine[] = [];
   const fields: ReadFields[] = [];
@@ -66,7 +67,8 @@ export function listModel(form: FormDefinition, random: Random, options: { reado
 /** A label that two fields bear is neither's: both go by their next word. */
 function namesOf(form: FormDefinition, field: Field): Labelled {
   const isShared = form.fields.some((other) => other !== field && other.label === field.label);
-  return isShared ? { label: field.synonyms![0]!, synonyms: field.synonyms!.slice(1) } : field;
+  const { label, synonyms } = labelled(field);
+  return isShared ? { label: synonyms[0]!, synonyms: synonyms.slice(1) } : { label, synonyms };
 }
 
 /** The table of which a list may have one row a line. */

@@ -2,6 +2,7 @@
 // style of a type is one that must be read back as the same value.
 
 import type { Field, Value } from '../../../domain/forms/definition.ts';
+import { synonymsOf } from '../../../domain/forms/synonyms.ts';
 import { monthOf, serialOfDay } from '../../../domain/values/day.ts';
 import { capitalAmount } from '../capital-amount.ts';
 import { boxedText, monthText, optionsOf, percentFraction, quarterText } from '../written-value.ts';
@@ -114,7 +115,7 @@ function typedNumber(value: number, random: Random): TypedValue {
 
 function typedChoice(field: Field, value: string, random: Random): TypedValue {
   const option = optionsOf(field.type).find((candidate) => candidate.label === value)!;
-  const styles = [value, value, ...(option.synonyms ?? []), ...Array.from({ length: 3 }, () => tickedText(optionsOf(field.type).map(({ label }) => label), [value], random))];
+  const styles = [value, value, ...synonymsOf(option), ...Array.from({ length: 3 }, () => tickedText(optionsOf(field.type).map(({ label }) => label), [value], random))];
   if (option.code) styles.push(option.code, option.code, `${option.code}.${value}`, `${option.code}、${value}`, `${option.code} ${value}`, option.code === option.code.toUpperCase() ? `${option.code}${value}` : option.code.toUpperCase());
   return text(random.pick(styles));
 }

@@ -3,6 +3,8 @@
 
 import type { Option } from '../definition.ts';
 import { simplified } from '../simplified.ts';
+import { synonymsOf } from '../synonyms.ts';
+import { yesAndNo } from '../yes-and-no.ts';
 import { compact, empty, read, unreadable, withoutLatinHalf } from './typed.ts';
 import type { Reading, TypedCell } from './typed.ts';
 
@@ -120,7 +122,7 @@ function byCode(text: string, options: readonly Option[]): Option | undefined {
 const knownNames = new WeakMap<Option, readonly string[]>();
 
 function namesOf(option: Option): readonly string[] {
-  const known = knownNames.get(option) ?? [option.label, ...(option.printed ? [option.printed] : []), ...(option.synonyms ?? [])].map(optionKey);
+  const known = knownNames.get(option) ?? [option.label, ...(option.printed ? [option.printed] : []), ...synonymsOf(option)].map(optionKey);
   knownNames.set(option, known);
   return known;
 }
@@ -170,11 +172,6 @@ export function readChoices(cell: TypedCell, options: readonly Option[]): Readin
   if (named.some((option) => option === undefined)) return unreadable('unknown-choice', cell);
   return named.length === 0 ? empty : read(named.map((option) => option!.label));
 }
-
-export const yesAndNo: readonly Option[] = [
-  { label: '是', synonyms: ['有', '√', '✓', '✔', '需要', '需', '要', 'y', 'yes', '☑', '对', 'true', '有效', '成立', '属实'] },
-  { label: '否', synonyms: ['无', '×', '✗', '✘', '不需要', '不需', '不', '没有', '不是', 'n', 'no', 'x', '☒', 'false', '无效', '不要', '不成立', '不属实'] },
-];
 
 export function readBoolean(cell: TypedCell): Reading {
   if (typeof cell.value === 'boolean') return read(cell.value);
