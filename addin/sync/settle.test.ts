@@ -79,6 +79,14 @@ describe('settling a record', () => {
     expect(settle(known(agreed), { ...answered, isDoubtful: false }, salt)).toMatchObject({ incoming: [], kept: ['remark'], baseRevs: {} });
   });
 
+  it('agrees that a cell is empty, where nothing but a value that lost is remembered of it', () => {
+    const { remark: _gone, ...emptied } = agreed;
+    const { remark: _none, ...hashes } = known(agreed).entry!.hashes;
+    const losing = { hashes, held: { remark: hash('mine', salt) }, baseRevs: { remark: 5 } };
+    const { held, baseRevs, incoming, kept } = settle(known(emptied, losing), { ...nothing, server: server(emptied) }, salt);
+    expect([held, baseRevs, incoming, kept]).toEqual([{}, {}, [], []]);
+  });
+
   it('lets what stands over a value that lost once the conflict is decided, and not over what was typed since', () => {
     const losing = { held: { remark: hash('mine', salt) }, baseRevs: { remark: 5 } };
     const decided = { ...nothing, decided: (path: string) => path === 'remark', server: server({ ...agreed, remark: 'theirs' }) };

@@ -153,7 +153,7 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
   const fields = server.deleted ? {} : server.fields;
   const masked = new Set(server.masked);
   const unreadable = new Set(known.found.problems.map((problem) => problem.path));
-  const paths = new Set([...contentPaths(fields), ...contentPaths(known.found.fields)].map(([path]) => path).concat(Object.keys(draft.hashes)));
+  const paths = new Set([...contentPaths(fields), ...contentPaths(known.found.fields)].map(([path]) => path).concat([draft.hashes, draft.baseRevs, draft.held].flatMap(Object.keys)));
   for (const path of paths) {
     if (masked.has(path) || masked.has(path.split('/')[0]!)) continue;
     const theirs = readPath(fields, path) ?? null;
