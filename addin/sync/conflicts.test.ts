@@ -49,7 +49,7 @@ it('a value that lost and was taken back leaves nothing behind in a cell that is
   await desk.sync();
   await desk.sync();
   await desk.sync();
-  expect(worker.requests.slice(-2).map(({ cursor, push }) => [cursor === 0, push])).toEqual([[false, null], [false, null]]);
+  expect(worker.requests.slice(-2).map(({ scope, push }) => [scope === '', push])).toEqual([[false, null], [false, null]]);
 });
 
 describe('an open conflict', () => {

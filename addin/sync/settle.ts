@@ -49,7 +49,7 @@ export interface Answered {
   readonly left: boolean;
   /** Paths that were in conflict and are no more. */
   readonly decided: (path: Path) => boolean;
-  /** All that is visible came, and the record was not among it: it was deleted, or is out of sight. */
+  /** All that is visible came, and of the record nothing was said: it was deleted, or is out of sight. */
   readonly absent?: boolean;
   /** What was sealed may have been so in another file: only what the cells say too is agreed. */
   readonly isDoubtful?: boolean;
