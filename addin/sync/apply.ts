@@ -126,7 +126,7 @@ function entryOf(record: RecordWrites, failed: ReadonlySet<CellPatch>, shared: S
   const written = new Set([...record.written(failed), ...shared.writtenByOthers(settled.id, failed)]);
   const entry = entryAfter(settled, written, salt, record.rowPlaces);
   // A deleted record whose cells are empty by now has nothing left to remember.
-  return entry.gone && Object.keys(entry.hashes).length === 0 && settled.kept.length === 0 ? [] : [entry];
+  return entry.gone && Object.keys({ ...entry.hashes, ...entry.held }).length === 0 && settled.kept.length === 0 ? [] : [entry];
 }
 
 function keptCells(look: Look, { settled, kept }: RecordWrites): SyncReceipt['kept'] {

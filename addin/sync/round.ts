@@ -85,7 +85,7 @@ export async function round(look: Look, push: Push, context: RoundContext): Prom
       kept: [...prepared.kept, ...outcome.kept.map(({ patch, reason }) => ({ cell: look.linkOf(patch.sheet, patch), reason }))],
       restored: restoredCells(look, gathered),
       unplaced: prepared.unplaced,
-      adopted: new Set(settled.filter((record) => record.id !== record.known.id).map((record) => record.known.id)),
+      adopted: new Set(settled.filter((record) => record.id !== record.known.id && !record.gone).map((record) => record.known.id)),
       now,
     });
   const ledgerAfter = (outcome: WriteOutcome): Ledger => {

@@ -77,7 +77,8 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
     // What was sealed and not answered is known to the matcher, and agreed with nobody.
     hashes: entry?.unsent ? {} : { ...entry?.hashes },
     baseRevs: { ...entry?.baseRevs },
-    held: { ...entry?.held },
+    // What a record out of sight was never compared with is compared once it comes, and asked where it differs.
+    held: answered.server && entry?.rev === 0 ? {} : { ...entry?.held },
     unsent: entry === null || entry.unsent === true,
     unagreed: entry === null || entry.unsent === true,
     confirmed: new Set(),
@@ -107,16 +108,14 @@ function makeRoom(draft: Draft, known: KnownRecord, { decided }: Answered, salt:
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
 function takeResult(draft: Draft, known: KnownRecord, { result, sent, isDoubtful }: Answered & { readonly result: SyncResult }, salt: string): void {
   if (result.status === 'rejected') return;
-  if (result.status === 'duplicate') {
-    draft.id = result.duplicateOf ?? draft.id;
-    draft.unsent = result.duplicateOf === undefined;
-    return;
-  }
-  // A value that lost, or that the sender may not set, stands in the cell and not at the Worker.
+  const isDuplicate = result.status === 'duplicate';
+  draft.id = result.duplicateOf ?? draft.id;
+  draft.unsent = isDuplicate && result.duplicateOf === undefined;
+  if (isDuplicate && !result.hidden) return;
+  // A value that lost, that the sender may not set, or whose record is out of sight stands in the cell and not at the Worker.
   const lost = [...result.conflicts, ...result.problems];
-  const isLost = (path: Path): boolean => lost.some((one) => isAbout(one.path, path));
+  const isLost = (path: Path): boolean => isDuplicate || lost.some((one) => isAbout(one.path, path));
   draft.rev = Math.max(draft.rev, result.rev);
-  draft.unsent = false;
   const isSaidHere = (path: Path, to: string): boolean => !isDoubtful || hashAt(known.found.fields, path, salt) === to;
   for (const mutation of sent) {
     // A row's order is its place on the sheet: no cell says it, nothing of it is remembered.

@@ -89,7 +89,7 @@ const resultSchema = v.object({
   /** Paths on which this push lost; the value is kept in the conflict. */
   conflicts: v.array(v.object({ id: v.string(), path: v.string() })),
   duplicateOf: v.optional(v.string()),
-  /** Taken, and of a record that whoever the workbook is for may not see: nothing of it comes here. */
+  /** Taken or known, and of a record that whoever the workbook is for may not see: nothing of it comes here. */
   hidden: v.optional(v.boolean()),
   /** An append-only record that was edited or deleted: put these fields back into the cells. */
   restore: v.optional(v.boolean()),

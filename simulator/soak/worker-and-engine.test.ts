@@ -1,4 +1,5 @@
-// What takes the production Worker and the production engine together: conflicts whose record was written anew.
+// What takes the production Worker and the production engine together: rights that differ between who syncs and whom the
+// workbook is for, and conflicts whose record was written anew.
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fields } from '../../domain/forms/definition.ts';
@@ -14,7 +15,7 @@ import { ImageWorkbook } from './image-workbook.ts';
 import type { WorkbookFile } from './image-workbook.ts';
 import { randomOf } from './random.ts';
 import { recognised } from './recognised.ts';
-import { serverOf } from './server.ts';
+import { serverOf, tokenOf } from './server.ts';
 import type { Server } from './server.ts';
 import { typed, withRowDeleted } from './sheet-edits.ts';
 
@@ -80,5 +81,43 @@ describe('an edit of a record that was deleted, and written anew', () => {
       const { pending, questions } = await readOf(desk);
       expect([namesOf(desk).sort(), (await desk.look()).ledger.conflicts, pending.cells, questions.matches]).toEqual([rows, [], [], []]);
     }
+  });
+});
+
+describe('rows of one\'s own in a workbook that is for somebody else', () => {
+  async function pasted() {
+    const own = deskOf('own', 'm-manager-a', { sheets: [sheetOf('own', gift('茶一'), gift('茶二'))] });
+    await sync(own);
+    const colleague = deskOf('colleague', 'm-manager-b', { sheets: [sheetOf('theirs', gift('茶九', { customer: '星河教育', responsible: '周立夏' }))] });
+    await sync(colleague);
+    const mailed = deskOf('mailed', 'm-manager-a', colleague.workbook.file());
+    mailed.workbook.sheets = [...mailed.workbook.sheets, sheetOf('pasted', gift('茶一'), gift('茶二', { quantity: 5 }))];
+    return mailed;
+  }
+
+  it('that are known already are told once, and read-only from then on: nothing of them is sent again', async () => {
+    const mailed = await pasted();
+    const { rejected } = await sync(mailed);
+    expect(rejected.map(({ status, hidden, cell }) => [status, hidden, cell?.sheet])).toEqual([['duplicate', true, 'pasted'], ['duplicate', true, 'pasted']]);
+    const pushes = count('push');
+    for (const wishes of [{}, { place: ['contract'] }]) {
+      const { pending, problems } = await readOf(mailed);
+      expect([pending.cells, problems.map(({ code, facts }) => [code, facts?.['records']])]).toEqual([[], [['out-of-sight', 2]]]);
+      expect((await sync(mailed, wishes)).sent).toEqual([]);
+    }
+    expect([count('push'), count('record')]).toEqual([pushes, 3]);
+    type(mailed, rowOf(mailed, '茶一'), 'remark', '后来写的');
+    expect([(await sync(mailed)).sent, (await readOf(mailed)).problems.map(({ code, path }) => [code, path])]).toEqual([[], [['typed-out-of-sight', 'remark'], ['out-of-sight', '']]]);
+  });
+
+  it('are asked about where they differ, once the record may be seen there', async () => {
+    const mailed = await pasted();
+    await sync(mailed);
+    await server.fetch('/api/customers/cu-qianfandu/assignments', { method: 'POST', headers: { authorization: `Bearer ${tokenOf('m-director')}`, 'content-type': 'application/json' }, body: JSON.stringify({ kind: 'specialist', member: 'm-manager-b', since: '2026-10-16' }) });
+    await sync(mailed);
+    await sync(mailed);
+    const { conflicts } = (await mailed.look()).ledger;
+    expect([conflicts.map(({ path }) => path), rowsOf(mailed).map(({ fields }) => fields['quantity']), count('record')]).toEqual([['quantity'], [1, 1, 5], 3]);
+    expect((await readOf(mailed)).problems).toEqual([]);
   });
 });
