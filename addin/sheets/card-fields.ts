@@ -80,6 +80,8 @@ function unitBehind(draft: Draft, { value, right }: LabelEvent, field: Field): S
 }
 
 export function readScalar(draft: Draft, event: LabelEvent, field: Field): void {
+  // What holds for several cards no single one of them may change.
+  if (event.isShared) return void readField(draft, field.key, field, event.head === undefined ? event.value : event.cell, { kind: 'fixed' }, event.rest, event.unit);
   if (event.head === undefined && readDayCells(draft, event, field)) return;
   if (readOptionArea(draft, field.key, event, field) || readNameCells(draft, event, field)) return;
   if (event.head === undefined) readField(draft, field.key, field, event.value, undefined, undefined, event.unit ?? unitBehind(draft, event, field));

@@ -49,6 +49,10 @@ export interface LabelEvent {
   readonly line?: { readonly table: Table; readonly fields: readonly Field[] };
   /** `招待费(元)`: a printed row of a table that has one column more, as the label of its value. */
   readonly fixed?: FixedLabel;
+  /** A day in a line of its own over a card. */
+  readonly isBanner?: true;
+  /** Stands above several cards, and says the same of each. */
+  readonly isShared?: true;
   /** `交通费` as the label of its amount. */
   readonly across?: AcrossHeading;
 }

@@ -106,7 +106,8 @@ function filledRows(fields: Fields, table: string): [string, Row][] {
 }
 
 function rangeOf(card: Card, draft: Draft): Rect {
-  const cells = [...card.events.map((event) => event.cell), ...Object.values(draft.cells).map((cell) => ({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))];
+  const isAbove = (cell: { readonly row: number }): boolean => card.events.some((event) => event.isShared && event.cell.row === cell.row);
+  const cells = [...card.events.map((event) => event.cell), ...Object.values(draft.cells).map((cell) => ({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))].filter((cell) => !isAbove(cell));
   const row = Math.min(...cells.map((cell) => cell.row));
   const column = Math.min(...cells.map((cell) => cell.column));
   return {

@@ -117,6 +117,8 @@ export function isTitled({ isUnderTitle, events }: { readonly isUnderTitle: bool
 
 /** The labels of each card, in reading order. */
 export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]): LabelEvent[][] {
+  const banners = events.flatMap((event, place) => (event.isBanner ? [place] : []));
+  if (banners.length > 1) return underBanners(events, banners);
   const anchors = anchorsOf(form, events);
   if (anchors.length < 2) return [[...events]];
   const before = new Set(events.slice(0, anchors[0]).map(nameOf));
@@ -127,6 +129,14 @@ export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]):
     return start;
   });
   return starts.map((start, index) => events.slice(index === 0 ? 0 : start, starts[index + 1]));
+}
+
+/** Each under its day; what stands over the first holds for all. */
+function underBanners(events: readonly LabelEvent[], banners: readonly number[]): LabelEvent[][] {
+  const above = events.slice(0, banners[0]);
+  const shared = above.filter(({ kind }) => kind === 'scalar').map((event): LabelEvent => ({ ...event, isShared: true }));
+  const titles = above.filter(({ kind }) => kind === 'title');
+  return banners.map((start, index) => [...(index === 0 ? titles : []), ...shared, ...events.slice(start, banners[index + 1])]);
 }
 
 /** Places of the natural key's label that stands least often: once a card. What a card may lack (its period) may be said once for several. */

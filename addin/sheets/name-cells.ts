@@ -65,7 +65,7 @@ export function readNameCells(draft: Draft, event: LabelEvent, field: Field): bo
     // A cell each: blanks part a post from its name here, not two people.
     const names = textOf(cell).split(/[、,，;；\n]/).flatMap((part) => (/\s/.test(part.trim()) ? [part.trim()] : splitNames(part)));
     return names.filter((name) => name !== '').map((name) => ({ name, cell }));
-  });
+  }).filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
   settle(draft, field.key, read(named.map(({ name }) => name)), first, { kind: 'name-cells', cells: [...cells, ...freeUnder(draft, cells[cells.length - 1]!, isBelow ? 0 : label.row + label.rows)].map((cell) => heldCell(draft, cell)), isOneEach: true });
   draft.cells[field.key] = { ...draft.cells[field.key]!, entries: named.map(({ cell }) => placeIn(draft, cell)) };
   return true;

@@ -11,6 +11,7 @@ import type { Band, CardTable } from './card-tables.ts';
 import { labelEvents } from './card-labels.ts';
 import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';
+import { dayBanners } from './day-banners.ts';
 import { bandsOf, isTitled, segmentsOf, titleBands, withoutBeside } from './card-segments.ts';
 import { textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -153,7 +154,9 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   const headOf = (table: CardTable, cell: GridCell): LabelEvent => ({ kind: 'table', cell, value: cell, scalars: [], columns: [], table });
   const heads = [...tables.filter((table) => rows.has(table)).map((table) => headOf(table, table.columns[0]!.header.cell)), ...across.map(({ table, head }) => headOf(table, head))];
   const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
-  const events = [...labels, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  const banners = dayBanners(grid, vocabulary, labels, tables.filter((table) => rows.has(table)));
+  const isBanner = (event: LabelEvent): boolean => banners.some((banner) => banner.cell === event.cell);
+  const events = [...labels.filter((event) => !isBanner(event)), ...banners, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const title = titleOver(grid, band, vocabulary);
   if (events.length === 0) return [];
   const segments = segmentsOf(vocabulary.form, events);

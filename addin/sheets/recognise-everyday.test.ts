@@ -159,6 +159,18 @@ describe('what several cards or pages share', () => {
     expect(found.map((record) => record['customer'])).toEqual(['甲公司', '乙公司']);
   });
 
+  it('is whose the reports are, each under its day in a line of its own', () => {
+    const block = (day: string, customer: string, fare: number): Rows => [[wide(day, 6)], [...visitHeading.slice(2), '同行人'], [customer, '王总', 'b', '谈了续约', 'B', '李四'], ['费用项目', '金额(元)', '备注', '', '', ''], ['打车', fare, '往返', '', '', '']];
+    const sheet = sketch([[wide('大客户部周报（2026年第11周）', 6)], ['填报人：林小满', '', '', '起止：2026.3.9～2026.3.13'], ...block('周一  3月9日', '甲公司', 30), [], ...block('周三  3月11日', '乙公司', 12)]);
+    const { records } = recogniseSheet(sheet);
+    expect(records.map((record) => recordAsRead(formOf(record.form)!, record.fields))).toMatchObject([
+      { reporter: '林小满', report_date: '2026-03-09', companions: ['李四'], visits: [{ customer: '甲公司' }], expenses: [{ item: '打车', amount: 3000, remark: '往返' }] },
+      { reporter: '林小满', report_date: '2026-03-11', visits: [{ customer: '乙公司' }], expenses: [{ item: '打车', amount: 1200 }] },
+    ]);
+    expect(records.map((record) => record.place.row)).toEqual([2, 8]);
+    expect(records.map((record) => record.cells['reporter']!.writing.kind)).toEqual(['fixed', 'fixed']);
+  });
+
   it('holds on the next page of a list, whatever that is titled', () => {
     const heading = ['客户名称', '馈赠目的', '礼品名称', '数量', '预算价值', '负责人'];
     const row = (name: string): Sketched[] => [name, '新春', '茶', 1, 90, '林小满'];
