@@ -82,11 +82,13 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned
   let run: HeaderCell[] = [];
   for (const header of headers) {
     const last = run[run.length - 1];
-    const repeats = run.some((earlier) => earlier.keys[0] === header.keys[0]);
+    const twin = run.findIndex((earlier) => earlier.keys[0] === header.keys[0]);
+    const repeats = twin >= 0;
     const isStrange = isTurned && wordsOf(vocabulary.columns, header.keys).length === 0;
     if (last && (last.column + last.columns !== header.column || repeats || isStrange)) {
-      runs.push(run);
-      run = [];
+      const next = repeats && last.column + last.columns === header.column && !isStrange ? startOfNext(run, twin, vocabulary) : run.length;
+      runs.push(run.slice(0, next));
+      run = run.slice(next);
     }
     run.push(header);
   }
@@ -96,6 +98,14 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned
     const share = words.length / cells.length;
     return words.length >= (words[0]?.some(isAlone) ? 1 : 2) && (share >= 0.6 || (words.length >= manyWords && share >= 0.4));
   });
+}
+
+/** `姓名 | 职务 | 亲密程度 | 竞争对手 | 产品 | 亲密程度`: another table begins with the first word that is none of the first one's. */
+function startOfNext(run: readonly HeaderCell[], twin: number, vocabulary: Vocabulary): number {
+  const tablesOf = ({ keys }: HeaderCell): readonly Table[] => wordsOf(vocabulary.columns, keys).map(({ table }) => table);
+  const own = run.slice(0, twin + 1).map(tablesOf).filter((tables) => tables.length > 0).reduce<readonly Table[] | undefined>((shared, tables) => (shared ? shared.filter((table) => tables.includes(table)) : tables), undefined) ?? [];
+  const next = own.length === 0 ? -1 : run.findIndex((header, index) => index > twin && tablesOf(header).length > 0 && !tablesOf(header).some((table) => own.includes(table)));
+  return next < 0 ? run.length : next;
 }
 
 /** The only column beside printed rows: its heading needs no other. */

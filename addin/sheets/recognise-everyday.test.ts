@@ -114,6 +114,13 @@ describe('the label of another field', () => {
   });
 });
 
+describe('two tables side by side', () => {
+  it('part where the second begins, though they have a heading in common', () => {
+    const rows: Rows = [[wide('客户档案表', 8)], ['档案编号', 'K-1', '建档日期', '2026-09-01', '客户名称', '甲公司', '电话', '1'], ['高层联系人', '姓名', '职务', '联系电话', '亲密程度', '竞争对手', '产品', '亲密程度'], [1, '蔡伦', '总经理', '199', '一般', '速达传媒', '信息流', '较密切'], [2, '毕升', '经理', '198', '密切', '', '', '']];
+    expect(read(rows)[0]).toMatchObject({ senior_contacts: [{ name: '蔡伦', intimacy: '一般' }, { name: '毕升', intimacy: '密切' }], competitors: [{ company: '速达传媒', product: '信息流', intimacy: '较密切' }] });
+  });
+});
+
 describe('lines between rows', () => {
   const archive = ['客户编号', '建档日期', '客户名称', '企业性质', '所属行业', '经常联系人', '客户等级', '客户状态'];
 
