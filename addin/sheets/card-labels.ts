@@ -147,6 +147,7 @@ function isTitle(grid: Grid, cell: GridCell, vocabulary: Vocabulary): boolean {
 
 /** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */
 function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
+  if (footNote.test(text)) return [];
   const split = splitLabelled(text);
   if (!split) return spacedEvent(cell, text, vocabulary);
   if (split.rest === '') return [];
@@ -174,6 +175,9 @@ function spacedEvent(cell: GridCell, text: string, vocabulary: Vocabulary): read
   const word = match && wordAt(match[1]!.trim(), vocabulary);
   return word?.kind === 'scalar' ? [{ ...word, cell, value: cell, head: match![1]!, rest: match![2]!.trim(), ...unit(match![1]!) }] : [];
 }
+
+/** `说明：1、金额以元为单位；2、…`: what the paper says of itself, whatever field is called so. */
+const footNote = /^\s*(?:备注|備註|填[表写寫])?[说說]明\s*[:：]\s*[（(]?[1１一①]\s*[)）]?[、.．)）]/;
 
 const longestLine = 80;
 

@@ -6,9 +6,10 @@ import { readValue } from '../../domain/forms/reading/read-value.ts';
 import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { dayFieldOf, withDayColumns } from './day-columns.ts';
-import { isEmptyCell, textOf } from './grid.ts';
+import { isEmptyCell } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, belowHeader, isHeading } from './header.ts';
+import { labelsFollow } from './labels-follow.ts';
 import { headerCells } from './header-cells.ts';
 import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
@@ -115,27 +116,6 @@ function standsOverHeadings(grid: Grid, row: number, columns: readonly HeaderCol
 function printsRows(grid: Grid, { header }: HeaderColumn, { fixedRows }: Vocabulary): boolean {
   const below = [0, 1, 2].map((down) => grid.at(header.below + down, header.column));
   return below.filter((cell) => typeof cell.value === 'string' && /[\u4e00-\u9fff]/.test(cell.value) && wordsOf(fixedRows, labelKeys(cell.value)).length > 0).length > 1;
-}
-
-/** Under one row of values the next labels stand: a card whose labels are above their values. */
-function labelsFollow(grid: Grid, headers: readonly HeaderCell[], isLabel: (keys: readonly string[]) => boolean): boolean {
-  const below = Math.max(...headers.map((header) => header.below));
-  const cells = grid.rowCells(below + 1).filter((cell) => typeof cell.value === 'string');
-  const labels = cells.filter((cell) => isLabel(labelKeys(textOf(cell))) && !headers.some((header) => header.column === cell.column && header.keys[0] === labelKeys(textOf(cell))[0]));
-  // `填表人：　日期：` under headings without colons is where people sign.
-  const isToSign = cells.every((cell) => endsOpen(textOf(cell))) && !headers.every((header) => endsOpen(header.text));
-  // A label by itself, with its value under it, goes on with the card.
-  const isAlone = cells.length === 1 && labels.length === 1 && isStandingOver(grid, cells[0]!);
-  return (isAlone || (labels.length > 1 && labels.length * 2 > cells.length)) && !isToSign;
-}
-
-function isStandingOver(grid: Grid, label: GridCell): boolean {
-  const under = grid.at(label.row + label.rows, label.column);
-  return !isEmptyCell(under) && under.column === label.column && under.columns === label.columns && isEmptyCell(grid.at(label.row, label.column + label.columns));
-}
-
-function endsOpen(text: string): boolean {
-  return /[:：]\s*$/.test(text);
 }
 
 /** 单位性质 is the customer's, though a third party's field bears it as its label. */

@@ -101,7 +101,16 @@ export function isHeading(grid: Grid, headers: readonly HeaderCell[], columns: r
   const pairs = headers.filter((header, index) => isJoined[index] && named.has(header.column) && named.has(headers[index - 1]!.column));
   if (pairs.length * 2 >= named.size) return true;
   const labelsBelow = grid.rowCells(belowHeader(columns)).filter((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
-  return isJoined.slice(1).every((joined) => joined) && labelsBelow.length < 2;
+  return isJoined.slice(1).every((joined) => joined) && labelsBelow.length < 2 && (pairs.length > 0 || standOverValues(grid, columns, isLabel));
+}
+
+/** Of headings that are no neighbours at least two have values exactly below; else they are labels with their values beside them. */
+function standOverValues(grid: Grid, columns: readonly HeaderColumn[], isLabel: (keys: readonly string[]) => boolean): boolean {
+  const below = belowHeader(columns);
+  return Array.from({ length: rowsCompared }, (_, down) => below + down).some((row) => {
+    if (grid.rowCells(row).some((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)))) return false;
+    return columns.filter(({ header }) => !isEmptyCell(grid.at(row, header.column)) && grid.at(row, header.column).column === header.column && grid.at(row, header.column).row === row).length > 1;
+  });
 }
 
 const rowsCompared = 4;

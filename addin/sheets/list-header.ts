@@ -10,6 +10,7 @@ import type { HeaderCell } from './header-cells.ts';
 import type { HeaderColumn } from './header.ts';
 import { withOptionsJoined } from './option-headings.ts';
 import { labelKey } from './label-text.ts';
+import { labelsFollow } from './labels-follow.ts';
 import { aboveValues, titleAbove, withStatedUnit } from './lead-lines.ts';
 import type { AboveValue, Lead } from './lead-lines.ts';
 import { secondLineFields } from './second-lines.ts';
@@ -59,7 +60,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const headers = withDayColumns(withOptionsJoined(headerCells(grid, row, isLabel), form.fields), dayFieldOf(form, undefined));
   if (headers.filter((header) => isLabel(header.keys)).length < fewestHeadings) return null;
   const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
-  if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel)) return null;
+  if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel) || labelsFollow(grid, headers, isLabel)) return null;
   const title = titleAbove(lead, vocabulary);
   const sections = sectionFields(vocabulary, columns.map((column) => column.field));
   const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));

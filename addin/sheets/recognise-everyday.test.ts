@@ -78,6 +78,12 @@ describe('a plan of gifts drawn as cards', () => {
     expect(found.map((record) => [record['customer'], record['plan_period']])).toEqual([['甲公司', '2026年12月'], ['乙公司', '2026年12月']]);
   });
 
+  it('is no list, though its labels stand three in a line, above their values, or over a note at the foot', () => {
+    const beside: Rows = [[wide('礼品馈赠计划表', 6)], ['客户名称', '甲公司', '所属行业', '电商'], ['合作现状', '在谈', '馈赠目的', '答谢', '礼品名称', '围巾'], ['礼品数量', 4, '预算价值', '3,192元', '负责人', '林小满'], ['备注', wide('送到前台', 5)], ['说明：1、金额以元为单位；2、本表一式两份。']];
+    const above: Rows = [[wide('礼品馈赠计划表', 3)], ['客户名称', '所属行业', '合作现状'], ['甲公司', '电商', '在谈'], ['馈赠目的', '礼品名称', '礼品数量'], ['答谢', '围巾', 4], ['预算价值', '负责人', '备注'], ['3,192元', '林小满', '送到前台']];
+    for (const rows of [beside, above]) expect(read(rows)).toEqual([{ customer: '甲公司', industry: '电商', cooperation_status: '在谈', gift_purpose: '答谢', gift_name: '围巾', quantity: 4, budget_value: 319_200, responsible: '林小满', remark: '送到前台' }]);
+  });
+
   it('needs its name: such labels stand on other papers too', () => {
     expect(read(card('甲公司'))).toEqual([]);
   });
