@@ -27,20 +27,20 @@ export async function getVerification(context: Context<AppContext>): Promise<Res
   const [head] = await database.rows<HeadRow>(headStatement(org));
   const { seq, chain } = head!;
   const check = new ChainCheck();
-  await eachRow<PushRow>(database, pushPage, (last) => pushesStatement(org, [last?.seq ?? -1, last?.id ?? ''], seq, pushPage), (push) => check.push(push));
+  await eachRow<PushRow>(database, (last) => pushesStatement(org, [last?.seq ?? -1, last?.id ?? ''], seq, pushPage), (push) => check.push(push));
   check.endOfPushes(chain, kept);
-  await eachRow<ChangeRow>(database, changePage, (last) => changesStatement(org, [last?.natural ?? '', last?.record ?? '', last?.seq ?? -1], seq, changePage), (change) => check.change(change));
+  await eachRow<ChangeRow>(database, (last) => changesStatement(org, [last?.natural ?? '', last?.record ?? '', last?.seq ?? -1], seq, changePage), (change) => check.change(change));
   check.endOfChanges(seq);
-  await eachRow<RecordRow>(database, recordPage, (last) => recordsStatement(org, last?.id ?? '', recordPage), (record) => check.record(record));
+  await eachRow<RecordRow>(database, (last) => recordsStatement(org, last?.id ?? '', recordPage), (record) => check.record(record));
   const broken = check.end();
   return context.json({ ok: broken === null, pushes: check.pushes, changes: check.changes, records: check.rows.compared, head: chain, broken, erased: check.erased });
 }
 
 /** Page after page, one in memory at a time, so that neither D1 nor the Worker meets its limits. */
-async function eachRow<Row>(database: Database, page: number, statementAfter: (last: Row | undefined) => SQL, take: (row: Row) => Promise<void> | void): Promise<void> {
+async function eachRow<Row>(database: Database, statementAfter: (last: Row | undefined) => SQL, take: (row: Row) => Promise<void> | void): Promise<void> {
   let rows: Row[] = [];
   do {
     rows = await database.rows<Row>(statementAfter(rows.at(-1)));
     for (const row of rows) await take(row);
-  } while (rows.length === page);
+  } while (rows.length > 0);
 }

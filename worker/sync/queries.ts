@@ -36,7 +36,7 @@ export function worldStatement(tokenHash: string, workbook: string, push: string
       (SELECT json_group_array(json_array(w.form, w.label, w.path, w.member, w.since)) FROM learned_word w
         WHERE w.org = s.org AND w.department = (SELECT department FROM member WHERE org = s.org AND id = s.member) AND w.until IS NULL) AS learned,
       (SELECT json_array(w.org, w.kind, w.audience) FROM workbook w WHERE w.id = ${workbook}) AS workbook,
-      (SELECT json_array(p.hash, json(p.answer)) FROM push p WHERE p.org = s.org AND p.id = ${push}) AS push
+      (SELECT json_array(p.hash, p.salt, json(p.answer)) FROM push p WHERE p.org = s.org AND p.id = ${push}) AS push
     FROM device_session s JOIN org o ON o.id = s.org JOIN org_head h ON h.org = s.org
     WHERE s.hash = ${tokenHash}`;
 }
