@@ -45,12 +45,12 @@ export async function getNews(context: Context<AppContext>): Promise<Response> {
   const world = worldOf(row!, today);
   const viewer = viewerOf(world, row!.member);
   const viewers = viewersOf(world, viewer, audienceFor(world, viewer, undefined));
-  const rows = await database.rows<NewsRow>(newsStatement(world.org.id, asked.cursor, viewers.map(visibleTo), limits.records));
+  const rows = await database.rows<NewsRow>(newsStatement(world.org.id, asked.cursor, viewers.map(visibleTo), limits.news + 1));
   const changes = rows.flatMap((record) => changesOf(world, viewers, record)).sort((a, b) => b.seq - a.seq);
   const listed = changes.slice(0, limits.news);
   return context.json({
     count: listed.length,
-    more: changes.length > listed.length || (rows[0]?.older ?? 0) > 0,
+    more: changes.length > listed.length,
     cursor: world.head.seq,
     rights: asked.scope !== undefined && asked.scope !== (await scopeHash(viewers)),
     today,
