@@ -39,6 +39,7 @@ export const problems = {
   // Sync
   'protocol-too-old': [426, 'The add-in speaks an older protocol'],
   'protocol-unknown': [422, 'The add-in speaks a newer protocol than this server'],
+  'head-unknown': [409, 'The workbook was told of more than there is here: the storage was set back or cut'],
   'push-id-reused': [422, 'The push id was used before with another body'],
   'workbook-of-another-org': [409, 'The workbook belongs to another organisation'],
   'workbook-bound': [409, 'The workbook is bound to another audience'],

@@ -3,6 +3,7 @@
 
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
+import { linkTerm } from '../sync/queries.ts';
 
 export interface HeadRow {
   readonly seq: number;
@@ -11,6 +12,10 @@ export interface HeadRow {
 
 export function headStatement(org: string): SQL {
   return sql`SELECT seq, chain FROM org_head WHERE org = ${org}`;
+}
+
+export function linkStatement(org: string, head: { readonly cursor: number; readonly link: string }): SQL {
+  return sql`SELECT ${linkTerm(sql`${org}`, head)} AS isKnown`;
 }
 
 export interface PushRow {

@@ -62,11 +62,13 @@ function jitter(instruments: Instruments, attempt: number): number {
 
 async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   const { database, instruments, request } = input;
-  const [row] = await database.rows<WorldRow>(worldStatement(input.tokenHash, request.workbook, request.push?.id ?? ''));
+  const [row] = await database.rows<WorldRow>(worldStatement(input.tokenHash, request.workbook, request.push?.id ?? '', request.head));
   assertSession(row, instruments.clock());
   const world = worldOf(row!, localDay(instruments.clock(), input.zone));
   const viewer = viewerOf(world, row!.member);
   const audience = audienceFor(world, viewer, request.audience);
+  // The storage is behind what this workbook was told: whatever was merged or shown now would go over what it has.
+  if (row!.isHeadKnown === 0 || request.cursor > world.head.seq) throw new AppError('head-unknown');
   const viewers = viewersOf(world, viewer, audience);
   const earlier = await earlierAnswer(world, request.push);
   const scope = await scopeHash(viewers);

@@ -43,6 +43,7 @@ export const failures = {
   'body-too-large': { title: '一次发送的内容太多', text: `${kept}请先同步一部分，再同步其余。` },
   'protocol-too-old': { title: '插件版本太旧', text: `${kept}请关闭窗格再打开，会自动用上新版本。` },
   'protocol-unknown': { title: '插件比服务器新', text: `${kept}请告诉管理员先更新服务器。` },
+  'head-unknown': { title: '服务器上的记录比这本工作簿旧', text: `${kept}没有发送，也没有改动单元格。服务器可能恢复了旧备份，或被人删过；请告诉管理员。管理员同意以后，到“体检”里按“以单元格为准重新核对”。` },
   'push-id-reused': { title: '上次封存的内容变了', text: `${kept}没有发送。请告诉管理员。` },
   'workbook-of-another-org': { title: '这本工作簿属于另一个单位', text: '没有发送，也没有改动。请用“另存为”做一个副本，或换回原来的账户。' },
   'workbook-bound': { title: '这本工作簿是给别人的', text: '没有发送，也没有改动。请打开您自己的工作簿。' },
