@@ -33,6 +33,7 @@ export const problems = {
   // Members
   'member-left': [409, 'The member has left'],
   'name-taken': [409, 'There is a member of that name already'],
+  'handover-planned': [409, 'A customer is to be handed over between the member and another department on a day to come; plan that otherwise first'],
 
   'assigned-later': [409, 'Somebody was assigned on a later day that has come; assign from then on'],
 

@@ -31,6 +31,7 @@ export const failures = {
   'role-lacks-right': { title: '您没有这项权限', text: `${kept}需要时请联系总监。` },
   'member-left': { title: '这位成员已离职', text: '没有改动。' },
   'name-taken': { title: '已有同名的成员', text: '没有改动。请换一个写法。' },
+  'handover-planned': { title: '还有约好的客户交接', text: '没有改动。有客户约好以后交给这位成员或由他交出，对方会在另一个部门。请先改约，或等交接那天过后再调部门。' },
   'not-found': { title: '没有这条记录', text: '它可能已被删除，或不归您看。工作簿里的内容没有动。' },
   'assigned-later': { title: '后来又交接过这个客户', text: '没有改动。请从后来那一天起再交接。' },
   'not-personal': { title: '这一栏不是个人信息', text: '没有抹去。只有个人信息可以抹去。' },
