@@ -1,7 +1,7 @@
 // The route table, read from top to bottom. The clock, randomness and the counters' reader are handed in.
 
 import { Hono } from 'hono/tiny';
-import { getVerification } from './chain/route.ts';
+import { getLink, getVerification } from './chain/route.ts';
 import { postAssignment } from './customers/assignments.ts';
 import { Database } from './db/database.ts';
 import { ownInstruments } from './environment.ts';
@@ -61,6 +61,7 @@ export function createApp(given: Partial<Instruments> = {}): Hono<AppContext> {
   app.delete('/api/learned-words/:form/:label', authenticate, deleteLearnedWord);
   app.get('/api/records/:id', authenticate, getRecord);
   app.post('/api/records/:id/erasures', authenticate, postErasure);
+  app.get('/api/chain/links/:link', authenticate, getLink);
   app.get('/api/chain/verification', authenticate, getVerification);
   app.get('/api/scorecards', authenticate, getScorecards);
   app.get('/api/scorecards/:member', authenticate, getScorecard);

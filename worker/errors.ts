@@ -33,12 +33,14 @@ export const problems = {
   // Members
   'member-left': [409, 'The member has left'],
   'name-taken': [409, 'There is a member of that name already'],
+  'handover-planned': [409, 'A customer is to be handed over between the member and another department on a day to come; plan that otherwise first'],
 
   'assigned-later': [409, 'Somebody was assigned on a later day that has come; assign from then on'],
 
   // Sync
   'protocol-too-old': [426, 'The add-in speaks an older protocol'],
   'protocol-unknown': [422, 'The add-in speaks a newer protocol than this server'],
+  'head-unknown': [409, 'The workbook was told of more than there is here: the storage was set back or cut'],
   'push-id-reused': [422, 'The push id was used before with another body'],
   'workbook-of-another-org': [409, 'The workbook belongs to another organisation'],
   'workbook-bound': [409, 'The workbook is bound to another audience'],

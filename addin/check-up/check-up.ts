@@ -7,9 +7,10 @@ import type { Workbook } from '../excel/host.ts';
 import type { CheckUpServices, Finding } from '../panes/check-up-services.ts';
 import { failureOf } from '../panes/failure-of.ts';
 import type { PaneFailure, WorkbookReading } from '../panes/services.ts';
+import type { Ledger } from '../sync/ledger.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import { chainFinding, excelFinding, identityFindings, layoutFindings, networkFinding, pendingFindings, protectionFinding, signInFinding } from './findings.ts';
-import type { Answered, Verification } from './findings.ts';
+import type { Answered, AskedChain, Verification } from './findings.ts';
 
 export interface CheckUpParts {
   readonly workbook: Workbook;
@@ -42,7 +43,7 @@ export function checkUpOver(parts: CheckUpParts): CheckUpServices['checkUp'] {
       ...pendingFindings(read.reading, look.ledger.sealed?.mutations.length ?? null, session !== null),
     ];
     told.forEach(onFound);
-    onFound(chainFinding(look.ledger.chain, await verified(parts, look.ledger.chain, network)));
+    onFound(chainFinding(look.ledger.chain, await askedChain(parts, look.ledger, network)));
   };
 }
 
@@ -60,10 +61,14 @@ async function readingAndTime({ reading }: CheckUpParts): Promise<{ reading: Wor
   return { reading: now, sheets, syncs: now.syncs, milliseconds: now.milliseconds };
 }
 
-async function verified({ connection, session }: CheckUpParts, head: string, network: Answered | PaneFailure | null): Promise<Verification | PaneFailure | null> {
+async function askedChain({ connection, session }: CheckUpParts, { chain, cursor }: Ledger, network: Answered | PaneFailure | null): Promise<AskedChain | PaneFailure | null> {
+  if (network === null || 'code' in network) return network;
+  if (chain === '') return null;
   const may = session()?.member.roles.some((role) => verifying.includes(role)) ?? false;
-  if (!may || head === '' || network === null || 'code' in network) return null;
-  return tried(() => connection.get<Verification>(`/api/chain/verification?${new URLSearchParams({ head }).toString()}`));
+  return tried(async () => {
+    const { known: isHeadKnown } = await connection.get<{ known: boolean }>(`/api/chain/links/${chain}?${new URLSearchParams({ cursor: String(cursor) }).toString()}`);
+    return { isHeadKnown, verification: may && isHeadKnown ? await connection.get<Verification>(`/api/chain/verification?${new URLSearchParams({ head: chain }).toString()}`) : null };
+  });
 }
 
 async function tried<Result>(work: () => Promise<Result>): Promise<Result | PaneFailure> {

@@ -6,6 +6,7 @@ import { demoQuestions } from '../panes/demo-shared.ts';
 import { demoReading, demoSession } from '../panes/demo-state.ts';
 import { sharedWords, wordFinding } from '../words/shared-words.ts';
 import { chainFinding, excelFinding, identityFindings, layoutFindings, networkFinding, pendingFindings, protectionFinding, signInFinding } from './findings.ts';
+import type { Verification } from './findings.ts';
 
 const now = '2026-10-16T08:00:00Z';
 const quiet = { ...demoReading, layouts: [], unrecognised: [], problems: [], pending: { created: 0, changed: 0, deleted: 0, cells: [] } };
@@ -66,12 +67,15 @@ test('a push without an answer comes before what waits, and cells that cannot be
 test('a chain that does not hold is bad whatever else is in order', () => {
   const verified = { ok: true, pushes: 12, erased: 0, broken: null };
   expect(chainFinding('', null)).toMatchObject({ code: 'chain-none' });
-  expect(chainFinding('9f', null)).toMatchObject({ code: 'chain-kept' });
-  expect(chainFinding('9f', verified)).toMatchObject({ is: 'good', code: 'chain-good' });
-  expect(chainFinding('9f', { ...verified, erased: 2 })).toMatchObject({ code: 'chain-erased' });
-  expect(chainFinding('9f', { ...verified, ok: false, broken: { at: now, what: 'removed' } })).toMatchObject({ is: 'bad', facts: { at: now, what: 'removed' } });
+  expect(chainFinding('9f', null)).toMatchObject({ is: 'note', code: 'not-asked' });
+  expect(chainFinding('9f', { isHeadKnown: true, verification: null })).toMatchObject({ is: 'good', code: 'chain-kept' });
+  expect(chainFinding('9f', { isHeadKnown: false, verification: null })).toMatchObject({ is: 'bad', code: 'chain-cut', mend: 'ask-afresh' });
+  const asked = (verification: Verification) => ({ isHeadKnown: true, verification });
+  expect(chainFinding('9f', asked(verified))).toMatchObject({ is: 'good', code: 'chain-good' });
+  expect(chainFinding('9f', asked({ ...verified, erased: 2 }))).toMatchObject({ code: 'chain-erased' });
+  expect(chainFinding('9f', asked({ ...verified, ok: false, broken: { at: now, what: 'removed' } }))).toMatchObject({ is: 'bad', facts: { at: now, what: 'removed' } });
   const broken = { at: now, what: 'row', record: 'r-00000001', field: 'amount' };
-  expect(chainFinding('9f', { ...verified, ok: false, broken })).toMatchObject({ is: 'bad', code: 'record-broken', facts: { what: 'row', record: 'r-00000001', field: 'amount' } });
+  expect(chainFinding('9f', asked({ ...verified, ok: false, broken }))).toMatchObject({ is: 'bad', code: 'record-broken', facts: { what: 'row', record: 'r-00000001', field: 'amount' } });
   expect(wordFinding('record-broken', { what: 'gone', record: 'r-00000001', field: '' })).not.toMatch(/undefined|：）/);
   expect(chainFinding('9f', { code: 'offline' })).toMatchObject({ is: 'note' });
 });

@@ -96,7 +96,13 @@ export function pendingFindings(reading: WorkbookReading, sealed: number | null,
   return findings.length > 0 ? findings : [{ check: 'pending', is: 'good', code: 'nothing-pending', facts: { at: reading.lastSync?.at ?? '' } }];
 }
 
-/** What an administrator's request found; others are not asked. */
+/** What was asked of the chain: of everybody whether it has the head that the workbook knows; of who may, whether all of it holds. */
+export interface AskedChain {
+  readonly isHeadKnown: boolean;
+  readonly verification: Verification | null;
+}
+
+
 export interface Verification {
   readonly ok: boolean;
   readonly pushes: number;
@@ -104,11 +110,13 @@ export interface Verification {
   readonly broken: { readonly at: string; readonly what: string; readonly record?: string; readonly field?: string } | null;
 }
 
-export function chainFinding(head: string, verified: Verification | PaneFailure | null): Finding {
+export function chainFinding(head: string, asked: AskedChain | PaneFailure | null): Finding {
   if (head === '') return { check: 'chain', is: 'good', code: 'chain-none', facts: {} };
-  if (verified === null) return { check: 'chain', is: 'good', code: 'chain-kept', facts: { head } };
-  if ('code' in verified) return { check: 'chain', is: 'note', code: 'chain-unknown', facts: { head, code: verified.code } };
-  const { ok, pushes, erased, broken } = verified;
+  if (asked === null) return { check: 'chain', is: 'note', code: 'not-asked', facts: {} };
+  if ('code' in asked) return { check: 'chain', is: 'note', code: 'chain-unknown', facts: { head, code: asked.code } };
+  if (!asked.isHeadKnown) return { check: 'chain', is: 'bad', code: 'chain-cut', facts: { head }, mend: 'ask-afresh' };
+  if (asked.verification === null) return { check: 'chain', is: 'good', code: 'chain-kept', facts: { head } };
+  const { ok, pushes, erased, broken } = asked.verification;
   if (broken?.record !== undefined) return { check: 'chain', is: 'bad', code: 'record-broken', facts: { what: broken.what, record: broken.record, field: broken.field ?? '' } };
   if (!ok) return { check: 'chain', is: 'bad', code: 'chain-broken', facts: { at: broken?.at ?? '', what: broken?.what ?? '' } };
   return { check: 'chain', is: 'good', code: erased > 0 ? 'chain-erased' : 'chain-good', facts: { head, pushes, erased } };

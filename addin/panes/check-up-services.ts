@@ -6,7 +6,7 @@ export const checks = ['sign-in', 'network', 'excel', 'protection', 'identities'
 export type Check = (typeof checks)[number];
 
 /** What can be done about it; done only after the person has said so. */
-export type Mend = 'sign-in' | 'sync' | 'ask-again' | 'teach' | 'problems' | 'questions';
+export type Mend = 'sign-in' | 'sync' | 'ask-again' | 'ask-afresh' | 'teach' | 'problems' | 'questions';
 
 export interface Finding {
   readonly check: Check;

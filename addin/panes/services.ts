@@ -156,6 +156,8 @@ export interface SyncWishes {
   readonly answers?: readonly { readonly id: string; readonly record: string | 'new' | 'copy' }[];
   /** Ask the Worker for everything and find every record anew, whatever the workbook remembers. */
   readonly again?: boolean;
+  /** The same where the Worker has lost some of what this workbook was told: what the cells say is sent where it is not there, and asked where it differs. */
+  readonly afresh?: boolean;
 }
 
 /** A failure said to the person: code for the words, and whether anything waits. */

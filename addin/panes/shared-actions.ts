@@ -175,9 +175,9 @@ export function sharedActions({ services, state, doing }: Given) {
       remember({ ...now(), checkUp: { ...now().checkUp, isRunning: false } });
     },
 
-    askAgain: (): Promise<void> =>
+    askAgain: (how: Pick<SyncWishes, 'again' | 'afresh'>): Promise<void> =>
       doing({ with: 'ask-again' }, async () => {
-        await sent({ again: true });
+        await sent(how);
         set(change.noticed(state.value, { kind: 'asked-again' }));
       }),
   };

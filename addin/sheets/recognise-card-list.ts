@@ -69,8 +69,9 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
   const takesRows = !reading.sections.isParted && !header.second && !columns.some((column) => dayColumnsOf(column.header));
   const rows = { headerRow: first - 1, spareRows: takesRows ? spareRows.filter((spare) => spare > lastLine) : [], lastRow: row - 1, isOpenEnded: takesRows && row >= grid.bottom };
   const region = tableRegion(grid, header.columns, rows, header.scalars);
-  const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
+  // What was taken back is kept beside the rows that stand, before these are a record.
   const problems = voided.map((line) => voidedLine(reading, line, region));
+  const records = [...reading.groups.values()].map((group) => recordOf(reading, group, region));
   const taken = voided.flatMap(({ group }) => (group ? [recordOf(reading, group, region)] : []));
   problems.push(...sumProblems(reading, { form: header.form, records, taken }, total));
   const list = { form: header.form.id, sheet: grid.sheet.id, sheetName: grid.sheet.name, place: { row: first - 1, column: left }, region, above: aboveTexts(header.above), ...(header.table ? { table: header.table.key } : {}) };

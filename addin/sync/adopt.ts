@@ -23,6 +23,15 @@ export function mustAskFirst(look: Look): boolean {
   return look.ledgerState === 'damaged' || look.known.some((known) => known.entry === null && !look.hasKey(known));
 }
 
+/**
+ * The ledger of a workbook that was told of more than the Worker has by now: of every record in it the Worker may have all,
+ * less or nothing, as of a creation that it never answered. What was sealed the cells still say.
+ */
+export function withoutAgreement(ledger: Ledger): Ledger {
+  const entries = ledger.entries.map(({ held: _held, baseRevs: _baseRevs, ...entry }): SyncedEntry => (entry.gone || entry.leftOut ? entry : { ...entry, unsent: true }));
+  return { ...ledger, cursor: 0, chain: '', sealed: null, others: [], conflicts: [], entries };
+}
+
 /** The ledger with entries for the records found again. */
 export function adoptByKey(look: Look, { changes, last }: Pick<Gathered, 'changes' | 'last'>): Ledger {
   const free = new Map([...changes].filter(([id, record]) => !look.byId.has(id) && !record.deleted));
@@ -30,7 +39,8 @@ export function adoptByKey(look: Look, { changes, last }: Pick<Gathered, 'change
   const replaced = new Set<string>();
   for (const record of [...look.known, ...askedAbout(look)]) {
     if (record.entry && !record.entry.unsent) continue;
-    const twin = twinOf(record, free);
+    const own = changes.get(record.id);
+    const twin = own && !own.deleted ? own : twinOf(record, free);
     if (!twin) continue;
     free.delete(twin.record);
     replaced.add(record.id).add(twin.record);

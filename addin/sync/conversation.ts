@@ -27,6 +27,8 @@ export interface Conversation {
   /** File name of the workbook. */
   readonly name: string;
   readonly audience: SyncRequest['audience'];
+  /** The head that the workbook knows, whatever it asks for. */
+  readonly head?: SyncRequest['head'];
   /** Writes the push into `_keybook`; resolves once Excel has it. */
   readonly seal: (push: SealedPush) => Promise<void>;
   readonly onSent: (part: number, parts: number) => void;
@@ -86,6 +88,7 @@ function requestOf(ledger: Ledger, last: SyncAnswer | null, push: SealedPush | n
     device: talk.device,
     ...(talk.name === '' ? {} : { name: talk.name.slice(0, 255) }),
     cursor: last?.cursor ?? ledger.cursor,
+    ...(last || !talk.head ? {} : { head: talk.head }),
     scope: last?.scope ?? ledger.scope,
     ...(last?.after ? { after: last.after } : {}),
     push: push ? { id: push.id, mutations: [...push.mutations] } : null,

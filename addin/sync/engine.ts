@@ -8,7 +8,7 @@ import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { Mutation, OpenConflict, SignInAnswer, SyncAnswer } from '../../domain/protocol/messages.ts';
 import { recogniserWithMemory } from '../sheets/recognise-again.ts';
 import type { SheetRecogniser } from '../sheets/recognise-again.ts';
-import { adoptByKey, mustAskFirst } from './adopt.ts';
+import { adoptByKey, mustAskFirst, withoutAgreement } from './adopt.ts';
 import { boundAnew, isBoundElsewhere } from './bound-elsewhere.ts';
 import { converse } from './conversation.ts';
 import type { Gathered } from './conversation.ts';
@@ -149,6 +149,7 @@ export class SyncEngine {
   async #rounds(first: Look, wishes: SyncWishes, decisions: Decisions, context: RoundContext): Promise<Synced[]> {
     const rounds: Synced[] = [];
     let look = first;
+    if (wishes.afresh) look = this.#look = lookAgain({ ...look, ledgerState: 'damaged' }, withoutAgreement(look.ledger), this.#parts.newId);
     // Step 3: what was sealed and not answered goes first, as it was, and is settled before anything new is looked for.
     while (look.ledger.sealed) {
       rounds.push(await round(look, { sealed: look.ledger.sealed, mutations: [] }, context));

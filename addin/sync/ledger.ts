@@ -1,7 +1,7 @@
 // What `_keybook` remembers of this workbook, as cells of text and back. Every block bears a checksum and the header lists
 // them, so that a torn, mixed or stale ledger is seen: what is damaged is forgotten, never guessed. Knows no Excel.
 
-import type { Audience, Mutation } from '../../domain/protocol/messages.ts';
+import type { Audience, Mutation, SyncRequest } from '../../domain/protocol/messages.ts';
 import { hash } from '../sheets/ledger-entry.ts';
 import type { CellMark, DrawnArea } from '../excel/workbook-writes.ts';
 import type { LedgerEntry } from '../sheets/ledger-entry.ts';
@@ -91,6 +91,11 @@ const mark = 'K1';
 
 export function newLedger(workbook: string, salt: string): Ledger {
   return { workbook, org: null, audience: null, cursor: 0, scope: '', chain: '', salt, receipt: null, takes: [], takesImported: [], elsewhere: [], twins: {}, copies: [], receipts: [], conflicts: [], marks: [], entries: [], generated: [], sealed: null, others: [], isInDoubt: false };
+}
+
+/** What the Worker must still have: the head that this workbook was told last. Nothing is known of it where everything is asked for. */
+export function headOf({ cursor, chain }: Ledger): SyncRequest['head'] {
+  return cursor > 0 && chain !== '' ? { cursor, link: chain } : undefined;
 }
 
 export function ledgerCells(ledger: Ledger): string[] {

@@ -12,7 +12,7 @@ import { keptHere } from './arrivals.ts';
 import { converse } from './conversation.ts';
 import type { Conversation, Gathered } from './conversation.ts';
 import type { KnownRecord } from './known-record.ts';
-import { ledgerCells } from './ledger.ts';
+import { headOf, ledgerCells } from './ledger.ts';
 import type { Ledger, SealedPush } from './ledger.ts';
 import type { Look } from './look.ts';
 import { hasMissed } from './missed.ts';
@@ -134,6 +134,7 @@ export function conversationOf(look: Look, { parts, session, audience, stage }: 
     send: (request) => parts.connection.sync(request),
     device: parts.device(),
     name: look.content.image.name ?? '',
+    head: headOf(look.ledger),
     audience: { kind: audience, id: audience === 'member' ? session.member.id : session.member.department },
     seal: async (push) => {
       const cells = ledgerCells({ ...look.ledgerToSeal, org: session.org.id, sealed: { ...push, device: parts.device() } });

@@ -22,6 +22,9 @@ const rows = v.record(rowId, v.record(key, scalar));
 const fields = v.record(key, v.union([scalar, rows]));
 const path = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.-]*(\/[A-Za-z0-9_-]{1,64}\/[a-z][a-z0-9_.-]*)?$/, 'path'));
 
+/** A link of the audit chain. */
+export const link = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'link'));
+
 const baseRev = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const mutationSchema = v.variant('kind', [
@@ -56,6 +59,8 @@ export const syncRequestSchema = v.object({
   name: v.optional(v.pipe(v.string(), v.maxLength(255))),
   /** Seq up to which the workbook has everything; 0 where it has nothing. */
   cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The head that the last answer named, and the cursor that came with it: where the server has it no more, nothing is taken or told. */
+  head: v.optional(v.object({ cursor: v.pipe(v.number(), v.integer(), v.minValue(0)), link })),
   /** The rights' hash of the last answer; '' at first, and where everything is asked for again: as after other rights, a snapshot comes. */
   scope: v.pipe(v.string(), v.maxLength(64)),
   /** Continues a paged snapshot: the place that its last answer named, as it is. */

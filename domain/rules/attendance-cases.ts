@@ -11,7 +11,7 @@ function september(name: string, counts: readonly [number, number, number], scor
   return { name, period: '2026-09', given: month(...counts), score, ...(threshold ? { threshold } : {}) };
 }
 
-export const attendanceCases: readonly ItemCase[] = [
+export const cases: readonly ItemCase[] = [
   september('a day short costs a point', [25, 0, 0], '4', ['full attendance', 'below']),
   september('full attendance', [26, 0, 0], '5', ['full attendance', 'at']),
   september('more than full earns no more', [27, 0, 0], '5', ['full attendance', 'above']),

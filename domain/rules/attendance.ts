@@ -3,7 +3,6 @@
 import type { Month } from '../values/day.ts';
 import { lastDayOf } from '../values/day.ts';
 import { ratioText } from '../values/ratio.ts';
-import { attendanceCases } from './attendance-cases.ts';
 import { fullDaysOf, meanOf, scoreMonth } from './attendance-month.ts';
 import { isRefusal, KEY_ACCOUNT_REGULATION, SCORECARD_FROM } from './item.ts';
 import type { ItemInput, ItemResult, ItemRule } from './item.ts';
@@ -86,5 +85,4 @@ export const attendance: ItemRule = {
   window: 'period',
   evaluate,
   thresholds: ['full attendance', 'late at all', 'late 3', 'late 6', 'direct 5', 'direct 8'],
-  cases: attendanceCases,
 };

@@ -1,4 +1,5 @@
-// Worked cases of scorecard items, as data that the generic suite runs. Amounts in the measures' own units.
+// Worked cases of scorecard items, as data that the generic suite runs. Amounts in the measures' own units. They lie beside
+// their rules (`<id>-cases.ts`), which do not import them: what is only tried is not carried by Worker and pane.
 
 import type { Fact } from '../measures/fact.ts';
 import type { MeasureId } from '../measures/registry.ts';

@@ -9,14 +9,6 @@ import { decimal } from './setting.ts';
 import type { Limits, Settings } from './setting.ts';
 import { step } from './step-codes.ts';
 
-export interface SplitCase {
-  readonly name: string;
-  readonly commissionFen: Fen;
-  readonly managerFen: Fen;
-  readonly executorFen: Fen;
-  readonly threshold?: readonly [name: string, side: 'below' | 'at' | 'above'];
-}
-
 /** `executor`: the name, for the words; null where nobody was assigned on that day. */
 export function split(commissionFen: Fen, executor: string | null, settings: Settings): { managerFen: Fen; executorFen: Fen; steps: Step[] } {
   if (executor === null) return { managerFen: commissionFen, executorFen: 0, steps: [step('manager-all', { commissionFen }, commissionFen)] };
@@ -44,13 +36,4 @@ export const commissionSplit = {
   checkedOn: '2026-11-21',
   limits: { executor_percent: 'percent' },
   thresholds: ['half a fen'],
-  cases: [
-    { name: 'C-09 example 1', commissionFen: 1_800_000, managerFen: 1_260_000, executorFen: 540_000 },
-    { name: 'C-09 example 2', commissionFen: 159_876, managerFen: 111_913, executorFen: 47_963 },
-    { name: 'C-09 example 3: five fen', commissionFen: 5, managerFen: 3, executorFen: 2, threshold: ['half a fen', 'at'] },
-    { name: 'four fen', commissionFen: 4, managerFen: 3, executorFen: 1, threshold: ['half a fen', 'below'] },
-    { name: 'six fen', commissionFen: 6, managerFen: 4, executorFen: 2, threshold: ['half a fen', 'above'] },
-    { name: 'one fen goes to the manager', commissionFen: 1, managerFen: 1, executorFen: 0 },
-    { name: 'nothing to split', commissionFen: 0, managerFen: 0, executorFen: 0 },
-  ],
-} as const satisfies Rule & { readonly limits: Limits; readonly thresholds: readonly string[]; readonly cases: readonly SplitCase[] };
+} as const satisfies Rule & { readonly limits: Limits; readonly thresholds: readonly string[] };

@@ -5,7 +5,6 @@ import type { MeasureId } from '../measures/registry.ts';
 import type { Day, Month } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import type { Ratio, RatioText } from '../values/ratio.ts';
-import type { ItemCase } from './case.ts';
 import type { ItemGroup, MonthAttendance, Quantity } from './results.ts';
 import type { Refusal, Rule, Step } from './rule.ts';
 import type { Limits, Settings } from './setting.ts';
@@ -55,7 +54,6 @@ export interface ItemRule extends Rule {
   readonly evaluate: (input: ItemInput) => ItemResult;
   /** Thresholds that the cases must try below, at and above. */
   readonly thresholds: readonly string[];
-  readonly cases: readonly ItemCase[];
 }
 
 export function isRefusal(answer: object): answer is Refusal {

@@ -1,7 +1,9 @@
 // The chain as an administrator has it checked: whatever somebody with a hand in the database changes is found.
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, db, found, idOf, keybookOrg, nameOf, otherOrg } from '../test-support/department.ts';
+import { sha256 } from '../http/secrets.ts';
+import { bodyHashOf } from '../sync/chain.ts';
+import { clientOf, db, found, freshId, idOf, keybookOrg, nameOf, otherOrg } from '../test-support/department.ts';
 import { archive, create, edit, visitReport } from '../test-support/records.ts';
 import { storedNow } from '../test-support/storage.ts';
 
@@ -53,6 +55,10 @@ describe('is found', () => {
     ['a push that says another time', `UPDATE push SET at = '2026-01-01 00:00:00' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push that says another workbook', `UPDATE push SET workbook = 'wb-another-1' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push whose feed hides a record', `UPDATE push SET feed = '[]', count = 0 WHERE id = ${nth(2)}`, 'tampered', 2],
+    ['a push whose count hides its records', `UPDATE push SET count = 0 WHERE id = ${nth(2)}`, 'tampered', 2],
+    ['a kept answer with other results', `UPDATE push SET answer = json_set(answer, '$.results[0].rev', 9) WHERE id = ${nth(1)}`, 'tampered', 1],
+    ['a kept answer with another receipt', `UPDATE push SET answer = json_set(answer, '$.receipt.number', '20260101-01') WHERE id = ${nth(1)}`, 'tampered', 1],
+    ['a kept answer that is gone', `UPDATE push SET answer = 'null' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push with other digests', `UPDATE push SET digests = '[]' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push whose digests cannot be read', `UPDATE push SET digests = '5' WHERE id = ${nth(1)}`, 'tampered', 1],
     ['a push with another link', `UPDATE push SET link = '${'0'.repeat(64)}' WHERE id = ${nth(1)}`, 'tampered', 1],
@@ -116,6 +122,33 @@ describe('an erasure', () => {
     const detail = (await (await clientOf(idOf('director')).call('GET', `/api/records/${record}`)).json()) as { history: { kind: string; patch: Record<string, unknown> }[] };
     expect(detail.history.at(-1)).toMatchObject({ kind: 'erase', patch: { '@erased': [null, '本人要求'] } });
     expect(detail.history[0]!.patch).toMatchObject({ contact_phone: [null, null], customer_name: [null, '千帆渡'] });
+  });
+
+  test('leaves nothing by which a value could be tried that only a push said: a resend of it is known by its id', async () => {
+    const made = create('customer-archive', archive('千帆渡'));
+    const first = { id: freshId('p'), mutations: [made] };
+    const other = { id: freshId('p'), mutations: [create('customer-archive', archive('星河教育'))] };
+    // What is taken for the same customer is kept in no record, no history and no conflict.
+    const same = { id: freshId('p'), mutations: [create('customer-archive', archive('千帆渡', { contact_phone: secret }))] };
+    for (const push of [first, same]) await clientOf(idOf('managera')).sync({ push });
+    await clientOf(idOf('managerb')).sync({ push: other });
+    const hashOf = async ({ id }: { id: string }) => db.prepare('SELECT hash, salt FROM push WHERE id = ?').bind(id).first<{ hash: string; salt: string | null }>();
+    const known = await hashOf(same);
+    expect(known!.hash).toBe(await bodyHashOf(same, known!.salt!));
+    expect((await erase(made.record, { paths: ['contact_phone'], reason: '本人要求' })).status).toBe(201);
+    for (const push of [first, same]) expect((await hashOf(push))!.salt).toBeNull();
+    expect([await sha256(JSON.stringify(same)), await bodyHashOf(same, '')]).not.toContain((await hashOf(same))!.hash);
+    const resent = await clientOf(idOf('managera')).sync({ push: same });
+    expect(resent.results).toMatchObject([{ status: 'duplicate', duplicateOf: made.record }]);
+    const otherwise = { protocol: 1, workbook: 'wb-of-m-managerb', device: 'test', cursor: 0, scope: '', push: { ...other, mutations: [made] } };
+    expect((await clientOf(idOf('managerb')).call('POST', '/api/sync', otherwise)).status).toBe(422);
+    expect(await verify()).toMatchObject({ ok: true });
+    // A push that says it again afterwards is worth another erasure; without one there is nothing left to erase.
+    expect(await (await erase(made.record, { paths: ['contact_phone'], reason: '本人要求' })).json()).toMatchObject({ changes: 0 });
+    const { pushes } = await verify();
+    await clientOf(idOf('managera')).sync({ push: { ...same, id: freshId('p') } });
+    await erase(made.record, { paths: ['contact_phone'], reason: '本人要求' });
+    expect((await verify()).pushes).toBe(pushes + 2);
   });
 
   test('of a record that is deleted, and a second one, hold as well', async () => {

@@ -3,6 +3,7 @@
 
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
+import { linkTerm } from '../sync/queries.ts';
 
 export interface HeadRow {
   readonly seq: number;
@@ -11,6 +12,10 @@ export interface HeadRow {
 
 export function headStatement(org: string): SQL {
   return sql`SELECT seq, chain FROM org_head WHERE org = ${org}`;
+}
+
+export function linkStatement(org: string, head: { readonly cursor: number; readonly link: string }): SQL {
+  return sql`SELECT ${linkTerm(sql`${org}`, head)} AS isKnown`;
 }
 
 export interface PushRow {
@@ -26,12 +31,20 @@ export interface PushRow {
   readonly workbook: string;
   readonly name: string | null;
   readonly feed: string;
+  readonly count: number;
+  readonly answer: string;
   readonly at: string;
 }
 
+/** Of answers at once; the longest alone holds 800,000. */
+const pageCharacters = 4_000_000;
+
 export function pushesStatement(org: string, after: readonly [seq: number, id: string], upTo: number, limit: number): SQL {
-  return sql`SELECT id, seq, prior, link, digests, hash, receipt, member, device, workbook, name, feed, at FROM push
-    WHERE org = ${org} AND (seq, id) > (${after[0]}, ${after[1]}) AND seq <= ${upTo} ORDER BY seq, id LIMIT ${limit}`;
+  return sql`SELECT * FROM (
+      SELECT id, seq, prior, link, digests, hash, receipt, member, device, workbook, name, feed, count, answer, at,
+        sum(length(answer)) OVER (ORDER BY seq, id) - length(answer) AS earlier
+      FROM push WHERE org = ${org} AND (seq, id) > (${after[0]}, ${after[1]}) AND seq <= ${upTo} ORDER BY seq, id LIMIT ${limit}
+    ) WHERE earlier < ${pageCharacters} ORDER BY seq, id`;
 }
 
 export interface ChangeRow {

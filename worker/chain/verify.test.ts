@@ -1,8 +1,8 @@
-// Changes from before their key, the change before them, kind and owners counted in their digests: they verify as they
-// did, and their order is still held together by the records.
+// Changes from before their key, the change before them, kind and owners counted in their digests, and pushes from before
+// their results did: they verify as they did, and the changes' order is still held together by the records.
 
 import { expect, test } from 'vitest';
-import { digestOf, firstLink, linkOf } from '../sync/chain.ts';
+import { digestOf, firstLink, headDigestOf, linkOf } from '../sync/chain.ts';
 import type { DigestedChange } from '../sync/chain.ts';
 import type { ChangeRow } from './queries.ts';
 import { ChainCheck } from './verify.ts';
@@ -17,9 +17,11 @@ async function verified(isEarly: boolean, altered: (row: ChangeRow) => ChangeRow
   const check = new ChainCheck();
   let prior = firstLink;
   for (const { seq, digest } of await Promise.all(changes.map(async (one) => ({ ...one, digest: await digestOf(one, isEarly) })))) {
-    const [push, digests] = [`p-${seq}`, [digest]];
+    const push = `p-${seq}`;
+    const head = { seq, hash: '', receipt: `no-${seq}`, device, workbook: '', name: null, feed: '[]' };
+    const digests = [await headDigestOf(head, isEarly ? undefined : []), digest];
     const link = await linkOf({ prior, push, member, at, digests });
-    await check.push({ id: push, seq, prior, link, digests: JSON.stringify(digests), hash: '', receipt: '', member, device, workbook: '', name: null, feed: '[]', at });
+    await check.push({ ...head, id: push, prior, link, digests: JSON.stringify(digests), count: 0, answer: JSON.stringify({ receipt: { number: head.receipt, at, chain: link }, results: [] }), member, at });
     prior = link;
   }
   check.endOfPushes(prior, undefined);

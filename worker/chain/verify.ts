@@ -4,6 +4,7 @@
 import { digestOf, firstLink, headDigestOf, linkOf, restDigest } from '../sync/chain.ts';
 import type { DigestedChange } from '../sync/chain.ts';
 import type { Patch } from '../../domain/protocol/merge.ts';
+import type { SyncAnswer } from '../../domain/protocol/messages.ts';
 import type { ChangeRow, PushRow, RecordRow } from './queries.ts';
 import { RowCheck } from './rows.ts';
 import type { RowBreak } from './rows.ts';
@@ -65,7 +66,7 @@ export class ChainCheck {
     const head = digests.find((digest) => digest.startsWith('push:'));
     if ((await linkOf({ prior, push: id, member, at, digests })) !== link) this.#fail({ at, push: id, what: 'tampered' });
     else if (prior !== this.#last) this.#gap ??= { at, push: id, what: 'removed', prior };
-    else if (head !== undefined && (await headDigestOf(row)) !== head) this.#fail({ at, push: id, what: 'tampered' });
+    else if ((head !== undefined && !(await isHeadOf(row, head))) || row.count !== (JSON.parse(row.feed) as unknown[]).length) this.#fail({ at, push: id, what: 'tampered' });
     this.#last = link;
     this.#lastPush = { id, member, device, at };
   }
@@ -114,6 +115,14 @@ export class ChainCheck {
   #fail(found: Break | null): void {
     this.#broken ??= found;
   }
+}
+
+/** What stands first among its digests: of all that the push says, and of its answer where that counted already. */
+async function isHeadOf(row: PushRow, digest: string): Promise<boolean> {
+  if ((await headDigestOf(row)) === digest) return true;
+  const { receipt, results } = JSON.parse(row.answer) as Pick<SyncAnswer, 'receipt' | 'results'>;
+  const isOwn = receipt?.number === row.receipt && receipt.at === row.at && receipt.chain === row.link;
+  return isOwn && (await headDigestOf(row, results)) === digest;
 }
 
 /** Whoever changes what did not count in earlier digests cannot make it pass for one: the digest that is chained is another. */

@@ -96,7 +96,9 @@ export const push = sqliteTable(
   {
     org: text().notNull(),
     id: text().notNull(),
+    /** Of the body, with the salt. An erasure takes the salt away: the push is known by its id from then on. */
     hash: text().notNull(),
+    salt: text(),
     seq: integer().notNull(),
     count: integer().notNull(),
     feed: text({ mode: 'json' }).$type<FeedEntry[]>().notNull(),

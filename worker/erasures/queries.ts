@@ -18,11 +18,12 @@ export function sayingStatement(org: string, record: string): SQL {
 export interface AnswerRow {
   readonly id: string;
   readonly answer: string;
+  readonly isSalted: 0 | 1;
 }
 
-/** Kept answers that name the record: a problem may repeat what was typed. */
+/** Pushes whose answers name the record: their bodies said something of it, and a problem may repeat what was typed. */
 export function answersStatement(org: string, record: string): SQL {
-  return sql`SELECT id, answer FROM push WHERE org = ${org} AND instr(answer, ${record}) > 0`;
+  return sql`SELECT id, answer, salt IS NOT NULL AS isSalted FROM push WHERE org = ${org} AND instr(answer, ${record}) > 0`;
 }
 
 export interface Erasing {
@@ -31,17 +32,18 @@ export interface Erasing {
   readonly paths: readonly string[];
   /** `[natural, seq, patch, salt, digest of what is left]`. */
   readonly changes: readonly (readonly unknown[])[];
-  readonly answers: readonly (readonly unknown[])[];
+  /** `[id, answer]`; null where the answer stays. */
+  readonly pushes: readonly (readonly unknown[])[];
 }
 
-export function eraseStatements({ org, record, paths, changes, answers }: Erasing): SQL[] {
+export function eraseStatements({ org, record, paths, changes, pushes }: Erasing): SQL[] {
   return [
     ...jsonChunks(changes).map((chunk) => sql`UPDATE change SET patch = e.patch, salt = e.salt, erased = e.erased
       FROM (SELECT j.value ->> 0 AS natural, j.value ->> 1 AS seq, j.value -> 2 AS patch, j.value ->> 3 AS salt, j.value ->> 4 AS erased FROM json_each(${chunk}) j) e
       WHERE change.org = ${org} AND change.natural = e.natural AND change.record = ${record} AND change.seq = e.seq`),
     sql`UPDATE conflict SET mine = 'null', base = 'null' WHERE org = ${org} AND open IN (0, 1) AND record = ${record}
       AND path IN (SELECT value FROM json_each(${JSON.stringify(paths)}))`,
-    ...jsonChunks(answers).map((chunk) => sql`UPDATE push SET answer = e.answer
-      FROM (SELECT j.value ->> 0 AS id, j.value -> 1 AS answer FROM json_each(${chunk}) j) e WHERE push.org = ${org} AND push.id = e.id`),
+    ...jsonChunks(pushes).map((chunk) => sql`UPDATE push SET salt = NULL, answer = coalesce(e.answer, push.answer)
+      FROM (SELECT j.value ->> 0 AS id, nullif(j.value -> 1, 'null') AS answer FROM json_each(${chunk}) j) e WHERE push.org = ${org} AND push.id = e.id`),
   ];
 }

@@ -1,5 +1,6 @@
 // POST /api/records/:id/erasures: a personal value is taken out of a record and out of everything that still says it:
-// history, conflicts, kept answers. The digests stay, and those of what is left are added, so that the chain verifies.
+// history, conflicts, kept answers, and the salt by which a push's hash could be tried. The digests stay, and those of what
+// is left are added, so that the chain verifies.
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
@@ -53,14 +54,14 @@ export async function postErasure(context: Context<AppContext>): Promise<Respons
     const desk = openDesk({ instruments, zone: context.env.ORG_ZONE }, world, viewerOf(world, row!.member), foundOf(rows!.results as unknown as FoundRow[]));
     const { stored, form } = erasable(desk, id, paths, session.member.roles.includes('admin'));
     const changes = await leftOf(saying!.results as unknown as SayingRow[], paths, () => newId(instruments, 's'));
-    const kept = (answers!.results as unknown as AnswerRow[]).flatMap((answer) => silenced(answer, id, paths));
+    const pushes = (answers!.results as unknown as AnswerRow[]).flatMap((answer) => forgotten(answer, id, paths));
     // Sent again after its answer was lost: there is nothing more to erase.
-    if (changes.length === 0 && kept.length === 0 && !isSaid(desk, stored, paths)) return { rev: stored.rev, changes: 0 };
+    if (changes.length === 0 && pushes.length === 0 && !isSaid(desk, stored, paths)) return { rev: stored.rev, changes: 0 };
     empty(desk, form, stored, paths, reason);
     const decision = decidePush(desk, [], world.head.seq);
     const request = { push: { id: newId(instruments, 'erase') }, device: '', workbook: '' };
-    const written = await writtenOf({ desk, decision, world, request, hash: '', bind: [], rests: changes.map((change) => change[4]) });
-    await database.batch([...writeStatements(written.rows), ...eraseStatements({ org, record: id, paths, changes, answers: kept })]);
+    const written = await writtenOf({ desk, decision, world, request, bind: [], rests: changes.map((change) => change[4]) });
+    await database.batch([...writeStatements(written.rows), ...eraseStatements({ org, record: id, paths, changes, pushes })]);
     return { rev: stored.rev + 1, changes: changes.length };
   });
   return context.json({ record: id, ...done }, 201);
@@ -104,10 +105,12 @@ async function leftOf(rows: readonly SayingRow[], paths: readonly Path[], salt: 
   return Promise.all(left.map(async (change) => [change.natural, change.seq, change.patch, change.salt, await digestOf(change)]));
 }
 
-function silenced({ id, answer }: AnswerRow, record: string, paths: readonly Path[]): [string, unknown][] {
+/** A push that named the record, without its salt, and its answer without what was typed; none where it says nothing any more. */
+function forgotten({ id, answer, isSalted }: AnswerRow, record: string, paths: readonly Path[]): [string, unknown][] {
   const kept = JSON.parse(answer) as { results: SyncResult[] };
   const says = (result: SyncResult, path: Path) => result.record === record && paths.includes(path);
-  if (!kept.results.some((result) => result.problems.some(({ path, text, choices }) => says(result, path) && (text ?? choices) !== undefined))) return [];
+  const isQuoting = kept.results.some((result) => result.problems.some(({ path, text, choices }) => says(result, path) && (text ?? choices) !== undefined));
+  if (!isQuoting) return isSalted === 1 ? [[id, null]] : [];
   const results = kept.results.map((result) => ({ ...result, problems: result.problems.map(({ code, ...problem }) => (says(result, problem.path) ? { code, path: problem.path } : { code, ...problem })) }));
   return [[id, { ...kept, results }]];
 }

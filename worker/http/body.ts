@@ -9,6 +9,9 @@ import { AppError } from '../errors.ts';
 /** Enough to mend a client; a body of nothing but mistakes is not answered with more than it sent. */
 const issueCount = 200;
 
+/** A cursor in an address. */
+export const cursorText = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'cursor'), v.transform(Number));
+
 export async function readBody<Schema extends v.GenericSchema>(context: Context, schema: Schema): Promise<v.InferOutput<Schema>> {
   return checkBody(await readJson(context), schema);
 }

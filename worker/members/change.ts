@@ -73,6 +73,7 @@ function planOf(world: SyncWorld, person: Person, { roles: wanted, department, p
   const moves = department !== undefined && department !== person.department;
   // Records follow their owner on the day itself, so that day cannot be one to come.
   if (moves && from > world.today) throw malformed('from', 'to another department not before the day itself');
+  if (moves) refuseCrossing(world, person, department);
   const now: Person = {
     ...person,
     post,
@@ -88,6 +89,17 @@ function planOf(world: SyncWorld, person: Person, { roles: wanted, department, p
     statements: (org) => [changeMemberStatement(org, now)],
     ...(moves ? { follow: { department, owner: person.id, customers: customersOwned(world, person.id) } } : {}),
   };
+}
+
+/** A handover on a day to come takes no record into another department, so none that is planned may become one by the move. */
+function refuseCrossing({ assignments, customers, people, today }: SyncWorld, person: Person, department: string): void {
+  const departmentOf = (member: string) => (member === person.id ? department : people.get(member)?.department);
+  const owners = assignments.filter(({ kind }) => kind === 'owner');
+  const crossing = owners.filter(({ customer, member, since }) => since > today && owners.some((before) => before.customer === customer && before.since < since
+    && (before.until === null || before.until >= addDays(since, -1)) && [before.member, member].includes(person.id) && departmentOf(before.member) !== departmentOf(member)));
+  if (crossing.length === 0) return;
+  const nameOf = (customer: string) => customers.find(({ id }) => id === customer)?.names[0] ?? customer;
+  throw new AppError('handover-planned', { errors: crossing.map(({ customer, member, since }) => ({ at: nameOf(customer), message: `${since} ${people.get(member)?.name ?? member}` })) });
 }
 
 /** Roles that stay go on; the others end the day before; what had not begun by then never was. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addDays } from '../../domain/values/day.ts';
 import type { NewsAnswer } from '../../domain/protocol/news.ts';
 import { clientOf, db, found, freshId, idOf, keybookOrg, nameOf, otherOrg, startOfTest } from '../test-support/department.ts';
 import { contract, create, edit, visitReport } from '../test-support/records.ts';
@@ -50,6 +51,36 @@ test('is a hundred at most, and says that there is more', async () => {
   await managerA().push(...Array.from({ length: 120 }, (_, day) => create('visit-report', visitReport(nameOf('managera'), new Date(startOfTest - day * 86_400_000).toISOString().slice(0, 10)))));
   const news = await newsOf(await director().call('GET', '/api/news?cursor=0'));
   expect([news.count, news.more, news.changes.length]).toEqual([100, true, 100]);
+});
+
+describe('behind what the caller may not see', () => {
+  const reports = (part: 'managera' | 'managerb', from: string, count: number) => Array.from({ length: count }, (_, day) => create('visit-report', visitReport(nameOf(part), addDays(from, day), part === 'managera' ? '千帆渡' : '星河教育')));
+  const managerB = () => clientOf(idOf('managerb'));
+  const asked = async (cursor: number) => newsOf(await managerB().call('GET', `/api/news?cursor=${cursor}`));
+
+  test('what there is is told, and when it was changed last', async () => {
+    const mine = reports('managerb', '2026-10-01', 2);
+    const { cursor } = await managerB().push(...mine);
+    await director().push(edit(mine[0]!.record, 'issues_open', '总监改了'));
+    await managerA().push(...reports('managera', '2023-01-01', 300));
+    await managerA().push(...reports('managera', '2024-01-01', 300));
+    expect(await asked(cursor)).toMatchObject({ count: 1, more: false, changes: [{ record: mine[0]!.record, paths: [{ path: 'issues_open', to: '总监改了' }] }] });
+    await director().push(edit(mine[1]!.record, 'issues_open', '又一条'));
+    await director().push(edit(mine[0]!.record, 'issues_open', '再改', 9));
+    expect((await asked(cursor)).changes.map(({ record, rev }) => [record, rev])).toEqual([[mine[0]!.record, 3], [mine[1]!.record, 2], [mine[0]!.record, 2]]);
+  });
+
+  test('a hundred are told of more, and no more is read than it takes to find them', async () => {
+    await managerB().push(...reports('managerb', '2022-01-01', 300));
+    await managerA().push(...reports('managera', '2023-01-01', 300));
+    const older = managerB();
+    expect(await newsOf(await older.call('GET', '/api/news?cursor=0'))).toMatchObject({ count: 100, more: true });
+    const { rowsRead } = older.counters();
+    await managerB().push(...reports('managerb', '2025-01-01', 300));
+    const client = managerB();
+    expect(await newsOf(await client.call('GET', '/api/news?cursor=0'))).toMatchObject({ count: 100, more: true });
+    expect(client.counters().rowsRead).toBeLessThan(rowsRead - 300);
+  });
 });
 
 test('tells of rights that begin on a day, without anybody\'s writing', async () => {

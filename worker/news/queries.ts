@@ -1,4 +1,4 @@
-// SQL of the news: whether there is any, in two rows; and the changes since a cursor, the latest pushes first.
+// SQL of the news: whether there is any, in two rows; and the records changed since a cursor, the latest first.
 
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
@@ -18,16 +18,17 @@ export function headStatement(tokenHash: string): SQL {
 
 export interface NewsRow extends RecordRow {
   readonly changes: string;
-  /** Whether older pushes than those looked at changed something too. */
-  readonly older: number;
 }
 
+/**
+ * At most `limit` records, each where it was last changed. Pushes are walked back until so many are in sight, however many
+ * lie before them that are not: with nothing to sort, SQLite stops there. A new key alone is nothing that somebody changed.
+ */
 export function newsStatement(org: string, cursor: number, viewers: readonly VisibleTo[], limit: number): SQL {
   return sql`
-    WITH late AS MATERIALIZED (SELECT feed, seq, sum(count) OVER (ORDER BY seq DESC) - count AS later
-      FROM (SELECT feed, seq, count FROM push WHERE org = ${org} AND seq > ${cursor} AND count > 0 ORDER BY seq DESC LIMIT ${limit + 1})),
-    fresh AS MATERIALIZED (SELECT DISTINCT j.value ->> 0 AS id FROM late p CROSS JOIN json_each(p.feed) j WHERE p.later < ${limit})
-    SELECT (SELECT count(*) FROM late WHERE later >= ${limit}) AS older,
-      ${historyTerm(org, 'r', sql`c.seq > ${cursor}`, sql`json_array(c.seq, c.rev, c.kind, c.member, c.at, json(c.patch))`)} AS changes, ${columns}
-    FROM fresh f CROSS JOIN record r ON r.org = ${org} AND r.id = f.id WHERE ${visibleToAll(viewers)}`;
+    SELECT ${historyTerm(org, 'r', sql`c.seq > ${cursor}`, sql`json_array(c.seq, c.rev, c.kind, c.member, c.at, json(c.patch))`)} AS changes, ${columns}
+    FROM push p INDEXED BY push_feed CROSS JOIN json_each(p.feed) j CROSS JOIN record r ON r.org = ${org} AND r.id = j.value ->> 0
+      CROSS JOIN change last ON last.org = ${org} AND last.natural = r.natural AND last.record = r.id AND last.seq = r.seq AND last.push = p.id
+    WHERE p.org = ${org} AND p.seq > ${cursor} AND p.count > 0 AND (last.kind <> 'restate' OR last.prev > ${cursor})
+      AND ${visibleToAll(viewers)} ORDER BY p.seq DESC LIMIT ${limit}`;
 }

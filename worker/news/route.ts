@@ -13,7 +13,7 @@ import { masksSensitive } from '../../domain/protocol/visibility.ts';
 import type { Viewer } from '../../domain/protocol/visibility.ts';
 import type { World } from '../books/world.ts';
 import type { AppContext } from '../environment.ts';
-import { checkBody } from '../http/body.ts';
+import { checkBody, cursorText } from '../http/body.ts';
 import { assertSession } from '../session/assert-session.ts';
 import { bearerHash } from '../session/bearer.ts';
 import { audienceFor } from '../sync/audience.ts';
@@ -26,7 +26,7 @@ import { headStatement, newsStatement } from './queries.ts';
 import type { HeadRow, NewsRow } from './queries.ts';
 
 const questionSchema = v.object({
-  cursor: v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'cursor'), v.transform(Number)),
+  cursor: cursorText,
   scope: v.optional(v.pipe(v.string(), v.maxLength(64))),
   workbook: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, 'id'))),
   /** The day of the last answer: rights that begin or end on a day are looked at once that day. */
@@ -45,12 +45,12 @@ export async function getNews(context: Context<AppContext>): Promise<Response> {
   const world = worldOf(row!, today);
   const viewer = viewerOf(world, row!.member);
   const viewers = viewersOf(world, viewer, audienceFor(world, viewer, undefined));
-  const rows = await database.rows<NewsRow>(newsStatement(world.org.id, asked.cursor, viewers.map(visibleTo), limits.records));
+  const rows = await database.rows<NewsRow>(newsStatement(world.org.id, asked.cursor, viewers.map(visibleTo), limits.news + 1));
   const changes = rows.flatMap((record) => changesOf(world, viewers, record)).sort((a, b) => b.seq - a.seq);
   const listed = changes.slice(0, limits.news);
   return context.json({
     count: listed.length,
-    more: changes.length > listed.length || (rows[0]?.older ?? 0) > 0,
+    more: changes.length > listed.length,
     cursor: world.head.seq,
     rights: asked.scope !== undefined && asked.scope !== (await scopeHash(viewers)),
     today,

@@ -57,7 +57,7 @@ export async function changeRights(context: Context<AppContext>, planOf: (world:
     for (const entry of plan.assignments ?? []) desk.newAssignments.push({ ...entry, record: entry.record ?? null });
     const decision = decidePush(desk, [], world.head.seq);
     const request = { push: { id: newId(instruments, 'rights') }, device: '', workbook: '' };
-    const written = await writtenOf({ desk, decision, world, request, hash: '', bind: [], others: [plan.change] });
+    const written = await writtenOf({ desk, decision, world, request, bind: [], others: [plan.change] });
     await database.batch([...writeStatements(written.rows), ...(plan.statements?.(org) ?? [])]);
   });
 }

@@ -137,6 +137,25 @@ describe('a member', () => {
     expect(idsOf(await client('managera').sync())).toEqual(made.map(({ record }) => record).sort());
   });
 
+  test('does not go to another department while a customer is to be handed over across it: each such plan is named', async () => {
+    await handedOver('2026-10-20');
+    for (const part of ['managera', 'managerb'] as const) {
+      const refused = await patch(part, { department: 'dep-second' });
+      expect(refused.status).toBe(409);
+      expect(await refused.json()).toMatchObject({ code: 'handover-planned', errors: [{ at: '千帆渡网络科技有限公司', message: `2026-10-20 ${nameOf('managerb')}` }] });
+    }
+    expect((await patch('specialist', { department: 'dep-second' })).status).toBe(200);
+    expect((await assign({ kind: 'owner', member: idOf('managera'), since: '2026-10-20' })).status).toBe(201);
+    expect((await patch('managerb', { department: 'dep-second' })).status).toBe(200);
+  });
+
+  test('goes once the day of the handover has come', async () => {
+    await handedOver('2026-10-20');
+    const then = clientOf(idOf('gm'), { clock: () => startOfTest + 4 * 86_400_000 });
+    expect((await then.call('PATCH', `/api/members/${idOf('managerb')}`, { department: 'dep-second' })).status).toBe(200);
+    expect((await db.prepare('SELECT DISTINCT department FROM record').all()).results).toEqual([{ department: 'dep-second' }]);
+  });
+
   test('is changed by whoever may, and nothing above their own rank is given', async () => {
     for (const part of ['managera', 'finance', 'hr'] as const) expect((await patch('managerb', { post: '高级经理' }, part)).status).toBe(403);
     expect((await patch('managerb', { roles: ['gm'] }, 'director')).status).toBe(403);

@@ -3,6 +3,7 @@
 // Among a push's digests stand one of the push itself (`push:`) and those of what erasures left (`rest:`).
 
 import type { Patch } from '../../domain/protocol/merge.ts';
+import type { SyncResult } from '../../domain/protocol/messages.ts';
 import { sha256 } from '../http/secrets.ts';
 
 export const firstLink = '0'.repeat(64);
@@ -49,8 +50,18 @@ export interface PushHead {
   readonly feed: string;
 }
 
-export async function headDigestOf({ seq, hash, receipt, device, workbook, name, feed }: PushHead): Promise<string> {
-  return `push:${await sha256(JSON.stringify([seq, hash, receipt, device, workbook, name, feed]))}`;
+/**
+ * Of its results all but what problems quote, which an erasure takes out of a kept answer. Without results: as it was when
+ * they did not count.
+ */
+export async function headDigestOf({ seq, hash, receipt, device, workbook, name, feed }: PushHead, results?: readonly SyncResult[]): Promise<string> {
+  const told = results?.map(({ problems, ...result }) => [result, problems.map(({ code, path }) => [code, path])]);
+  return `push:${await sha256(JSON.stringify([seq, hash, receipt, device, workbook, name, feed, ...(told ? [told] : [])]))}`;
+}
+
+/** By which a resend is known. Whoever has the storage and not the salt cannot try out what a body said. */
+export function bodyHashOf(push: { readonly id: string } | null, salt: string): Promise<string> {
+  return sha256(JSON.stringify([salt, push]));
 }
 
 export function restDigest(digest: string): string {

@@ -80,6 +80,49 @@ describe('snapshots and changes (step 7)', () => {
   });
 });
 
+describe('a workbook that was told of more than there is', () => {
+  const codeOf = async (response: Response) => [response.status, ((await response.json()) as { code?: string }).code];
+  const head = { cursor: 2, link: 'f'.repeat(64) };
+  const asking = { protocol: 1, workbook: 'wb-of-m-director', device: 'test', cursor: 2, scope: '', push: null };
+  const stored = async () => (await db.prepare('SELECT count(*) AS n FROM push').first<{ n: number }>())!.n;
+
+  test('is refused, and nothing of it is taken: by its cursor, and by a head that is in no chain here, wherever it asks from', async () => {
+    const [first] = reports(2);
+    await managerA().push(first!);
+    const push = { id: freshId('p'), mutations: [edit(first!.record, 'issues_open', '甲')] };
+    for (const body of [{ ...asking, push }, { ...asking, cursor: 1, head, push }, { ...asking, cursor: 0, head, push }]) {
+      expect(await codeOf(await director().call('POST', '/api/sync', body))).toEqual([409, 'head-unknown']);
+    }
+    expect(await stored()).toBe(1);
+    expect((await director().call('POST', '/api/sync', { ...asking, cursor: 0, push })).status).toBe(200);
+  });
+
+  test('is not what a workbook is that lies behind, or was told page by page while others wrote; looking costs a row', async () => {
+    const all = reports(700);
+    await managerA().push(...all.slice(0, 400));
+    await managerA().push(...all.slice(400));
+    const reader = director();
+    const first = await reader.sync();
+    await managerA().push(edit(all[0]!.record, 'issues_open', '页间改动'));
+    const { cursor, chain, scope } = await reader.sync({ cursor: first.cursor, scope: first.scope, after: first.after });
+    await managerA().push(edit(all[1]!.record, 'issues_open', '后来'));
+    const known = { cursor, link: chain };
+    expect((await reader.sync({ cursor, scope, head: known })).changes).toHaveLength(2);
+    const { rowsRead } = reader.counters();
+    await reader.sync({ cursor, scope });
+    expect(rowsRead - reader.counters().rowsRead).toBeLessThanOrEqual(2);
+  });
+
+  test('asks of its head alone, whoever it belongs to', async () => {
+    const { cursor, chain } = await managerA().push(...reports(1));
+    const known = async (member: string, link: string, query = '') => (await (await clientOf(member).call('GET', `/api/chain/links/${link}${query}`)).json()) as unknown;
+    for (const query of ['', `?cursor=${cursor}`]) expect(await known(idOf('specialist'), chain, query)).toEqual({ known: true });
+    expect(await known(idOf('specialist'), head.link)).toEqual({ known: false });
+    expect(await known('m-stranger', chain)).toEqual({ known: false });
+    expect((await managerA().call('GET', '/api/chain/links/x')).status).toBe(422);
+  });
+});
+
 describe('masks', () => {
   test('contacts are shown to who deals with the customer; personnel and finance have no archive at all', async () => {
     await managerA().push(create('customer-archive', archive('千帆渡')));

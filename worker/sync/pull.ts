@@ -21,10 +21,10 @@ export interface Pull {
 
 export function pullFor(world: SyncWorld, request: SyncRequest, viewers: readonly Viewer[], scope: string): Pull {
   const isSameScope = request.scope === scope;
-  if (request.cursor > 0 && request.cursor <= world.head.seq && isSameScope && !request.after) {
+  if (request.cursor > 0 && isSameScope && !request.after) {
     return { isSnapshot: false, from: request.cursor, before: 0, wanted: { kind: 'changes', cursor: request.cursor, limit: limits.records } };
   }
-  const isContinued = isSameScope && request.after && request.cursor <= world.head.seq;
+  const isContinued = isSameScope && request.after;
   const [after, before] = isContinued ? readPlace(request.after!) : ['', request.cursor];
   return {
     isSnapshot: true,

@@ -3,6 +3,7 @@
 
 import { sql } from '../db/sql.ts';
 import type { SQL } from '../db/sql.ts';
+import type { SyncRequest } from '../../domain/protocol/messages.ts';
 
 export interface WorldRow {
   readonly org: string;
@@ -22,10 +23,12 @@ export interface WorldRow {
   readonly learned: string;
   readonly workbook: string | null;
   readonly push: string | null;
+  /** 0: the head that the workbook knows is no part of the chain. */
+  readonly isHeadKnown: 0 | 1;
 }
 
-/** Session, head, roster, the workbook's binding and an earlier push of the same id: one row. */
-export function worldStatement(tokenHash: string, workbook: string, push: string): SQL {
+/** Session, head, roster, the workbook's binding, an earlier push of the same id and the workbook's head: one row. */
+export function worldStatement(tokenHash: string, workbook: string, push: string, head?: SyncRequest['head']): SQL {
   return sql`
     SELECT s.org, s.member, s.expires, s.revoked, o.name AS orgName, h.seq, h.chain, h.day AS receiptDay, h.receipts,
       (SELECT json_group_array(json_array(id, name)) FROM department WHERE org = s.org) AS departments,
@@ -36,9 +39,15 @@ export function worldStatement(tokenHash: string, workbook: string, push: string
       (SELECT json_group_array(json_array(w.form, w.label, w.path, w.member, w.since)) FROM learned_word w
         WHERE w.org = s.org AND w.department = (SELECT department FROM member WHERE org = s.org AND id = s.member) AND w.until IS NULL) AS learned,
       (SELECT json_array(w.org, w.kind, w.audience) FROM workbook w WHERE w.id = ${workbook}) AS workbook,
-      (SELECT json_array(p.hash, json(p.answer)) FROM push p WHERE p.org = s.org AND p.id = ${push}) AS push
+      (SELECT json_array(p.hash, p.salt, json(p.answer)) FROM push p WHERE p.org = s.org AND p.id = ${push}) AS push,
+      ${head ? linkTerm(sql`s.org`, head) : sql`1`} AS isHeadKnown
     FROM device_session s JOIN org o ON o.id = s.org JOIN org_head h ON h.org = s.org
     WHERE s.hash = ${tokenHash}`;
+}
+
+/** Whether the link is part of the chain. The cursor that came with it is its push's seq or one before, so it is found at once. */
+export function linkTerm(org: SQL, { cursor, link }: NonNullable<SyncRequest['head']>): SQL {
+  return sql`EXISTS (SELECT 1 FROM push l INDEXED BY push_feed WHERE l.org = ${org} AND l.seq >= ${cursor} AND l.link = ${link})`;
 }
 
 export interface Wanted {

@@ -20,7 +20,7 @@ export interface SyncWorld extends World {
   readonly workbook: { readonly org: string; readonly audience: Audience } | null;
   /** What the sender's department has taught. */
   readonly learned: readonly TaughtWord[];
-  readonly earlierPush: { readonly hash: string; readonly answer: unknown } | null;
+  readonly earlierPush: { readonly hash: string; readonly salt: string | null; readonly answer: unknown } | null;
 }
 
 type AssignmentRow = [string, Assignment['kind'], string, Day, Day | null, [number, number] | null, string | null];
@@ -31,7 +31,7 @@ export function worldOf(row: WorldRow, today: Day): SyncWorld {
   );
   const customers = (JSON.parse(row.customers) as [string, string[]][]).map(([id, names]): Customer => ({ id, names }));
   const workbook = row.workbook === null ? null : (JSON.parse(row.workbook) as [string, Audience['kind'], string]);
-  const push = row.push === null ? null : (JSON.parse(row.push) as [string, unknown]);
+  const push = row.push === null ? null : (JSON.parse(row.push) as [string, string | null, unknown]);
   return {
     today,
     org: { id: row.org, name: row.orgName },
@@ -49,7 +49,7 @@ export function worldOf(row: WorldRow, today: Day): SyncWorld {
     learned: (JSON.parse(row.learned) as [string, string, string | null, string, string][]).map(
       ([form, label, path, member, at]) => ({ form, label, path, member, by: people.find((person) => person.id === member)?.name ?? '', at }),
     ),
-    earlierPush: push && { hash: push[0], answer: push[1] },
+    earlierPush: push && { hash: push[0], salt: push[1], answer: push[2] },
   };
 }
 

@@ -13,6 +13,7 @@ import { localDay, localTime } from '../http/clock.ts';
 import { assertSession } from '../session/assert-session.ts';
 import { answerOf, isVisible } from './answer.ts';
 import { audienceFor } from './audience.ts';
+import { bodyHashOf } from './chain.ts';
 import { decidePush } from './decide.ts';
 import { current, draftsIndex } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -61,14 +62,15 @@ function jitter(instruments: Instruments, attempt: number): number {
 
 async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   const { database, instruments, request } = input;
-  const [row] = await database.rows<WorldRow>(worldStatement(input.tokenHash, request.workbook, request.push?.id ?? ''));
+  const [row] = await database.rows<WorldRow>(worldStatement(input.tokenHash, request.workbook, request.push?.id ?? '', request.head));
   assertSession(row, instruments.clock());
   const world = worldOf(row!, localDay(instruments.clock(), input.zone));
   const viewer = viewerOf(world, row!.member);
   const audience = audienceFor(world, viewer, request.audience);
+  // The storage is behind what this workbook was told: whatever was merged or shown now would go over what it has.
+  if (row!.isHeadKnown === 0 || request.cursor > world.head.seq) throw new AppError('head-unknown');
   const viewers = viewersOf(world, viewer, audience);
-  const hash = request.push ? await sha256(JSON.stringify(request.push)) : '';
-  const earlier = earlierAnswer(world, hash);
+  const earlier = await earlierAnswer(world, request.push);
   const scope = await scopeHash(viewers);
   const pull = pullFor(world, request, viewers, scope);
   const mutations = request.push?.mutations ?? [];
@@ -85,7 +87,7 @@ async function attemptSync(input: SyncInput): Promise<SyncAnswer> {
   const decided = decidePush(desk, mutations, world.head.seq);
   const now = viewersOf(world, viewerOf(world, viewer.member), audience);
   const decision = { ...decided, results: decided.results.map((result) => withSight(result, now, current(desk, result.duplicateOf ?? result.record))) };
-  const written = await writtenOf({ desk, decision, world, request, hash, bind });
+  const written = await writtenOf({ desk, decision, world, request, bind });
   await database.batch(writeStatements(written.rows));
   return answerOf({ ...answer, viewers: now, written: { desk, decision, chain: written.chain }, results: written.results, receipt: written.receipt, scope: await scopeHash(now) });
 }
@@ -104,11 +106,10 @@ export async function scopeHash(viewers: readonly Viewer[]): Promise<string> {
   return sha256(scopeText(viewers, forms.map((form) => form.id)));
 }
 
-/** A resend gets what the first send got, whoever resends it (step 3); the same id with other content is refused. */
-function earlierAnswer(world: SyncWorld, hash: string): Pick<SyncAnswer, 'receipt' | 'results'> | null {
-  const { earlierPush } = world;
+/** A resend gets what the first send got, whoever resends it (step 3); the same id with other content is refused, where an erasure has left the salt to tell. */
+async function earlierAnswer({ earlierPush }: SyncWorld, push: SyncRequest['push']): Promise<Pick<SyncAnswer, 'receipt' | 'results'> | null> {
   if (!earlierPush) return null;
-  if (earlierPush.hash !== hash) throw new AppError('push-id-reused');
+  if (earlierPush.salt !== null && earlierPush.hash !== (await bodyHashOf(push, earlierPush.salt))) throw new AppError('push-id-reused');
   return earlierPush.answer as Pick<SyncAnswer, 'receipt' | 'results'>;
 }
 

@@ -30,8 +30,8 @@ export function writeStatements(written: Written): SQL[] {
   return [
     sql`UPDATE org_head SET seq = ${written.lastSeq}, chain = ${written.chain}, day = ${written.receiptDay}, receipts = ${written.receipts}
       WHERE org = ${org} AND seq = ${written.seq}`,
-    sql`INSERT INTO push (org, id, hash, seq, count, feed, answer, prior, link, digests, receipt, member, device, workbook, name, at, won)
-      VALUES (${org}, ${push['id']}, ${push['hash']}, ${written.lastSeq}, ${push['count']}, ${push['feed']}, ${push['answer']},
+    sql`INSERT INTO push (org, id, hash, salt, seq, count, feed, answer, prior, link, digests, receipt, member, device, workbook, name, at, won)
+      VALUES (${org}, ${push['id']}, ${push['hash']}, ${push['salt']}, ${written.lastSeq}, ${push['count']}, ${push['feed']}, ${push['answer']},
         ${push['prior']}, ${push['link']}, ${push['digests']}, ${push['receipt']}, ${push['member']}, ${push['device']},
         ${push['workbook']}, ${push['name']}, ${push['at']}, changes())`,
     ...bulk(org, 'record', recordColumns, written.records, upsertRecord),

@@ -6,7 +6,7 @@ import { byteLength } from '../db/database.ts';
 import type { Draft, StoredRecord } from '../books/draft.ts';
 import { deletedPath } from '../../domain/protocol/merge.ts';
 import type { Patch } from '../../domain/protocol/merge.ts';
-import { digestOf, headDigestOf, linkOf, restDigest } from './chain.ts';
+import { bodyHashOf, digestOf, headDigestOf, linkOf, restDigest } from './chain.ts';
 import type { DigestedChange } from './chain.ts';
 import { ownersOfChangedArchives } from './completeness.ts';
 import type { Decision } from './decide.ts';
@@ -29,7 +29,6 @@ export interface WriteInput {
   readonly decision: Decision;
   readonly world: SyncWorld;
   readonly request: Pick<SyncRequest, 'device' | 'workbook' | 'name'> & { readonly push: { readonly id: string } | null };
-  readonly hash: string;
   readonly bind: readonly unknown[][];
   readonly others?: readonly OtherChange[];
   /** Digests of what erasures have left of earlier changes. */
@@ -45,13 +44,14 @@ export async function writtenOf(input: WriteInput): Promise<{ rows: Written; rec
   const member = desk.viewer.member;
   const feed = feedOf(decision);
   const { number, receipts } = nextReceipt(world);
+  const results = fitting(decision.results);
+  const salt = desk.newId('s');
   const head = {
-    seq: decision.lastSeq, hash: input.hash, receipt: number, device: request.device, workbook: request.workbook, name: request.name ?? null, feed: JSON.stringify(feed),
+    seq: decision.lastSeq, hash: await bodyHashOf(request.push, salt), receipt: number, device: request.device, workbook: request.workbook, name: request.name ?? null, feed: JSON.stringify(feed),
   };
-  const digests = [await headDigestOf(head), ...changes.map((change) => change.digest), ...(input.rests ?? []).map(restDigest)];
+  const digests = [await headDigestOf(head, results), ...changes.map((change) => change.digest), ...(input.rests ?? []).map(restDigest)];
   const chain = await linkOf({ prior: world.head.chain, push: request.push!.id, member, at: desk.now, digests });
   const receipt = { number, at: desk.now, chain };
-  const results = fitting(decision.results);
   const rows: Written = {
     org: world.org.id,
     seq: world.head.seq,
@@ -61,6 +61,7 @@ export async function writtenOf(input: WriteInput): Promise<{ rows: Written; rec
     receipts,
     push: {
       ...head,
+      salt,
       id: request.push!.id,
       count: feed.length,
       answer: JSON.stringify({ receipt, results }),

@@ -111,7 +111,8 @@ function mended(mend: Mend, state: PaneState, actions: Actions): void {
   const layout = state.reading?.layouts[0];
   if (mend === 'sign-in') void (state.session ? actions.signOut() : actions.askToSignIn());
   if (mend === 'sync') void actions.sync();
-  if (mend === 'ask-again') void actions.askAgain().then(actions.checkUp);
+  if (mend === 'ask-again') void actions.askAgain({ again: true }).then(actions.checkUp);
+  if (mend === 'ask-afresh') void actions.askAgain({ afresh: true }).then(actions.checkUp);
   if (mend === 'teach' && layout) actions.open({ kind: 'layout', sheet: layout.sheet, form: layout.form });
   if (mend === 'problems' || mend === 'questions') actions.open({ kind: mend });
 }

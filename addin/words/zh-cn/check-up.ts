@@ -16,9 +16,9 @@ export const checkUp = {
   wrong: (count: number) => `${count} 处有问题`,
   stands: { good: '正常', note: '留意', bad: '有问题' },
   names: { 'sign-in': '登录', network: '网络', excel: 'Excel', protection: '保护', identities: '身份', layouts: '版式', pending: '待同步', chain: '链头' },
-  mends: { 'sign-in': '重新登录', sync: '现在同步', 'ask-again': '重新核对', teach: '教一次版式', problems: '看问题', questions: '去确认' },
+  mends: { 'sign-in': '重新登录', sync: '现在同步', 'ask-again': '重新核对', 'ask-afresh': '以单元格为准重新核对', teach: '教一次版式', problems: '看问题', questions: '去确认' },
   /** What a mend does, said before it is done. */
-  asks: { 'ask-again': '会向服务器把全部记录重新要一遍，和单元格逐条对上；单元格里的内容不动，对不上的会问您。要现在做吗？', 'sign-in': '会退出现在的登录，改动都留在工作簿里。要现在重新登录吗？' } as Readonly<Record<string, string>>,
+  asks: { 'ask-afresh': '请先问过管理员。会把单元格里的内容和服务器逐条对上：服务器少了的重新发出，不一样的成为冲突，由您裁定；单元格里的内容不动。管理员同意了，现在做吗？', 'ask-again': '会向服务器把全部记录重新要一遍，和单元格逐条对上；单元格里的内容不动，对不上的会问您。要现在做吗？', 'sign-in': '会退出现在的登录，改动都留在工作簿里。要现在重新登录吗？' } as Readonly<Record<string, string>>,
   goAhead: '现在做',
   leave: '先不做',
   askedAgain: '已重新核对',
@@ -61,7 +61,8 @@ export const checkUp = {
     'values-unreadable': (f) => `${f['count']} 格读不出来，那几格先不发送，其余照发。`,
 
     'chain-none': () => '还没有链头，第一次同步后就有。',
-    'chain-kept': (f) => `工作簿记着 ${f['head']}，每次同步都会接在后面。`,
+    'chain-kept': (f) => `工作簿记着 ${f['head']}，服务器的链上有它，每次同步都会接在后面。`,
+    'chain-cut': (f) => `工作簿记着 ${f['head']}，服务器的链上没有它：服务器可能恢复了旧备份，或被人删过。单元格里的内容都在，没有动过；请把结果发给管理员，先不要做别的。`,
     'chain-good': (f) => `核对了 ${f['pushes']} 次发送，前后连得上。工作簿记着 ${f['head']}。`,
     'chain-erased': (f) => `核对了 ${f['pushes']} 次发送，前后连得上；其中 ${f['erased']} 处个人信息已按规定抹去。`,
     'chain-broken': (f) => `${f['at']} 的那次发送对不上（${f['what']}）。您的工作簿没有动；请管理员立即核对服务器。`,

@@ -1,0 +1,1 @@
+ALTER TABLE `push` ADD `salt` text;
