@@ -175,3 +175,16 @@ it('a record deleted while the workbook asks for everything again is emptied as 
   expect(worker.requests.at(-1)!.cursor).toBe(0);
   expect([rowOf(editor, 'HT-0002'), rowOf(editor, 'HT-0003')]).toEqual([null, { row: 5, remark: '三' }]);
 });
+
+it('what is out of sight stays so however often everything is asked for: it is greyed, and what is typed there is told and not sent', async () => {
+  const { worker, editor } = await twoDesks();
+  const hidden = [...worker.records.values()].find(({ fields }) => fields['contract_no'] === 'HT-0003')!;
+  worker.hides = (_, { id }) => id === hidden.id;
+  for (let time = 0; time < 2; time += 1) await editor.sync({ place: ['gift-plan'] });
+  editor.host.user.type('合同', 'F5', '还记一笔');
+  const before = worker.requests.length;
+  await editor.sync();
+  const { problems, pending } = await readOf(editor);
+  expect(worker.requests.slice(before).flatMap(({ push }) => push?.mutations ?? [])).toEqual([]);
+  expect([pending.cells, problems.map(({ code, cell }) => [code, cell.address]), marked(editor)]).toEqual([[], [['typed-out-of-sight', 'F5'], ['out-of-sight', 'A5']], ['A5:F5']]);
+});
