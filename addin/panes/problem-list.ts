@@ -26,7 +26,7 @@ function refusedBy(receipt: SyncReceipt | undefined): PlacedProblem[] {
 
 /** A possible duplicate comes without problems: what is the case is said by its status. */
 export function problemsOf(result: SyncReceipt['rejected'][number]): readonly FieldProblem[] {
-  if (result.status === 'duplicate' && result.problems.length === 0) return [{ code: 'possible_duplicate', path: '' }];
+  if (result.status === 'duplicate' && result.problems.length === 0) return [{ code: result.hidden ? 'known-out-of-sight' : 'possible_duplicate', path: '' }];
   return result.problems;
 }
 

@@ -64,10 +64,11 @@ test('a problem of the Worker is shown once, and no longer when the reading has 
   expect(problemList(demoReading, refused).blocks).toHaveLength(2);
 });
 
-test('a possible duplicate without problems is a problem all the same', () => {
+test('a possible duplicate without problems is a problem all the same, and says so where it is out of sight', () => {
   const cell = { sheet: '年末答谢', address: 'A14' };
-  const twin = { ...demoReceipt, rejected: [{ record: 'x', status: 'duplicate' as const, rev: 0, merged: 0, problems: [], conflicts: [], form: 'gift-plan', cell }] };
-  expect(problemList(null, twin).blocks.map((problem) => problem.code)).toEqual(['possible_duplicate']);
+  const twin = { record: 'x', status: 'duplicate' as const, rev: 0, merged: 0, problems: [], conflicts: [], form: 'gift-plan', cell };
+  const codes = (...rejected: (typeof twin & { hidden?: boolean })[]) => problemList(null, { ...demoReceipt, rejected }).blocks.map((problem) => problem.code);
+  expect([codes(twin), codes({ ...twin, hidden: true })]).toEqual([['possible_duplicate'], ['known-out-of-sight']]);
 });
 
 test('progress goes on from stage to stage and is never whole before the receipt', () => {

@@ -9,6 +9,7 @@ import type { SyncedRecord } from '../../domain/protocol/messages.ts';
 import { fingerprintOf, ledgerEntryOf } from '../sheets/ledger-entry.ts';
 import { likest } from '../sheets/match-neighbours.ts';
 import { alignRows } from './align-rows.ts';
+import type { Gathered } from './conversation.ts';
 import { entryAfter } from './entry-after.ts';
 import { hashAt } from './known-record.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -23,7 +24,7 @@ export function mustAskFirst(look: Look): boolean {
 }
 
 /** The ledger with entries for the records found again. */
-export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord>): Ledger {
+export function adoptByKey(look: Look, { changes, last }: Pick<Gathered, 'changes' | 'last'>): Ledger {
   const free = new Map([...changes].filter(([id, record]) => !look.byId.has(id) && !record.deleted));
   const adopted: SyncedEntry[] = [];
   const replaced = new Set<string>();
@@ -38,7 +39,8 @@ export function adoptByKey(look: Look, changes: ReadonlyMap<string, SyncedRecord
   const strangers = [...look.known, ...askedAbout(look)].filter((record) => !record.entry && !replaced.has(record.id));
   const likely = likelyAmong(strangers, [...free.values()], look.ledger.salt);
   const remembered = look.ledger.entries.filter((entry) => !replaced.has(entry.record)).map((entry) => doubted(entry, look, changes));
-  return { ...look.ledger, cursor: 0, isInDoubt: false, entries: [...remembered, ...adopted, ...likely] };
+  // Where nothing was known before, all that was found is of this answer.
+  return { ...look.ledger, cursor: look.ledger.cursor || last.cursor, scope: '', isInDoubt: false, entries: [...remembered, ...adopted, ...likely] };
 }
 
 /**

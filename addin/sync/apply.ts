@@ -55,8 +55,7 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
         isBound: undefined,
         org: gathered.last.roster.org.id,
         audience: gathered.last.audience,
-        cursor: isForgetting(look) ? 0 : !arrivals.arrived(failed) ? look.ledger.cursor : isAllHeard(look, gathered) ? gathered.last.cursor : 0,
-        scope: gathered.last.scope,
+        ...positionAfter(look, gathered, arrivals.arrived(failed)),
         chain: gathered.last.chain,
         receipt: gathered.receipt ? { number: gathered.receipt.number, at: gathered.receipt.at } : look.ledger.receipt,
         entries: [...entries, ...stillMissing(look, settled, gathered), ...arrivals.entries(failed, outcome.sheets)],
@@ -70,6 +69,14 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
       };
     },
   };
+}
+
+/** From where the next sync goes on. */
+function positionAfter(look: Look, gathered: Gathered, isArrived: boolean): Pick<Ledger, 'cursor' | 'scope'> {
+  const { cursor, scope } = gathered.last;
+  if (isForgetting(look)) return { cursor, scope: '' };
+  if (!isArrived) return { cursor: look.ledger.cursor, scope: look.ledger.scope };
+  return { cursor, scope: isAllHeard(look, gathered) ? scope : '' };
 }
 
 /** What was only likely, and nothing here turned out to be: it is no longer asked about, and comes as any other record. */
@@ -119,7 +126,7 @@ function entryOf(record: RecordWrites, failed: ReadonlySet<CellPatch>, shared: S
   const written = new Set([...record.written(failed), ...shared.writtenByOthers(settled.id, failed)]);
   const entry = entryAfter(settled, written, salt, record.rowPlaces);
   // A deleted record whose cells are empty by now has nothing left to remember.
-  return entry.gone && Object.keys(entry.hashes).length === 0 && settled.kept.length === 0 ? [] : [entry];
+  return entry.gone && Object.keys({ ...entry.hashes, ...entry.held }).length === 0 && settled.kept.length === 0 ? [] : [entry];
 }
 
 function keptCells(look: Look, { settled, kept }: RecordWrites): SyncReceipt['kept'] {

@@ -35,6 +35,23 @@ function marked(desk: Desk, sheet = '合同'): string[] {
 
 const remark = (desk: Desk): unknown => desk.cell('合同', 'F3').value;
 
+it('a value that lost and was taken back leaves nothing behind in a cell that is empty everywhere: no later sync asks for everything', async () => {
+  const worker = new MemoryWorker();
+  const desk = await new Desk(worker, mine).sit(emptyWorkbookData('合同'));
+  desk.host.user.type('合同', 'A1', rows.map((row) => row.map((value) => (value === '一' ? '' : value))));
+  await desk.sync();
+  const { id } = [...worker.records.values()].find(({ fields }) => fields['contract_no'] === 'HT-0001')!;
+  for (const value of ['同事写的', null]) worker.edit(id, 'remark', value);
+  desk.host.user.type('合同', 'F3', '我写的');
+  await desk.sync();
+  expect(worker.conflicts).toMatchObject([{ path: 'remark', mine: '我写的' }]);
+  desk.host.user.type('合同', 'F3', '');
+  await desk.sync();
+  await desk.sync();
+  await desk.sync();
+  expect(worker.requests.slice(-2).map(({ scope, push }) => [scope === '', push])).toEqual([[false, null], [false, null]]);
+});
+
 describe('an open conflict', () => {
   it('is told on both sides with both values, and its cell is marked until it is decided', async () => {
     const { loser, winner } = await inConflict();

@@ -1,6 +1,6 @@
 // A record that one deletes and the other edits: a question on both sides, and nothing lost until it is answered.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyWorkbookData } from '../../simulator/excel/workbook-data.ts';
 import { Desk } from './test-support/desk.ts';
 import { MemoryWorker } from './test-support/memory-worker.ts';
@@ -172,7 +172,7 @@ it('a record deleted while the workbook asks for everything again is emptied as 
   const data = editor.host.toData();
   await editor.sit(data);
   await editor.sync({ place: ['gift-plan'] });
-  expect(worker.requests.at(-1)!.cursor).toBe(0);
+  expect(worker.requests.at(-1)!.scope).toBe('');
   expect([rowOf(editor, 'HT-0002'), rowOf(editor, 'HT-0003')]).toEqual([null, { row: 5, remark: '三' }]);
 });
 
@@ -187,4 +187,17 @@ it('what is out of sight stays so however often everything is asked for: it is g
   const { problems, pending } = await readOf(editor);
   expect(worker.requests.slice(before).flatMap(({ push }) => push?.mutations ?? [])).toEqual([]);
   expect([pending.cells, problems.map(({ code, cell }) => [code, cell.address]), marked(editor)]).toEqual([[], [['typed-out-of-sight', 'F5'], ['out-of-sight', 'A5']], ['A5:F5']]);
+});
+
+it('however many were deleted meanwhile: their rows are emptied with that one request', async () => {
+  const worker = new MemoryWorker();
+  const asked = vi.spyOn(worker, 'fetch');
+  const desk = await new Desk(worker).sit(emptyWorkbookData('合同'));
+  const many = Array.from({ length: 160 }, (_, place) => [`HT-${1_000 + place}`, '千帆渡', '销售合同', '2026-09-01', '1001', '']);
+  desk.host.user.type('合同', 'A1', [...rows.slice(0, 2), ...many]);
+  await desk.sync();
+  for (const { id, fields } of [...worker.records.values()]) if (String(fields['contract_no']) < 'HT-1150') worker.remove(id);
+  asked.mockClear();
+  await desk.sync({ place: ['gift-plan'] });
+  expect([asked.mock.calls.length, (await desk.read()).forms.map(({ records }) => records), (await desk.engine.look()).ledger.entries.length]).toEqual([1, [10], 10]);
 });

@@ -174,9 +174,9 @@ export class SyncEngine {
 
   /** The ledger could not say who is who: asks for everything, and finds records again by their natural key. */
   async #adopt(look: Look, context: RoundContext): Promise<Look> {
-    const asking = { ...look.ledger, cursor: 0 };
+    const asking = { ...look.ledger, scope: '' };
     const gathered = await converse(asking, { sealed: null, parts: [] }, conversationOf(look, context));
-    this.#look = lookAgain(look, adoptByKey(look, gathered.changes), this.#parts.newId);
+    this.#look = lookAgain(look, adoptByKey(look, gathered), this.#parts.newId);
     return this.#look;
   }
 

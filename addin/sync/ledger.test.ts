@@ -14,6 +14,7 @@ function ledgerOf(entries: number): Ledger {
     ...newLedger('workbook-1', 'salt-1'),
     org: 'org-0001',
     cursor: 42,
+    scope: 'scope-1',
     entries: Array.from({ length: entries }, (_, number) => entry(number)),
     sealed: { id: 'push-00001', mutations: [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 1, to: 'x'.repeat(70_000) }] },
   };
@@ -36,7 +37,7 @@ describe('the ledger in _keybook', () => {
     const torn = cells.map((cell, index) => (index === 1 ? `${cell.slice(0, 200)}?${cell.slice(201)}` : cell));
     const { ledger, state } = readLedger(torn, fresh);
     expect(state).toBe('damaged');
-    expect(ledger.cursor).toBe(0);
+    expect([ledger.cursor, ledger.scope]).toEqual([42, '']);
     expect(ledger.workbook).toBe('workbook-1');
     expect(ledger.entries.length).toBeGreaterThan(0);
     expect(ledger.entries.length).toBeLessThan(500);
@@ -50,7 +51,7 @@ describe('the ledger in _keybook', () => {
   });
 
   it('stays in doubt, whatever is written, until everything was asked for', () => {
-    expect(readLedger(ledgerCells({ ...ledgerOf(1), isInDoubt: true }), fresh)).toMatchObject({ state: 'damaged', ledger: { cursor: 0 } });
+    expect(readLedger(ledgerCells({ ...ledgerOf(1), isInDoubt: true }), fresh)).toMatchObject({ state: 'damaged', ledger: { cursor: 42, scope: '' } });
   });
 
   it('does not forget of what was sealed in doubt that it was, once another device has asked', () => {
@@ -71,7 +72,7 @@ describe('the ledger in _keybook', () => {
     const older = ledgerCells(ledgerOf(2));
     const newer = ledgerCells({ ...ledgerOf(2), cursor: 50, entries: [{ ...entry(0), rev: 7 }, entry(1)] });
     const mixed = newer.map((cell, index) => (cell.includes(' E0 ') ? older[index]! : cell));
-    expect(readLedger(mixed, fresh)).toMatchObject({ state: 'damaged', ledger: { cursor: 0, entries: [] } });
+    expect(readLedger(mixed, fresh)).toMatchObject({ state: 'damaged', ledger: { cursor: 50, scope: '', entries: [] } });
   });
 
   it('starts afresh without a header, since no hash can be compared without its salt', () => {

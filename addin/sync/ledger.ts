@@ -47,6 +47,7 @@ export interface Ledger {
   /** All else is lost: for whom the workbook is was said before, and the Worker tells. */
   readonly isBound?: boolean;
   readonly cursor: number;
+  /** '' asks for everything again: what is visible, and what was deleted or has left since the cursor. */
   readonly scope: string;
   readonly chain: string;
   readonly salt: string;
@@ -142,7 +143,7 @@ export function readLedger(cells: readonly string[] | null, fresh: Ledger, { mar
 
 export function inDoubt(ledger: Ledger): ReadLedger {
   const doubted = (push: SealedPush): SealedPush => ({ ...push, isDoubtful: true });
-  return { ledger: { ...ledger, cursor: 0, isInDoubt: true, sealed: ledger.sealed && doubted(ledger.sealed), others: ledger.others.map(doubted) }, state: 'damaged' };
+  return { ledger: { ...ledger, scope: '', isInDoubt: true, sealed: ledger.sealed && doubted(ledger.sealed), others: ledger.others.map(doubted) }, state: 'damaged' };
 }
 
 function workbookIn(mark: string | null): string | null {

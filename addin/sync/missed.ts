@@ -14,6 +14,8 @@ export function hasMissed({ entry, found }: KnownRecord, look: Look): boolean {
   const isBack = (path: string): boolean => {
     const row = rowOf(path);
     if (row !== null && keptRows.has(row) && entry.held?.[path] === undefined) return false;
+    // What may not be seen does not come, however often it is asked for.
+    if (entry.masked?.includes(path)) return false;
     const cell = found.cells[path];
     return cell !== undefined && !cell.formula && cell.writing.kind !== 'fixed' && !unreadable.has(path) && hashAt(found.fields, path, look.ledger.salt) === (entry.hashes[path] ?? '');
   };

@@ -14,14 +14,14 @@ export function isOutOfSight({ entry }: KnownRecord): boolean {
   return entry?.gone === true && entry.deleted !== true;
 }
 
-/** Cells that say something else than was last agreed. */
+/** Cells that say something else than was last agreed, or held back. */
 export function typedOutOfSight(known: KnownRecord, look: Look): Path[] {
   const { entry, found } = known;
   if (!entry || !isOutOfSight(known)) return [];
   const paths = new Set([...contentPaths(found.fields).map(([path]) => path), ...Object.keys(entry.hashes)]);
   return [...paths].filter((path) => {
     const cell = found.cells[path];
-    return cell !== undefined && !cell.formula && cell.writing.kind !== 'fixed' && !entry.masked?.includes(path) && hashAt(found.fields, path, look.ledger.salt) !== (entry.hashes[path] ?? '');
+    return cell !== undefined && !cell.formula && cell.writing.kind !== 'fixed' && !entry.masked?.includes(path) && hashAt(found.fields, path, look.ledger.salt) !== (entry.held?.[path] ?? entry.hashes[path] ?? '');
   });
 }
 

@@ -12,7 +12,7 @@ export interface ReceiptSource {
   readonly kept: SyncReceipt['kept'];
   readonly restored: readonly CellLink[];
   readonly unplaced: SyncReceipt['unplaced'];
-  /** Creations that turned out to be a record which is known already, and are now that record. */
+  /** Creations that turned out to be a record which is known already and in sight, and are now that record. */
   readonly adopted: ReadonlySet<string>;
   readonly now: string;
 }

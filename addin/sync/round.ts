@@ -11,7 +11,6 @@ import type { PreparedWrites } from './apply.ts';
 import { keptHere } from './arrivals.ts';
 import { converse } from './conversation.ts';
 import type { Conversation, Gathered } from './conversation.ts';
-import { withDeleted } from './gone-records.ts';
 import type { KnownRecord } from './known-record.ts';
 import { ledgerCells } from './ledger.ts';
 import type { Ledger, SealedPush } from './ledger.ts';
@@ -65,8 +64,7 @@ export async function round(look: Look, push: Push, context: RoundContext): Prom
   const pushes = pushParts(push.mutations).map((mutations) => ({ id: newId(), mutations, ...indicesOf(mutations, push.asked) }));
   stage.begin('seal');
   const isMissed = look.known.some((known) => hasMissed(known, look)) || keptHere(look).length > 0;
-  const heard = await converse(isMissed ? { ...look.ledger, cursor: 0 } : look.ledger, { sealed: push.sealed, parts: pushes }, conversationOf(look, context));
-  const gathered = await withDeleted(look, heard, (id) => context.parts.connection.record(id));
+  const gathered = await converse(isMissed ? { ...look.ledger, scope: '' } : look.ledger, { sealed: push.sealed, parts: pushes }, conversationOf(look, context));
   context.onAnswered(gathered);
   const sent = Map.groupBy(gathered.sent.filter((mutation) => !gathered.asked.has(mutation)), (mutation) => mutation.record);
   const decided = decidedIn(look.ledger, gathered);
@@ -87,7 +85,7 @@ export async function round(look: Look, push: Push, context: RoundContext): Prom
       kept: [...prepared.kept, ...outcome.kept.map(({ patch, reason }) => ({ cell: look.linkOf(patch.sheet, patch), reason }))],
       restored: restoredCells(look, gathered),
       unplaced: prepared.unplaced,
-      adopted: new Set(settled.filter((record) => record.id !== record.known.id).map((record) => record.known.id)),
+      adopted: new Set(settled.filter((record) => record.id !== record.known.id && !record.gone).map((record) => record.known.id)),
       now,
     });
   const ledgerAfter = (outcome: WriteOutcome): Ledger => {
@@ -161,7 +159,7 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick
     result: isTaken ? undefined : result,
     server: isTaken ? undefined : gathered.changes.get(serverId),
     left: gathered.left.has(serverId),
-    absent: gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !gathered.changes.has(id),
+    absent: gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !known.entry.gone && !gathered.changes.has(id),
   };
   return settle(known, answered, look.ledger.salt);
 }

@@ -79,6 +79,24 @@ describe('settling a record', () => {
     expect(settle(known(agreed), { ...answered, isDoubtful: false }, salt)).toMatchObject({ incoming: [], kept: ['remark'], baseRevs: {} });
   });
 
+  it('agrees that a cell is empty, where nothing but a value that lost is remembered of it', () => {
+    const { remark: _gone, ...emptied } = agreed;
+    const { remark: _none, ...hashes } = known(agreed).entry!.hashes;
+    const losing = { hashes, held: { remark: hash('mine', salt) }, baseRevs: { remark: 5 } };
+    const { held, baseRevs, incoming, kept } = settle(known(emptied, losing), { ...nothing, server: server(emptied) }, salt);
+    expect([held, baseRevs, incoming, kept]).toEqual([{}, {}, [], []]);
+  });
+
+  it('holds what a row says whose record is known and out of sight, and compares it once the record comes', () => {
+    const sent = [{ kind: 'create', record: 'record-1', form: form.id, fields: agreed as never }] as const;
+    const hidden = { ...nothing, sent, left: true, result: result({ status: 'duplicate', rev: 0, duplicateOf: 'record-9', hidden: true }) };
+    const settled = settle(known(agreed, null), hidden, salt);
+    expect(settled).toMatchObject({ id: 'record-9', rev: 0, gone: true, deleted: false, unsent: false, missed: false });
+    expect([settled.hashes, settled.held['remark']]).toEqual([{}, hash('first', salt)]);
+    const back = settle(known(agreed, { rev: 0, gone: true, hashes: {}, held: settled.held }), { ...nothing, server: server({ ...agreed, remark: 'theirs' }) }, salt);
+    expect([back.gone, back.held, back.kept, back.baseRevs]).toEqual([false, {}, ['remark'], { remark: 0 }]);
+  });
+
   it('lets what stands over a value that lost once the conflict is decided, and not over what was typed since', () => {
     const losing = { held: { remark: hash('mine', salt) }, baseRevs: { remark: 5 } };
     const decided = { ...nothing, decided: (path: string) => path === 'remark', server: server({ ...agreed, remark: 'theirs' }) };

@@ -49,7 +49,7 @@ export interface Answered {
   readonly left: boolean;
   /** Paths that were in conflict and are no more. */
   readonly decided: (path: Path) => boolean;
-  /** All that is visible came, and the record was not among it: it was deleted, or is out of sight. */
+  /** All that is visible came, and of the record nothing was said: it was deleted, or is out of sight. */
   readonly absent?: boolean;
   /** What was sealed may have been so in another file: only what the cells say too is agreed. */
   readonly isDoubtful?: boolean;
@@ -77,7 +77,8 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
     // What was sealed and not answered is known to the matcher, and agreed with nobody.
     hashes: entry?.unsent ? {} : { ...entry?.hashes },
     baseRevs: { ...entry?.baseRevs },
-    held: { ...entry?.held },
+    // What a record out of sight was never compared with is compared once it comes, and asked where it differs.
+    held: answered.server && entry?.rev === 0 ? {} : { ...entry?.held },
     unsent: entry === null || entry.unsent === true,
     unagreed: entry === null || entry.unsent === true,
     confirmed: new Set(),
@@ -107,16 +108,14 @@ function makeRoom(draft: Draft, known: KnownRecord, { decided }: Answered, salt:
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
 function takeResult(draft: Draft, known: KnownRecord, { result, sent, isDoubtful }: Answered & { readonly result: SyncResult }, salt: string): void {
   if (result.status === 'rejected') return;
-  if (result.status === 'duplicate') {
-    draft.id = result.duplicateOf ?? draft.id;
-    draft.unsent = result.duplicateOf === undefined;
-    return;
-  }
-  // A value that lost, or that the sender may not set, stands in the cell and not at the Worker.
+  const isDuplicate = result.status === 'duplicate';
+  draft.id = result.duplicateOf ?? draft.id;
+  draft.unsent = isDuplicate && result.duplicateOf === undefined;
+  if (isDuplicate && !result.hidden) return;
+  // A value that lost, that the sender may not set, or whose record is out of sight stands in the cell and not at the Worker.
   const lost = [...result.conflicts, ...result.problems];
-  const isLost = (path: Path): boolean => lost.some((one) => isAbout(one.path, path));
+  const isLost = (path: Path): boolean => isDuplicate || lost.some((one) => isAbout(one.path, path));
   draft.rev = Math.max(draft.rev, result.rev);
-  draft.unsent = false;
   const isSaidHere = (path: Path, to: string): boolean => !isDoubtful || hashAt(known.found.fields, path, salt) === to;
   for (const mutation of sent) {
     // A row's order is its place on the sheet: no cell says it, nothing of it is remembered.
@@ -153,7 +152,7 @@ function takeServer(draft: Draft, known: KnownRecord, server: SyncedRecord, resu
   const fields = server.deleted ? {} : server.fields;
   const masked = new Set(server.masked);
   const unreadable = new Set(known.found.problems.map((problem) => problem.path));
-  const paths = new Set([...contentPaths(fields), ...contentPaths(known.found.fields)].map(([path]) => path).concat(Object.keys(draft.hashes)));
+  const paths = new Set([...contentPaths(fields), ...contentPaths(known.found.fields)].map(([path]) => path).concat([draft.hashes, draft.baseRevs, draft.held].flatMap(Object.keys)));
   for (const path of paths) {
     if (masked.has(path) || masked.has(path.split('/')[0]!)) continue;
     const theirs = readPath(fields, path) ?? null;

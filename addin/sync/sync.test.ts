@@ -193,6 +193,9 @@ describe('rights', () => {
     desk.host.user.type('合同', 'F4', '以后才写的');
     await desk.sync();
     expect(await told()).toEqual([['typed-out-of-sight', 'F4', undefined, 'blocks'], ['out-of-sight', 'A3', 3, 'asks']]);
+    const sent = worker.requests.length;
+    await desk.sync({ place: ['gift-plan'] });
+    expect([greyed(), (await desk.read()).pending.cells, worker.requests.slice(sent).map(({ push }) => push)]).toEqual([[['A3:F4', '#EDEDED'], ['A6:F6', '#EDEDED']], [], [null]]);
     worker.hides = () => false;
     await desk.sync();
     await desk.sync();

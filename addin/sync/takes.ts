@@ -34,7 +34,7 @@ export function takesAllOf(look: Look, form: string): boolean {
 export function takingAlso(look: Look, forms: readonly string[]): Look['ledger'] {
   const { takes, takesImported } = look.ledger;
   const withForms = (before: readonly string[]): string[] => [...new Set([...before, ...forms])];
-  return { ...look.ledger, cursor: 0, takes: takes === 'all' ? takes : withForms(takes), takesImported: withForms(takesImported) };
+  return { ...look.ledger, scope: '', takes: takes === 'all' ? takes : withForms(takes), takesImported: withForms(takesImported) };
 }
 
 export function unplacedByForm(unplaced: readonly SyncedRecord[]): SyncReceipt['unplaced'] {

@@ -54,9 +54,9 @@ export const syncRequestSchema = v.object({
   device: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   /** File name of the workbook, so that history can say where a change came from. */
   name: v.optional(v.pipe(v.string(), v.maxLength(255))),
-  /** Seq up to which the workbook has everything; 0 asks for a snapshot. */
+  /** Seq up to which the workbook has everything; 0 where it has nothing. */
   cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** The rights' hash of the last answer; '' at first. */
+  /** The rights' hash of the last answer; '' at first, and where everything is asked for again: as after other rights, a snapshot comes. */
   scope: v.pipe(v.string(), v.maxLength(64)),
   /** Continues a paged snapshot: the place that its last answer named, as it is. */
   after: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^(\d{1,15}\.)?[A-Za-z0-9_-]{8,64}$/, 'place')))),
@@ -89,7 +89,7 @@ const resultSchema = v.object({
   /** Paths on which this push lost; the value is kept in the conflict. */
   conflicts: v.array(v.object({ id: v.string(), path: v.string() })),
   duplicateOf: v.optional(v.string()),
-  /** Taken, and of a record that whoever the workbook is for may not see: nothing of it comes here. */
+  /** Taken or known, and of a record that whoever the workbook is for may not see: nothing of it comes here. */
   hidden: v.optional(v.boolean()),
   /** An append-only record that was edited or deleted: put these fields back into the cells. */
   restore: v.optional(v.boolean()),
@@ -147,7 +147,7 @@ export const syncAnswerSchema = v.object({
   receipt: v.nullable(v.object({ number: v.string(), at: v.string(), chain: v.string() })),
   results: v.array(resultSchema),
   changes: v.array(recordSchema),
-  /** `changes` is a page of all that is visible, not of what changed. */
+  /** `changes` is a page of all that is visible, and of what was deleted since the cursor; not of what changed. */
   snapshot: v.boolean(),
   /** More to come: ask again with this cursor (and `after`, in a snapshot). */
   more: v.boolean(),

@@ -67,7 +67,8 @@ function decide(desk: Desk, group: MutationGroup, stored: StoredRecord | null): 
   if (!mayWrite(desk, form, now)) refuse('no-right');
   checkSetting(now);
   checkExecutor(desk, stored, now);
-  const twin = stored && !stored.deleted ? null : duplicateOf(desk, form, now, group);
+  const isNew = !stored || stored.deleted;
+  const twin = isNew && !now.deleted ? duplicateOf(desk, form, now, group) : null;
   if (twin) return { ...result(group.record, 'duplicate', 0), duplicateOf: twin };
   assignExecutor(desk, stored, now);
   const before = desk.drafts.get(group.record)?.before ?? desk.stored.get(group.record) ?? null;
@@ -172,9 +173,12 @@ export function compose(desk: Desk, form: FormDefinition, id: string, stored: St
   };
 }
 
-/** A record of the same thing that the sender may see, unless the sender has said that this is another. */
+/**
+ * A record of the same thing that the sender may see, unless the sender has said that this is another, or has decided that
+ * it comes back: a conflict must be decidable both ways, also where the same thing was written anew meanwhile.
+ */
 function duplicateOf(desk: Desk, form: FormDefinition, now: StoredRecord, group: MutationGroup): string | null {
-  if (group.mutations.some((mutation) => mutation.kind === 'create' && mutation.distinct)) return null;
+  if (group.mutations.some((mutation) => mutation.kind === 'decide' || (mutation.kind === 'create' && mutation.distinct))) return null;
   if (now.natural.startsWith(`${form.id}!`)) return null;
   const twin = withNatural(desk, now.natural).find((other) => other.id !== now.id && seesRecord(desk, form, other));
   return twin?.id ?? null;

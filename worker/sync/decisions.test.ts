@@ -146,6 +146,31 @@ describe('a deletion in dispute', () => {
   });
 });
 
+describe('an edit that lost against a deletion, where the same thing was written anew', () => {
+  test.each([['晚了', false], [null, true]])('is decided both ways: %s', async (to, gone) => {
+    const made = create('visit-report', visitReport(nameOf('managera'), '2026-10-12'));
+    await managerA().push(made);
+    await managerA().push({ kind: 'delete', record: made.record, baseRev: 1 });
+    const { conflicts } = await director().push(edit(made.record, 'issues_open', '晚了', 1));
+    const anew = create('visit-report', visitReport(nameOf('managera'), '2026-10-12'));
+    expect((await managerA().push(anew)).results).toMatchObject([{ status: 'accepted' }]);
+    const decided = await director().push(decide(conflicts![0]!, to));
+    expect([decided.results[0]!.status, decided.conflicts]).toEqual(['accepted', []]);
+    expect((await detailOf(made.record)).record.deleted).toBe(gone);
+    expect((await detailOf(anew.record)).record).toMatchObject({ rev: 1, deleted: false });
+    if (!gone) expect((await detailOf(made.record)).record.fields['issues_open']).toBe('晚了');
+  });
+
+  test('and who restores it without such a question is told of the new one', async () => {
+    const made = create('visit-report', visitReport(nameOf('managera'), '2026-10-12'));
+    await managerA().push(made);
+    await managerA().push({ kind: 'delete', record: made.record, baseRev: 1 });
+    const anew = create('visit-report', visitReport(nameOf('managera'), '2026-10-12'));
+    await managerA().push(anew);
+    expect((await managerA().push({ kind: 'restore', record: made.record, baseRev: 2 })).results).toMatchObject([{ status: 'duplicate', duplicateOf: anew.record }]);
+  });
+});
+
 describe('what settles by itself', () => {
   test('a losing value that comes to stand', async () => {
     const { record } = await clash();

@@ -65,6 +65,23 @@ describe('a role that ends takes thousands of records along', () => {
     expect([rest.snapshot, rest.left, rest.changes]).toEqual([false, [], []]);
   });
 
+  test('what was deleted since is told on the same pages, however much it is', async () => {
+    const own = await reportsOf('managerb', 1_100, '2022-01-01');
+    const others = await reportsOf('managera', 300, '2015-01-01');
+    const remove = (records: readonly string[]) => client('director').push(...records.map((record) => ({ kind: 'delete' as const, record, baseRev: 1 })));
+    await remove(own.slice(0, 50));
+    const reader = client('managerb');
+    const before = await upToDate(reader);
+    for (const from of [50, 550]) await remove(own.slice(from, from + 500));
+    await becomesManager();
+    const { answers, read } = await pagesFrom(reader, await reader.sync(since(before)));
+    const changes = answers.flatMap((answer) => answer.changes);
+    expect(changes.filter(({ deleted }) => deleted).map(({ record }) => record).sort()).toEqual(own.slice(50, 1_050).sort());
+    expect(changes.filter(({ deleted }) => !deleted).map(({ record }) => record).sort()).toEqual(own.slice(1_050).sort());
+    expect([[...leftOf(answers)].sort(), answers.length]).toEqual([others.sort(), 3]);
+    expect(Math.max(...read)).toBeLessThan(7 * 500);
+  });
+
   test('what comes back while the pages are fetched is not among what has left', async () => {
     const others = await reportsOf('managera', 1_100, '2015-01-01');
     const reader = client('managerb');

@@ -65,13 +65,17 @@ describe('snapshots and changes (step 7)', () => {
     expect([second.changes, second.left]).toEqual([[], [made.record]]);
   });
 
-  test('a deleted record comes as deleted to who had it, and not in a snapshot', async () => {
+  test('a deleted record comes as deleted to who had it, also where they ask for everything again, and not to who had nothing', async () => {
     const made = reports(1)[0]!;
     await managerA().push(made);
     const reader = director();
     const first = await reader.sync();
     await managerA().push({ kind: 'delete', record: made.record, baseRev: 1 });
-    expect((await reader.sync({ cursor: first.cursor, scope: first.scope })).changes).toMatchObject([{ record: made.record, deleted: true }]);
+    const second = await reader.sync({ cursor: first.cursor, scope: first.scope });
+    expect(second.changes).toMatchObject([{ record: made.record, deleted: true }]);
+    const again = await reader.sync({ cursor: first.cursor, scope: '' });
+    expect([again.snapshot, again.changes.map(({ record, deleted }) => [record, deleted])]).toEqual([true, [[made.record, true]]]);
+    expect((await reader.sync({ cursor: second.cursor, scope: '' })).changes).toEqual([]);
     expect((await reader.sync()).changes).toEqual([]);
   });
 });

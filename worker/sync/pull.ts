@@ -1,5 +1,5 @@
-// What a sync pulls (step 7): the changes since the cursor, or page after page of everything visible, and of what has
-// left, where the cursor is 0 or the rights have changed.
+// What a sync pulls (step 7): the changes since the cursor, or page after page of everything visible, and of what was
+// deleted or has left since, where the cursor is 0 or the scope is not that of the sender's rights.
 
 import { forms } from '../../domain/forms/registry.ts';
 import { limits } from '../../domain/protocol/messages.ts';
@@ -15,7 +15,7 @@ export interface Pull {
   readonly isSnapshot: boolean;
   /** The seq that the answer's cursor stands for, as far as reading goes. */
   readonly from: number;
-  /** In a snapshot after other rights: the cursor up to which the workbook had everything; else 0, and nothing has left. */
+  /** In a snapshot: the cursor up to which the workbook had everything; 0 where it had nothing, and nothing has gone. */
   readonly before: number;
 }
 
@@ -35,14 +35,14 @@ export function pullFor(world: SyncWorld, request: SyncRequest, viewers: readonl
       kind: 'snapshot',
       after,
       limit: limits.records + 1,
-      left: before === 0 ? null : { before, former: viewers.map((viewer) => visibleTo(formerViewer(world, viewer))) },
+      since: before === 0 ? null : { before, former: viewers.map((viewer) => visibleTo(formerViewer(world, viewer))) },
     },
   };
 }
 
 /**
  * Where the next page begins, as the answer says it: after a record, and from which cursor the first page looked for what
- * has left, since the request's cursor is a newer one by then. Without that, nothing is looked for.
+ * has gone, since the request's cursor is a newer one by then. Without that, nothing is looked for.
  */
 export function placeOf(after: string, before: number): string {
   return before === 0 ? after : `${before}.${after}`;

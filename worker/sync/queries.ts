@@ -68,8 +68,8 @@ export type PullWanted =
     readonly kind: 'snapshot';
     readonly after: string;
     readonly limit: number;
-    /** Beside what is visible: records there before that seq which these viewers saw and the present ones do not. */
-    readonly left: { readonly before: number; readonly former: readonly VisibleTo[] } | null;
+    /** Beside what is visible, what a workbook of that seq must hear of: what was deleted since, and what these viewers saw then and the present ones do not. */
+    readonly since: { readonly before: number; readonly former: readonly VisibleTo[] } | null;
   };
 
 /** A viewer as SQL needs it. */
@@ -208,7 +208,7 @@ function pullTerm(org: string, { pull, viewers }: Wanted): SQL {
   if (pull === null) return sql`SELECT NULL AS id, NULL AS belonged, NULL AS reached WHERE 0`;
   if (pull.kind === 'snapshot') {
     return sql`SELECT r.id, NULL AS belonged, NULL AS reached FROM record r
-      WHERE r.org = ${org} AND r.id > ${pull.after} AND ${snapshotTerm(org, pull.left, visibleToAll(viewers))}
+      WHERE r.org = ${org} AND r.id > ${pull.after} AND ${snapshotTerm(org, pull.since, visibleToAll(viewers))}
       ORDER BY r.id LIMIT ${pull.limit}`;
   }
   // Whole pushes in order, as many as fit a page, always one.
@@ -219,11 +219,11 @@ function pullTerm(org: string, { pull, viewers }: Wanted): SQL {
     WHERE p.earlier < ${pull.limit}`;
 }
 
-/** What is visible and what has left share one walk over the records, so that no page reads what another has told. */
-function snapshotTerm(org: string, left: Extract<PullWanted, { kind: 'snapshot' }>['left'], visible: SQL): SQL {
-  if (left === null) return sql`r.deleted = 0 AND ${visible}`;
-  return sql`CASE WHEN ${visible} THEN r.deleted = 0 ELSE ${visibleToAll(left.former)} AND (r.seq <= ${left.before}
-    OR EXISTS (SELECT 1 FROM change c WHERE c.org = ${org} AND c.natural = r.natural AND c.record = r.id AND c.seq <= ${left.before})) END`;
+/** What is visible, what was deleted and what has left share one walk over the records, so that no page reads what another has told. */
+function snapshotTerm(org: string, since: Extract<PullWanted, { kind: 'snapshot' }>['since'], visible: SQL): SQL {
+  if (since === null) return sql`r.deleted = 0 AND ${visible}`;
+  return sql`CASE WHEN ${visible} THEN r.deleted = 0 OR r.seq > ${since.before} ELSE ${visibleToAll(since.former)} AND (r.seq <= ${since.before}
+    OR EXISTS (SELECT 1 FROM change c WHERE c.org = ${org} AND c.natural = r.natural AND c.record = r.id AND c.seq <= ${since.before})) END`;
 }
 
 export function visibleToAll(viewers: readonly VisibleTo[]): SQL {

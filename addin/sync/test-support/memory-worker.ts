@@ -219,8 +219,10 @@ export class MemoryWorker {
     const scope = `scope-${member}-${this.hides.toString().length}`;
     const isSnapshot = request.cursor === 0 || request.scope !== scope || request.after != null;
     const visible = [...this.records.values()].filter((record) => !this.hides(member, record));
+    const [before, after] = request.after ? [Number(request.after.split('.')[0]), request.after.split('.')[1]!] : [request.cursor, ''];
+    const isTold = (record: StoredRecord): boolean => !record.deleted || (before > 0 && record.seq > before);
     const wanted = isSnapshot
-      ? visible.filter((record) => !record.deleted && record.id > (request.after ?? '')).sort((a, b) => (a.id < b.id ? -1 : 1))
+      ? visible.filter((record) => isTold(record) && record.id > after).sort((a, b) => (a.id < b.id ? -1 : 1))
       : visible.filter((record) => record.seq > request.cursor).sort((a, b) => a.seq - b.seq);
     const page = wanted.slice(0, this.pageSize);
     const more = page.length < wanted.length;
@@ -237,7 +239,7 @@ export class MemoryWorker {
       changes: page.map((record) => wireOf(record, this.problems.get(record.id))),
       snapshot: isSnapshot,
       more,
-      after: isSnapshot && more ? last!.id : null,
+      after: isSnapshot && more ? `${before}.${last!.id}` : null,
       left,
       roster: { org: { id: this.org, name: '示例公司', department: '大客户部' }, members: [], customers: [] },
       audience: this.audience,

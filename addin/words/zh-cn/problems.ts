@@ -66,6 +66,7 @@ export const problems = {
 
   // What the Worker does not take
   possible_duplicate: () => '已有同样的记录，没有再建一条。请核对是不是重复。',
+  'known-out-of-sight': () => '已有同样的记录，但这本工作簿的主人看不到它，没有再建。这里已标成灰底，只能看；请在自己的工作簿里填写。',
   'append-only': () => '这种记录只能追加，收下后不能改也不能删。原值会放回单元格；要更正，请另填一行。',
   'field-not-yours': () => '这一栏不归您填，没有收下。请交给负责的人。',
   'no-right': () => '这条记录不归您填，没有收下。请由填表人本人或总监同步。',
