@@ -9,6 +9,7 @@ import type { Desk, NetworkFault } from './desk.ts';
 import { editOnce, typeOnce } from './edits.ts';
 import { harmed } from './harmed-ledger.ts';
 import { Office } from './office.ts';
+import { sortPart } from './partial-sorts.ts';
 import { randomOf } from './random.ts';
 import type { Random } from './random.ts';
 import { changeRights } from './rights.ts';
@@ -101,6 +102,8 @@ export class Simulation {
   async end(): Promise<Outcome> {
     try {
       await this.#calm();
+      for (const desk of this.#office.desks) await this.#sortPart(desk);
+      await this.#rest();
       await this.#audit();
     } finally {
       this.server.storage.close();
@@ -193,7 +196,7 @@ export class Simulation {
     this.#tell(`${desk.name} _keybook is ${harm.how}`);
   }
 
-  /** No more faults: everybody syncs until nothing waits and nothing new comes. */
+  /** No more faults, and nothing waits. */
   async #calm(): Promise<void> {
     this.#tell('-- calm');
     this.#sync.isCalm = true;
@@ -202,6 +205,11 @@ export class Simulation {
       desk.offlineFor = 0;
     }
     while (await this.#deliverLate()) continue;
+    await this.#rest();
+  }
+
+  /** Everybody syncs until nothing moves any more. */
+  async #rest(): Promise<void> {
     let before = '';
     for (let round = 0; before !== this.#standing(); round += 1) {
       if (round === mostRounds) this.#fail(`no rest after ${mostRounds} rounds of syncs`);
@@ -212,11 +220,26 @@ export class Simulation {
     }
   }
 
+  /** Sent as it lies, such a list would give one record's values to another: a sync asks, and moves nothing. */
+  async #sortPart(desk: Desk): Promise<void> {
+    await this.#sync.run(desk);
+    const sorted = await sortPart(desk, this.#random);
+    if (!sorted) return;
+    this.#tell(sorted.told);
+    const changes = this.#changes();
+    await desk.engine.synchronise(() => {}, { audience: desk.audience });
+    if (this.#changes() !== changes) this.#fail(`${sorted.told}, and it was sent`);
+    if (!sorted.undo()) this.#fail(`${sorted.told}, and something was written into it`);
+  }
+
+  #changes(): string {
+    return JSON.stringify([this.server.storage.rows('SELECT max(seq) AS seq FROM change'), this.server.storage.rows('SELECT id, open FROM conflict ORDER BY id')]);
+  }
+
   /** What a sync may move: history and conflicts at the Worker, cells and what is remembered of them in the workbooks. */
   #standing(): string {
-    const { storage } = this.server;
     const workbooks = this.#office.desks.map((desk) => [desk.workbook.sheets.map(({ name, values }) => [name, values]), desk.ledger().ledger.entries, desk.ledger().ledger.conflicts]);
-    return JSON.stringify([storage.rows('SELECT max(seq) AS seq FROM change'), storage.rows('SELECT id, open FROM conflict ORDER BY id'), workbooks]);
+    return `${this.#changes()} ${JSON.stringify(workbooks)}`;
   }
 
   async #audit(): Promise<void> {
