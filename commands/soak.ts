@@ -60,7 +60,7 @@ async function soak(): Promise<number> {
 
 async function soakSeeds(from: number, seeds: number, each: number, jobs: number): Promise<number> {
   const started = Date.now();
-  const totals = { operations: 0, syncs: 0, failedSyncs: 0, faults: 0, standAgain: 0, records: 0, conflicts: 0 };
+  const totals = { operations: 0, syncs: 0, failedSyncs: 0, faults: 0, records: 0, conflicts: 0 };
   const failed: number[] = [];
   let next = from;
   let done = 0;

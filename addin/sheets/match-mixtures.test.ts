@@ -66,6 +66,19 @@ describe('a selection sorted without all its columns', () => {
     expect(asked.map(({ record, candidates }) => [record.fields['contract_no'], ...candidates.map((entry) => entry.record)])).toEqual([['HT-1', 'HT-1'], ['HT-6', 'HT-1']]);
   });
 
+  it('of a column with few values is asked about also where one of them was typed besides', () => {
+    const dozen = Array.from({ length: 12 }, (_, turn) => contract(turn + 1, { contract_no: `HT-${String(turn + 1).padStart(2, '0')}`, signed_day: '2026-09-01', type: ['销售合同', '补充协议'][turn % 2]! }));
+    const sorted = sortedAlone(dozen, ['type'], [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11]).map((row, turn) => (turn === 0 ? { ...row, type: '其他' } : row));
+    expect(asked(match(dozen, sorted)).map((line) => line.split(':')[0])).toEqual(['01', '02', '04', '06', '07', '09', '11'].map((number) => `mixed HT-${number}`));
+  });
+
+  it('holds back every row of the list that took what somebody lost, however common it is', () => {
+    const common = [1, 2, 3].map((number) => contract(number, { amount: number === 1 ? 10_000 : 20_000 }));
+    const took = common.map((row, turn) => ({ ...row, amount: [20_000, 30_000, 40_000][turn]! }));
+    expect(asked(match(common, took))).toEqual([]);
+    expect(asked(match(common, sortedAlone(took, ['remark'], [0, 2, 1])))).toEqual(['mixed HT-1: HT-1 HT-2 HT-3', 'mixed HT-2: HT-2 HT-3', 'mixed HT-3: HT-2 HT-3']);
+  });
+
   it('is what the person says it is', () => {
     const sorted = sortedAlone(five, ['remark'], [1, 0, 2, 3, 4]);
     const [first] = match(five, sorted).questions;

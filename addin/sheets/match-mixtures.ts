@@ -2,10 +2,11 @@
 // a row was moved. Such a row is two records in one, so it is asked about and nothing of it is sent (protocol step 1).
 
 import { fieldAt, readPath } from '../../domain/forms/fields.ts';
-import type { FormDefinition, Path } from '../../domain/forms/definition.ts';
+import type { Fields, FormDefinition, Path } from '../../domain/forms/definition.ts';
 import { fingerprintOf, hash, hashesOf } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { push } from './match-groups.ts';
+import type { MatchQuestion } from './match-groups.ts';
 import { isFreePath } from './match-rows.ts';
 import type { RecognisedRecord } from './recognised.ts';
 
@@ -20,6 +21,9 @@ interface Change {
   readonly to: string;
 }
 
+/** A value's hash in its column. */
+type PlacedValue = Pick<Change, 'path' | 'to'>;
+
 interface ChangedPair extends MatchedPair {
   readonly changes: readonly Change[];
 }
@@ -30,16 +34,20 @@ type Sources = Map<LedgerEntry, Path[]>;
 /** A value that more rows share says nothing of where it came from. */
 const commonValue = 8;
 
+const candidatesShown = 5;
+
 export interface Rows {
   readonly pairs: readonly MatchedPair[];
   /** Rows that are no known record. */
   readonly strangers: readonly RecognisedRecord[];
   /** Of which a person has said what they are. */
   readonly told: ReadonlySet<RecognisedRecord>;
+  /** What is asked of rows already. */
+  readonly asked: readonly MatchQuestion[];
 }
 
 /** The rows that are mixtures, each with the other records whose values it holds. */
-export function mixtures(form: FormDefinition, { pairs, strangers, told }: Rows, entries: readonly LedgerEntry[], salt: string): Map<RecognisedRecord, LedgerEntry[]> {
+export function mixtures(form: FormDefinition, { pairs, strangers, told, asked }: Rows, entries: readonly LedgerEntry[], salt: string): Map<RecognisedRecord, LedgerEntry[]> {
   const changed = pairs
     .filter(({ record, entry }) => !told.has(record) && fingerprintOf(record.fields, salt) !== entry.fingerprint)
     .map((pair): ChangedPair => ({ ...pair, changes: changesOf(form, pair, hashesOf(pair.record.fields, salt)) }))
@@ -48,14 +56,15 @@ export function mixtures(form: FormDefinition, { pairs, strangers, told }: Rows,
   const byEntry = new Map(changed.map((pair) => [pair.entry, pair]));
   const holders = new Map<string, LedgerEntry[]>();
   for (const entry of entries) for (const [path, value] of Object.entries(entry.hashes)) push(holders, `${path} ${value}`, entry);
-  const now = new Map(pairs.map(({ record, entry }) => [entry, record]));
-  const hasLost = (entry: LedgerEntry, { path, to }: Change): boolean => {
+  const likely = asked.flatMap(({ record, candidates: [entry, ...others] }) => (entry && others.length === 0 ? [{ record, entry }] : []));
+  const now = new Map([...pairs, ...likely].map(({ record, entry }) => [entry, record]));
+  const hasLost = (entry: LedgerEntry, { path, to }: PlacedValue): boolean => {
     const value = readPath(now.get(entry)?.fields ?? {}, path);
     return value === undefined || hash(value, salt) !== to;
   };
   const occupants = formerOccupants(pairs);
   const sources = new Map(changed.map((pair) => [pair, sourcesOf(pair, holders, hasLost)]));
-  const permuted = permutedRows(changed, holders);
+  const permuted = permutedRows(changed);
   const isMixed = (pair: ChangedPair): boolean => {
     const from = sources.get(pair)!;
     const occupant = occupants.get(pair.entry);
@@ -69,7 +78,47 @@ export function mixtures(form: FormDefinition, { pairs, strangers, told }: Rows,
     if (took.length > 0) mixed.set(record, took);
     for (const [other, from] of withThoseTheyTookFrom(byEntry, took.flatMap((entry) => byEntry.get(entry) ?? []), sources)) mixed.set(other, from);
   }
-  return mixed;
+  return withTheirLists({ mixed, asked, changed, strangers }, losers(holders, hasLost), salt);
+}
+
+interface InQuestion {
+  readonly mixed: ReadonlyMap<RecognisedRecord, LedgerEntry[]>;
+  readonly asked: readonly MatchQuestion[];
+  readonly changed: readonly ChangedPair[];
+  readonly strangers: readonly RecognisedRecord[];
+}
+
+/**
+ * Where rows of a list are asked about, every other changed or new row of it is a mixture, too, whose new value somebody has
+ * lost, or whose old value one of them has got, however common the value.
+ */
+function withTheirLists({ mixed, asked, changed, strangers }: InQuestion, losersOf: (value: PlacedValue) => readonly LedgerEntry[], salt: string): Map<RecognisedRecord, LedgerEntry[]> {
+  const changesIn = new Map(changed.map(({ record, changes }) => [record, changes]));
+  const inQuestion = [...asked, ...[...mixed.keys()].map((record) => ({ record, candidates: [] }))];
+  const newIn = ({ record, candidates }: Pick<MatchQuestion, 'record' | 'candidates'>): readonly PlacedValue[] =>
+    changesIn.get(record) ?? valuesOf(record.fields, salt).filter(({ path, to }) => !candidates.some((entry) => entry.hashes[path] === to));
+  const held = new Map([...Map.groupBy(inQuestion, ({ record }) => record.sheet)].map(([sheet, rows]) => [sheet, new Set(rows.flatMap((row) => newIn(row).map(keyOf)))]));
+  const all = new Map(mixed);
+  const hold = (record: RecognisedRecord, now: readonly PlacedValue[], before: readonly PlacedValue[]): void => {
+    const values = mixed.has(record) ? undefined : held.get(record.sheet);
+    if (!values) return;
+    const from = now.flatMap((value) => losersOf(value).slice(0, candidatesShown));
+    if (from.length > 0 || before.some((value) => values.has(keyOf(value)))) all.set(record, [...new Set(from)].slice(0, candidatesShown));
+  };
+  for (const { record, changes } of changed) hold(record, changes, changes.map(({ path, from }) => ({ path, to: from })));
+  for (const record of strangers) hold(record, valuesOf(record.fields, salt), []);
+  return all;
+}
+
+/** Who had a value and has lost it; each value is looked up once. */
+function losers(holders: ReadonlyMap<string, readonly LedgerEntry[]>, hasLost: (entry: LedgerEntry, value: PlacedValue) => boolean): (value: PlacedValue) => readonly LedgerEntry[] {
+  const known = new Map<string, readonly LedgerEntry[]>();
+  return (value) => {
+    const key = keyOf(value);
+    const found = known.get(key) ?? (holders.get(key) ?? []).filter((entry) => hasLost(entry, value));
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Records of which a new row holds what they have lost, and nothing that they have: of those it is a copy. */
@@ -126,13 +175,13 @@ function formerOccupants(pairs: readonly MatchedPair[]): Map<LedgerEntry, Ledger
   return occupants;
 }
 
-/** Rows between which a column's values changed places: all that changed are the same values, or some of them in a ring. */
-function permutedRows(changed: readonly ChangedPair[], holders: ReadonlyMap<string, readonly LedgerEntry[]>): Set<ChangedPair> {
-  const byPath = new Map<Path, { pair: ChangedPair; change: Change }[]>();
-  for (const pair of changed) for (const change of pair.changes) push(byPath, change.path, { pair, change });
+/** Rows between which values of a list's column went round, however many had them. */
+function permutedRows(changed: readonly ChangedPair[]): Set<ChangedPair> {
+  const byColumn = new Map<string, ChangedRow[]>();
+  for (const pair of changed) for (const change of pair.changes) push(byColumn, `${pair.record.sheet} ${change.path}`, { pair, change });
   const found = new Set<ChangedPair>();
-  for (const rows of byPath.values()) {
-    const ring = hasSameValues(rows) ? rows : ringOf(rows.filter(({ change }) => isOwn(holders, change) && isOwn(holders, { ...change, to: change.from })));
+  for (const rows of byColumn.values()) {
+    const ring = ringOf(rows);
     const values = new Set(ring.map(({ change }) => change.to).filter((value) => value !== ''));
     if (values.size > 1) for (const { pair } of ring) found.add(pair);
   }
@@ -140,11 +189,6 @@ function permutedRows(changed: readonly ChangedPair[], holders: ReadonlyMap<stri
 }
 
 type ChangedRow = { readonly pair: ChangedPair; readonly change: Change };
-
-function hasSameValues(rows: readonly ChangedRow[]): boolean {
-  const sorted = (side: 'from' | 'to'): string => rows.map(({ change }) => change[side]).sort().join(' ');
-  return sorted('from') === sorted('to');
-}
 
 /** What is left once every row is taken away whose value came from nowhere or went nowhere. */
 function ringOf(rows: readonly ChangedRow[]): readonly ChangedRow[] {
@@ -154,8 +198,16 @@ function ringOf(rows: readonly ChangedRow[]): readonly ChangedRow[] {
   return left.length === rows.length ? rows : ringOf(left);
 }
 
-function isOwn(holders: ReadonlyMap<string, readonly LedgerEntry[]>, { path, to }: Pick<Change, 'path' | 'to'>): boolean {
-  return holders.get(`${path} ${to}`)?.length === 1;
+function isOwn(holders: ReadonlyMap<string, readonly LedgerEntry[]>, value: PlacedValue): boolean {
+  return holders.get(keyOf(value))?.length === 1;
+}
+
+function keyOf({ path, to }: PlacedValue): string {
+  return `${path} ${to}`;
+}
+
+function valuesOf(fields: Fields, salt: string): PlacedValue[] {
+  return Object.entries(hashesOf(fields, salt)).map(([path, to]) => ({ path, to }));
 }
 
 /** A text or an amount that one record alone had was not typed into another by chance; a date or a choice may well be. */

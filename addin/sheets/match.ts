@@ -145,7 +145,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   questions.push(...sharedKeys(open));
   questions.push(...askLikely(open, salt, isDoubtful));
   if (!isDoubtful) questions.push(...pairNeighbours(sides, entries, open, matched, salt, settle));
-  questions.push(...askMixtures(form, { sides, open, entries, matched, told, salt }));
+  questions.push(...askMixtures(form, { sides, open, entries, matched, told, asked: questions, salt }));
   questions.push(...copiesAmong(open, sides, matched, options.twins));
   return { matched, distinct, questions, copies: answered };
 }
@@ -217,12 +217,13 @@ interface Matches {
   readonly entries: readonly LedgerEntry[];
   readonly matched: Map<RecognisedRecord, LedgerEntry>;
   readonly told: ReadonlySet<RecognisedRecord>;
+  readonly asked: readonly MatchQuestion[];
   readonly salt: string;
 }
 
-function askMixtures(form: FormDefinition, { sides, open, entries, matched, told, salt }: Matches): MatchQuestion[] {
+function askMixtures(form: FormDefinition, { sides, open, entries, matched, told, asked, salt }: Matches): MatchQuestion[] {
   const pairs = [...matched].map(([record, entry]) => ({ record, entry }));
-  const mixed = mixtures(form, { pairs, strangers: [...open.sides].map(({ record }) => record), told }, entries, salt);
+  const mixed = mixtures(form, { pairs, strangers: [...open.sides].map(({ record }) => record), told, asked }, entries, salt);
   return sides.flatMap((side): MatchQuestion[] => {
     const own = matched.get(side.record);
     const others = mixed.get(side.record) ?? (own && !told.has(side.record) && hasMixedRows(form, side.record, own, salt) ? [] : undefined);

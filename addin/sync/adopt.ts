@@ -61,7 +61,9 @@ function doubted(entry: SyncedEntry, look: Look, changes: ReadonlyMap<string, Sy
   const known = look.byId.get(entry.record);
   const server = changes.get(entry.record);
   if (look.ledgerState !== 'damaged' || !known || !server || entry.unsent) return entry;
-  const paths = Object.entries(server.fieldRev).flatMap(([path, rev]) => (rev > 1 && hashAt(known.found.fields, path, look.ledger.salt) !== (entry.hashes[path] ?? '') ? path : []));
+  // A row's order is in no cell, and never agreed.
+  const revs = Object.entries(server.fieldRev).filter(([path]) => !path.endsWith('/order'));
+  const paths = revs.flatMap(([path, rev]) => (rev > 1 && hashAt(known.found.fields, path, look.ledger.salt) !== (entry.hashes[path] ?? '') ? path : []));
   if (paths.length === 0) return entry;
   return { ...entry, baseRevs: { ...entry.baseRevs, ...Object.fromEntries(paths.map((path) => [path, 0])) } };
 }

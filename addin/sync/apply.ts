@@ -71,12 +71,13 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
   };
 }
 
-/** From where the next sync goes on. */
+/** From where the next sync goes on. What is to come back is older than the cursor: until it has found its place, everything is asked for. */
 function positionAfter(look: Look, gathered: Gathered, isArrived: boolean): Pick<Ledger, 'cursor' | 'scope'> {
   const { cursor, scope } = gathered.last;
   if (isForgetting(look)) return { cursor, scope: '' };
-  if (!isArrived) return { cursor: look.ledger.cursor, scope: look.ledger.scope };
-  return { cursor, scope: isAllHeard(look, gathered) ? scope : '' };
+  const comesBack = [...returning(look, gathered)];
+  if (!isArrived) return { cursor: look.ledger.cursor, scope: gathered.isSnapshot || comesBack.length > 0 ? '' : look.ledger.scope };
+  return { cursor, scope: comesBack.every((record) => gathered.changes.has(record)) ? scope : '' };
 }
 
 /** What was only likely, and nothing here turned out to be: it is no longer asked about, and comes as any other record. */
@@ -87,11 +88,6 @@ function isForgotten(look: Look): (entry: SyncedEntry) => boolean {
 
 function isForgetting(look: Look): boolean {
   return look.ledger.entries.some(isForgotten(look));
-}
-
-/** A record that is to come back and did not come with this answer is asked for with everything. */
-function isAllHeard(look: Look, gathered: Gathered): boolean {
-  return [...returning(look, gathered)].every((record) => gathered.changes.has(record));
 }
 
 /**

@@ -176,6 +176,32 @@ it('a record deleted while the workbook asks for everything again is emptied as 
   expect([rowOf(editor, 'HT-0002'), rowOf(editor, 'HT-0003')]).toEqual([null, { row: 5, remark: '三' }]);
 });
 
+it('what is out of sight stays so however often everything is asked for: it is greyed, and what is typed there is told and not sent', async () => {
+  const { worker, editor } = await twoDesks();
+  const hidden = [...worker.records.values()].find(({ fields }) => fields['contract_no'] === 'HT-0003')!;
+  worker.hides = (_, { id }) => id === hidden.id;
+  for (let time = 0; time < 2; time += 1) await editor.sync({ place: ['gift-plan'] });
+  editor.host.user.type('合同', 'F5', '还记一笔');
+  const before = worker.requests.length;
+  await editor.sync();
+  const { problems, pending } = await readOf(editor);
+  expect(worker.requests.slice(before).flatMap(({ push }) => push?.mutations ?? [])).toEqual([]);
+  expect([pending.cells, problems.map(({ code, cell }) => [code, cell.address]), marked(editor)]).toEqual([[], [['typed-out-of-sight', 'F5'], ['out-of-sight', 'A5']], ['A5:F5']]);
+});
+
+it('what a co-author brought, and this person may not see, is out of sight and not perhaps deleted', async () => {
+  const { worker, editor, deleter } = await twoDesks();
+  const hidden = [...worker.records.values()].find(({ fields }) => fields['contract_no'] === 'HT-0003')!;
+  worker.hides = (_, { id }) => id === hidden.id;
+  // It leaves the workbook once, and the other pane is told nothing of it.
+  for (const desk of [editor, deleter]) await desk.sync({ place: ['gift-plan'] });
+  deleter.host.user.type('合同', 'F5', '还记一笔');
+  const before = worker.requests.length;
+  await deleter.sync();
+  expect(worker.requests.slice(before).flatMap(({ push }) => push?.mutations ?? [])).toEqual([]);
+  expect([(await readOf(deleter)).problems.map(({ code }) => code), marked(deleter)]).toEqual([['typed-out-of-sight', 'out-of-sight'], ['A5:F5']]);
+});
+
 it('however many were deleted meanwhile: their rows are emptied with that one request', async () => {
   const worker = new MemoryWorker();
   const asked = vi.spyOn(worker, 'fetch');

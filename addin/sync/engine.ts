@@ -15,7 +15,7 @@ import type { Gathered } from './conversation.ts';
 import { EvidenceOf } from './evidence.ts';
 import { undecided } from './identify.ts';
 import type { Decisions } from './identify.ts';
-import { newLedger, readLedger, withSheetIds } from './ledger.ts';
+import { inDoubt, newLedger, readLedger, withSheetIds } from './ledger.ts';
 import type { GeneratedSheet } from './ledger.ts';
 import { lookAgain, lookAt } from './look.ts';
 import type { Look } from './look.ts';
@@ -28,6 +28,7 @@ import { conversationOf, joined, round } from './round.ts';
 import type { RoundContext, RoundParts, Synced } from './round.ts';
 import { tellStages } from './stages.ts';
 import { takingAlso } from './takes.ts';
+import { isOfAnotherFile } from './whose-ledger.ts';
 
 export type { Synced } from './round.ts';
 
@@ -98,11 +99,15 @@ export class SyncEngine {
 
   async #lookIn(workbook: SyncWorkbook, decisions: Decisions): Promise<Look> {
     const content = await workbook.read();
-    const read = readLedger(content.ledgerCells, newLedger(this.#parts.newId(), this.#parts.newId()), { mark: content.ledgerMark, device: this.#parts.device() });
+    const fresh = newLedger(this.#parts.newId(), this.#parts.newId());
+    const read = readLedger(content.ledgerCells, fresh, { mark: content.ledgerMark, device: this.#parts.device() });
     const idByName = new Map(content.image.sheets.map((sheet) => [sheet.name, sheet.id]));
     const ledger = withSheetIds(this.#others.adopt(read.ledger), (name) => idByName.get(name));
-    const year = Number(this.#parts.session()?.today.slice(0, 4) ?? this.#parts.now().slice(0, 4));
-    this.#look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [], decisions, recogniseSheet: this.#recogniseSheet });
+    const session = this.#parts.session();
+    const year = Number(session?.today.slice(0, 4) ?? this.#parts.now().slice(0, 4));
+    const look = lookAt(content, { ...read, ledger }, { newId: this.#parts.newId, year, learned: this.#parts.learned?.() ?? [], decisions, recogniseSheet: this.#recogniseSheet });
+    const isForeign = session !== null && isOfAnotherFile(look, session);
+    this.#look = isForeign ? lookAgain({ ...look, ledgerState: 'damaged' }, inDoubt(fresh).ledger, this.#parts.newId) : look;
     for (const { id, found } of this.#look.known) this.#seen.set(id, found.fields);
     return this.#look;
   }

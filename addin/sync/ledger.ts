@@ -146,7 +146,7 @@ export function readLedger(cells: readonly string[] | null, fresh: Ledger, { mar
   return isLast && read.state === 'whole' ? { ledger, state: 'whole' } : inDoubt(ledger);
 }
 
-function inDoubt(ledger: Ledger): ReadLedger {
+export function inDoubt(ledger: Ledger): ReadLedger {
   const doubted = (push: SealedPush): SealedPush => ({ ...push, isDoubtful: true });
   return { ledger: { ...ledger, scope: '', isInDoubt: true, sealed: ledger.sealed && doubted(ledger.sealed), others: ledger.others.map(doubted) }, state: 'damaged' };
 }

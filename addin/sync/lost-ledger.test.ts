@@ -131,6 +131,33 @@ describe("another workbook's ledger", () => {
     await one.sync();
     expect([worker.records.size, (await one.read()).pending.cells]).toEqual([3, []]);
   });
+
+  it('does not take over a workbook that was never synchronised: its rows are its own, whoever the other is for', async () => {
+    const worker = new MemoryWorker();
+    worker.audience = { kind: 'member', id: 'member-elsewhere' };
+    const other = await contracts(worker);
+    const mine = await new Desk(worker).sit(emptyWorkbookData('合同'));
+    mine.host.user.type('合同', 'A1', [...heading, ['HT-9', '仁心', '销售合同', '2026-09-09', '9000', '备注9']]);
+    await mine.sit(withLedger(mine.host.toData(), ledgerOf(other)));
+    const since = worker.requests.length;
+    await mine.sync();
+    expect(pushed(worker, since)).toMatchObject([{ kind: 'create', fields: { contract_no: 'HT-9' } }]);
+    expect(worker.requests.slice(since).map(({ workbook }) => workbook)).not.toContain(worker.requests[0]!.workbook);
+    expect(worker.requests[since]!.audience).toEqual({ kind: 'member', id: worker.signIn('林小满').member.id });
+  });
+});
+
+it('whoever opens the file, and whatever dropped its settings, its `_keybook` is believed where its records lie', async () => {
+  const worker = new MemoryWorker();
+  worker.audience = { kind: 'member', id: 'member-elsewhere' };
+  const desk = await contracts(worker);
+  const { settings: _dropped, ...data } = desk.host.toData();
+  const theirs = await new Desk(worker, '周立夏').sit(data);
+  theirs.host.user.type('合同', 'F3', '改过');
+  const since = worker.requests.length;
+  await theirs.sync();
+  expect(pushed(worker, since)).toMatchObject([{ kind: 'edit', record: idOf(worker, 'HT-1'), path: 'remark', to: '改过' }]);
+  expect([...new Set(worker.requests.map(({ workbook }) => workbook))]).toHaveLength(1);
 });
 
 describe("a copy's ledger, synchronised since", () => {

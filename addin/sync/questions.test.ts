@@ -49,6 +49,18 @@ describe('a row taken out', () => {
     expect([reading.questions.deletions, reading.pending.cells, numbers(worker)]).toEqual([[], [], ['HT-1', 'HT-2', 'HT-3']]);
   });
 
+  it('comes back also where a sealed push goes first, and nothing can be placed before its answer', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.deleteRows('合同', 4);
+    desk.host.user.type('合同', 'A5', [['HT-4', '仁心', '服务合同', '2026-10-04', '4000', '']]);
+    worker.faults.push('answer-lost');
+    await desk.sync().catch(() => null);
+    desk.host.user.type('合同', 'A6', [['HT-5', '仁心', '服务合同', '2026-10-05', '5000', '']]);
+    await desk.sync({ deletions: { confirmed: [], keep: [idOf(worker, 'HT-2')] } });
+    expect([3, 4, 5, 6, 7].map((row) => desk.cell('合同', `A${row}`).value)).toEqual(['HT-1', 'HT-3', 'HT-4', 'HT-5', 'HT-2']);
+  });
+
   it('that is to leave this workbook alone is not asked about again, and is itself once somebody puts it back', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker);

@@ -155,12 +155,14 @@ function settleOne(look: Look, known: KnownRecord, gathered: Gathered, own: Pick
   const isTaken = serverId !== id && look.byId.has(serverId);
   const twin = isTaken || result?.status !== 'duplicate' ? undefined : gathered.changes.get(serverId);
   if (twin) return settle(...adoption(known, twin), look.ledger.salt);
+  const absent = gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !known.entry.gone && !gathered.changes.has(id);
   const answered = {
     ...own,
     result: isTaken ? undefined : result,
     server: isTaken ? undefined : gathered.changes.get(serverId),
-    left: gathered.left.has(serverId),
-    absent: gathered.isSnapshot && known.entry !== null && !known.entry.unsent && !known.entry.gone && !gathered.changes.has(id),
+    // A co-author may see it: what was deleted since the cursor was named.
+    left: gathered.left.has(serverId) || (absent && look.ledger.cursor > 0),
+    absent,
   };
   return settle(known, answered, look.ledger.salt);
 }

@@ -165,3 +165,15 @@ describe('two contacts in the same printed line', () => {
     expect(((await cardOn(two)).fields['third_party.contacts'] as Record<string, unknown>)['contact-1']).toMatchObject({ name: '张三', phone: '19900001111' });
   });
 });
+
+it('a row that changed its turn, and is taken out once a lost `_keybook` was made good, goes', async () => {
+  const { worker, one } = await twoDesks();
+  worker.edit('visit-0001', 'visits/row-bbbbbbbb/order', 3);
+  await one.sync();
+  const stale = one.host.toData();
+  await one.sit({ ...stale, settings: Object.fromEntries(Object.entries(stale.settings ?? {}).map(([key, value]) => [key, `${String(value)}x`])) });
+  await one.sync();
+  for (const column of ['customer', 'interviewee', 'plan', 'summary', 'result', 'order']) worker.edit('visit-0001', `visits/row-bbbbbbbb/${column}`, null);
+  await one.sync();
+  expect(customers(await rowsOn(one))).toEqual(['百草笺', '千帆渡'].sort());
+});

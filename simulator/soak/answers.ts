@@ -14,6 +14,7 @@ export class Answers {
   readonly saidToBeSame = new Set<string>();
   /** Values that a person put back, as `record path token`. */
   readonly restored = new Set<string>();
+  readonly #calledNew = new Set<string>();
   readonly #random: Random;
   readonly #storage: Storage;
   readonly #kept: KeptTokens;
@@ -41,18 +42,26 @@ export class Answers {
   }
 
   /** The person knows which record a row is: the tag says it. */
-  #answer({ kind, record, candidates }: MatchQuestion): string {
+  #answer({ id, kind, record, candidates }: MatchQuestion): string {
     const tag = tagIn(record.fields);
     const same = candidates.find((entry) => {
       const [row] = this.#storage.rows<{ fields: string }>('SELECT fields FROM record WHERE id = ?', entry.record);
       return row !== undefined && tagIn(JSON.parse(row.fields) as object) === tag;
     });
-    if (kind === 'copy') return this.#random.pick(['copy', 'new']);
+    if (kind === 'copy') return this.#copyOrNew(id);
     if (same === undefined) return 'new';
     // What says nothing of its own is an old copy; else the person means what stands here, also where it is older.
     this.#kept.readOn();
     if (tokensInValue(record.fields).every((token) => this.#kept.has(token))) return 'copy';
     this.saidToBeSame.add(same.record);
     return same.record;
+  }
+
+  /** What is asked again was not taken as new: the person has not the right to it. */
+  #copyOrNew(question: string): string {
+    if (this.#calledNew.has(question)) return 'copy';
+    const answer = this.#random.pick(['copy', 'new']);
+    if (answer === 'new') this.#calledNew.add(question);
+    return answer;
   }
 }

@@ -3,16 +3,15 @@
 
 import { addDays } from '../../domain/values/day.ts';
 import { company } from './company.ts';
-import { tokenOf } from './server.ts';
+import { todayAt, tokenOf } from './server.ts';
 import type { Server } from './server.ts';
 import type { Random } from './random.ts';
 
 const managers = ['m-manager-a', 'm-manager-b'];
-const shanghai = 8 * 3_600_000;
 
 /** What was changed, as a line of the story. */
 export async function changeRights(server: Server, random: Random): Promise<string> {
-  const today = new Date(server.now + shanghai).toISOString().slice(0, 10);
+  const today = todayAt(server);
   const since = addDays(today, random.pick([0, 0, 1]));
   const customer = random.pick(company.customers!).id;
   const drawn = random(3);

@@ -25,6 +25,11 @@ export interface Server {
   now: number;
 }
 
+const shanghai = 8 * 3_600_000;
+
+/** The department's day. */
+export const todayAt = ({ now }: Pick<Server, 'now'>): string => new Date(now + shanghai).toISOString().slice(0, 10);
+
 export const tokenOf = (member: string): string => `token-of-${member}`.padEnd(40, 'x');
 
 /** A new database: its tables, the department, and a session for everybody in it. */

@@ -75,6 +75,8 @@ export class SupervisedSync {
   async #try(desk: Desk): Promise<boolean> {
     const { tell } = this.#watching;
     try {
+      // Whoever answers in calm has seen what stands: a decision on an older view would be a conflict of its own.
+      if (this.isCalm) await desk.engine.synchronise(() => {}, { audience: desk.audience });
       const { receipt } = await desk.engine.synchronise(() => {}, { audience: desk.audience, ...(await this.#wishes(desk)) });
       tell(`${desk.name} synced: ${receipt.sent.map(({ records, fields, conflicts }) => `${records} records ${fields} fields ${conflicts} conflicts`).join(', ') || 'nothing'}; ${receipt.rejected.length} rejected, ${receipt.kept.length} kept`);
       return true;

@@ -34,6 +34,8 @@ export class MemoryWorker {
   onAnswered: () => void = () => {};
   /** What a member may not see; by default everything is seen. */
   hides: (member: string, record: StoredRecord) => boolean = () => false;
+  /** For whom every workbook is. */
+  audience: SyncAnswer['audience'] = { kind: 'department', id: 'department-1' };
   #seq = 0;
   readonly #feed: FeedEntry[] = [];
   #receipts = 0;
@@ -240,7 +242,7 @@ export class MemoryWorker {
       after: isSnapshot && more ? `${before}.${last!.id}` : null,
       left,
       roster: { org: { id: this.org, name: '示例公司', department: '大客户部' }, members: [], customers: [] },
-      audience: { kind: 'department', id: 'department-1' },
+      audience: this.audience,
       cursor: request.after ? request.cursor : more && !isSnapshot ? last!.seq : this.#seq,
       scope,
       chain: 'c'.repeat(16),

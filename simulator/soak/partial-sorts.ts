@@ -1,0 +1,49 @@
+// A list sorted without all its columns: each row keeps some values and takes others', and nothing of it may be sent before
+// somebody has said what it is. Tried on lists that are at rest, where every value is agreed: one that the Worker has never
+// seen, and that moves to another row, cannot be told from typing (decision 0015).
+
+import { formOf } from '../../domain/forms/registry.ts';
+import type { KnownRecord } from '../../addin/sync/known-record.ts';
+import type { Desk } from './desk.ts';
+import type { Random } from './random.ts';
+import { withRowsSorted } from './sheet-edits.ts';
+
+interface Sorted {
+  /** As a line of the story. */
+  readonly told: string;
+  /** False where something was written into the sheet meanwhile. */
+  undo(): boolean;
+}
+
+/** Null where no list of the workbook is at rest. */
+export async function sortPart(desk: Desk, random: Random): Promise<Sorted | null> {
+  const { known, questions, mutations, deletions } = await desk.look();
+  if (questions.length + mutations.length + deletions.length > 0) return null;
+  const lists = [...Map.groupBy(known.filter(({ form }) => formOf(form.id)!.kind === 'list'), ({ found }) => found.sheet).values()].filter(isAtRest);
+  if (lists.length === 0) return null;
+  const list = random.pick(lists);
+  const rows = list.map(({ found }) => found.place.row).sort((a, b) => a - b);
+  const [{ found }] = list as [KnownRecord];
+  const columns = Object.values(found.cells).filter((cell) => cell.row === found.place.row).map(({ column }) => column).sort((a, b) => a - b);
+  const first = random(columns.length);
+  const last = first + random(columns.length - first - (first === 0 ? 1 : 0));
+  const by = columns[first + random(last - first + 1)]!;
+  const before = desk.workbook.sheets;
+  const sorted = before.map((sheet) => (sheet.id === found.sheet ? withRowsSorted(sheet, rows[0]!, rows.at(-1)!, by, { first: columns[first]!, last: columns[last]! }) : sheet));
+  desk.workbook.sheets = sorted;
+  return {
+    told: `${desk.name} sort part of ${found.sheetName}: columns ${columns[first]! + 1} to ${columns[last]! + 1} by ${by + 1}`,
+    undo: () => {
+      const isUntouched = desk.workbook.sheets.length === sorted.length && desk.workbook.sheets.every((sheet, at) => sheet === sorted[at]);
+      if (isUntouched) desk.workbook.sheets = before;
+      return isUntouched;
+    },
+  };
+}
+
+/** All its rows are records that are agreed, with nothing between them. */
+function isAtRest(list: readonly KnownRecord[]): boolean {
+  const rows = list.map(({ found }) => found.place.row);
+  const isAgreed = ({ entry }: KnownRecord): boolean => entry !== null && !entry.unsent && !entry.gone && !entry.held && !entry.baseRevs;
+  return list.length > 1 && Math.max(...rows) - Math.min(...rows) + 1 === list.length && list.every(isAgreed);
+}
