@@ -10,6 +10,7 @@ import type { GridCell } from './grid.ts';
 import { joinedParts } from './joined-parts.ts';
 import type { StatedUnit } from '../../domain/forms/reading/typed.ts';
 import { unitOf } from './label-text.ts';
+import type { ScalarWord } from './vocabulary.ts';
 import { readNameCells } from './name-cells.ts';
 import { readOptionArea } from './option-area.ts';
 import type { Writing } from './recognised.ts';
@@ -40,8 +41,11 @@ function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
   let last = -1;
   const scalars = events.filter((event) => event.kind === 'scalar');
   const said = new Set(scalars.flatMap((event) => event.scalars.filter((word) => !word.borrowed && !word.learned).map((word) => word.field)));
+  const labelled = new Map(scalars.flatMap((event) => (event.scalars.length === 1 && event.scalars[0]!.canonical ? [[event.scalars[0]!.field, event] as const] : [])));
+  // 预算 beside the lines about it, where 预算金额 stands among them.
+  const isOthers = (word: ScalarWord, event: LabelEvent): boolean => !word.canonical && labelled.has(word.field) && labelled.get(word.field) !== event;
   for (const [place, event] of scalars.entries()) {
-    const free = event.scalars.filter((word) => !word.learned && !(word.borrowed && said.has(word.field)) && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (last >= 0 && Math.abs(word.index - last) <= nearFields) || leadsOn(word.index, scalars[place + 1])));
+    const free = event.scalars.filter((word) => !word.learned && !isOthers(word, event) && !(word.borrowed && said.has(word.field)) && !taken.has(word.field.key) && (word.canonical || !commonWords.has(word.key) || (last >= 0 && Math.abs(word.index - last) <= nearFields) || leadsOn(word.index, scalars.slice(place + 1, place + 3))));
     const word = free.find((candidate) => candidate.index > last) ?? free[0];
     if (!word) continue;
     taken.add(word.field.key);
@@ -52,8 +56,8 @@ function assignOwn(events: readonly LabelEvent[]): Map<LabelEvent, Field> {
 }
 
 /** 目标 before 预计时间: the next label is of a field that follows in the form. */
-function leadsOn(index: number, next: LabelEvent | undefined): boolean {
-  return next?.scalars.some((word) => !commonWords.has(word.key) && word.index > index && word.index - index <= nearFields) ?? false;
+function leadsOn(index: number, next: readonly LabelEvent[]): boolean {
+  return next.some((event) => event.scalars.some((word) => !commonWords.has(word.key) && word.index > index && word.index - index <= nearFields));
 }
 
 export function inlineWriting(event: LabelEvent): Writing {

@@ -206,6 +206,8 @@ const wordAt = rememberedFor((text: string, vocabulary: Vocabulary): Word | null
   if (joined) return { kind: 'joined', scalars: [], columns: [], joined };
   const key = keys.find((candidate) => vocabulary.scalars.has(candidate));
   if (key !== undefined) return { kind: 'scalar', scalars: fitting(text, vocabulary.scalars.get(key)!).map((word) => ({ ...word, key })), columns: columnsAt(keys, vocabulary) };
+  const line = lineAt(text, vocabulary);
+  if (line) return line;
   const columns = columnsAt(keys, vocabulary);
   if (columns.length > 0) return { kind: 'column', scalars: [], columns };
   const placed = keys.map((candidate) => vocabulary.placed.get(candidate)).find((word) => word !== undefined);
@@ -213,8 +215,6 @@ const wordAt = rememberedFor((text: string, vocabulary: Vocabulary): Word | null
   const numbered = /^(.+?)(\d{1,2}|[一二三四五六七八九十])$/.exec(keys[keys.length - 1]!);
   const under = numbered ? columnsAt([numbered[1]!], vocabulary) : [];
   if (under.length > 0) return { kind: 'column', scalars: [], columns: under, number: numberOf(numbered![2]!) };
-  const line = lineAt(text, vocabulary);
-  if (line) return line;
   const fixed = fixedLabel(text, vocabulary);
   if (fixed) return { kind: 'fixed', scalars: [], columns: [], fixed };
   const across = acrossHeading(vocabulary.form, text);

@@ -153,7 +153,7 @@ function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly H
   for (const [index, header] of headers.entries()) {
     if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(labelKey(header.text))) continue;
     if (isAnswer(header, taken.find((column) => column.header === headers[index - 1])?.field)) continue;
-    const more = underPost(header, vocabulary) ?? moreOf(found, header, vocabulary);
+    const more = underPost(header, vocabulary) ?? dayOfPost(header, vocabulary) ?? moreOf(found, header, vocabulary);
     if (more) {
       found.push({ ...more, header });
       continue;
@@ -178,6 +178,14 @@ function underPost({ group = [], text }: HeaderCell, { fixedRows, columns }: Voc
   if (!post || !word) return undefined;
   const isName = acrossColumns(post.table)?.cell === word.field;
   return { table: post.table, name: post.row.label, rowId: post.row.key, ...(isName ? {} : { column: word.field }) };
+}
+
+/** `部门主管审批日期` */
+function dayOfPost({ text }: HeaderCell, { fixedRows }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {
+  const head = /^(.+?)(?:审批|签字|签名|审核|签署)?(?:日期|时间)$/.exec(labelKey(text))?.[1];
+  const post = head === undefined ? undefined : wordsOf(fixedRows, [head]).find(({ table }) => table.isSigned);
+  const date = post?.table.columns.find((column) => column.type.kind === 'day');
+  return post && date ? { table: post.table, name: post.row.label, rowId: post.row.key, column: date } : undefined;
 }
 
 function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {

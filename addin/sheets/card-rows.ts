@@ -87,7 +87,9 @@ export function readLines(draft: Draft, card: Card): void {
     const turn = turns.get(table.key) ?? 0;
     turns.set(table.key, turn + 1);
     const row = `${table.key}/${rowIdOf(table.fixedRows, turn + 1)}`;
-    const parts = textOf(event.value).split(/[/／]/);
+    const text = textOf(event.value);
+    const signs = ['/／', '、,，'].find((one) => text.split(new RegExp(`[${one}]`)).length === fields.length) ?? '/／';
+    const parts = text.split(new RegExp(`[${signs}]`));
     if (parts.length !== fields.length) {
       settle(draft, `${row}/${fields[0]!.key}`, unreadable('parts-not-named', event.value), event.value, { kind: 'fixed' });
       continue;
@@ -96,7 +98,7 @@ export function readLines(draft: Draft, card: Card): void {
     fields.forEach((field, index) => {
       const part = parts[index]!;
       const blanks = part.trim() === '' ? 0 : part.length - part.trimStart().length;
-      readField(draft, `${row}/${field.key}`, field, event.value, { kind: 'span', start: start + blanks, end: start + Math.max(blanks, part.trimEnd().length), parts: '/／' }, part.trim());
+      readField(draft, `${row}/${field.key}`, field, event.value, { kind: 'span', start: start + blanks, end: start + Math.max(blanks, part.trimEnd().length), parts: signs }, part.trim());
       start += part.length + 1;
     });
     draft.rowPlaces[row] = placeIn(draft, event.value);

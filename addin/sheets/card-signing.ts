@@ -113,9 +113,9 @@ function postAt(grid: Grid, cell: GridCell, text: string, band: Band, tables: re
 
 /** `大客户总监　秦岭南　2026.10.28`: blanks where others write a colon, with somebody behind them. */
 function spacedPost(cell: GridCell, text: string, tables: readonly Table[], vocabulary: Vocabulary): Post | null {
-  const match = /^\s*([^\s:：]{2,12})([ \t\u3000]+)(?=[\u4e00-\u9fff·]{2,5}(?:[\s\u3000]|$))/.exec(text);
+  const match = /^\s*([^\s:：]{2,12})([ \t\u3000]+)(?=[\u4e00-\u9fff·]{2,5}(?:[\s\u3000（(]|$))/.exec(text);
   const word = match && wordOf(match[1]!, tables, vocabulary);
-  return word && (nameWithDay.test(text.slice(match[0].length).trim()) || isPersonName(text.slice(match[0].length).split(/[\s\u3000]/)[0]!)) ? { table: word.table, rowId: word.row.key, cell, from: match[0].length, says: false } : null;
+  return word && (nameWithDay.test(text.slice(match[0].length).trim()) || isPersonName(text.slice(match[0].length).split(/[\s\u3000（(]/)[0]!)) ? { table: word.table, rowId: word.row.key, cell, from: match[0].length, says: false } : null;
 }
 
 /** `礼品管理部门 | 办公室`: a post's word that is another label's value. */

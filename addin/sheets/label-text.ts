@@ -21,13 +21,18 @@ const none: readonly string[] = [];
 function keysOf(text: string): readonly string[] {
   const whole = labelKey(text);
   // Most texts have nothing that could be left out.
-  if (!/[a-z0-9()[\]%/]|:$/.test(whole) && !numbering.test(text) && !kindOfCustomer.test(whole)) return whole === '' || whole.length > longestLabel ? none : [whole];
+  if (!/[a-z0-9()[\]%/的]|:$|^本次|^[如若]有/.test(whole) && !numbering.test(text) && !kindOfCustomer.test(whole)) return whole === '' || whole.length > longestLabel ? none : [whole];
   const plain = withoutLatinHalf(withoutNumber(text));
   const full = whole;
   const bare = withoutBrackets(full);
   // 迟到/次, 费率%
   const keys = [full, full.replace(kindOfCustomer, ''), labelKey(plain), bare, withoutBrackets(labelKey(plain)), labelKey(withoutLatinHalf(plain.replace(/[（(][^()（）]*[)）]/g, '').trim())), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
-  return [...new Set(keys)].filter((key) => key !== '' && key.length <= longestLabel);
+  return [...new Set([...keys, ...keys.map(asked)])].filter((key) => key !== '' && key.length <= longestLabel);
+}
+
+/** `本次商谈计划`, `如有，预算金额`, `联系人的电话`: as a questionnaire asks for it. */
+function asked(key: string): string {
+  return key.replace(/^([如若]有[,:]?|本次)(?=..)/, '').replace(/(?<=..)的(?=..)/, '');
 }
 
 /** 协议客户名称 is 客户名称. */
@@ -44,7 +49,7 @@ function withoutNumber(text: string): string {
 /** What another region, or another habit, calls the same. */
 const otherWords: readonly (readonly [word: string, ours: string])[] = [['联络', '联系'], ['资讯', '信息'], ['专案', '项目'], ['计画', '计划'], ['送礼', '馈赠'], ['赠礼', '馈赠'], ['赠送', '馈赠']];
 
-export const labelKey = remembered((text) => otherWords.reduce((key, [word, ours]) => key.replaceAll(word, ours), simplified(compact(text)).toLowerCase()).replace(/我[司行院校局社厂](?=[\u4e00-\u9fff])/g, '我方').replace(/^\*+/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, ''));
+export const labelKey = remembered((text) => otherWords.reduce((key, [word, ours]) => key.replaceAll(word, ours), simplified(compact(text)).toLowerCase()).replace(/我[司行院校局社厂](?=[\u4e00-\u9fff])/g, '我方').replace(/^\*+/, '').replace(/(是谁|是什么|是多少|是哪家|是哪天|是)\?$/, '').replace(/吗?[:?*]+$/, '').replace(/吗$/, ''));
 
 function withoutBrackets(key: string): string {
   return key.replace(/\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '').replace(/[:?*]+$/g, '').replace(/:$/, '');

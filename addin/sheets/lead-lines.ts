@@ -188,6 +188,6 @@ function beyondName(vocabulary: Vocabulary, title: string): string {
   const rest = key.replace(name, '').replace(/^[(《「]+|[)》」]+$/g, '').replace(/^\D*(?=20\d\d)/, '').replace(/(大?客户部?|部门|公司)+$/, '');
   const period = periodWords(rest);
   if (period !== '' && rest.startsWith(period) && !/[年月季节]/.test(rest.slice(period.length))) return period;
-  return /[0-9一二三四五六七八九十][年月季]|半年|年度/.test(rest) ? rest : '';
+  return /[0-9一二三四五六七八九十][年月季]|半年|年度/.test(rest) && !/[a-z]/.test(rest) ? rest : '';
 }
 

@@ -3,6 +3,7 @@
 
 import type { Field, Table } from '../../domain/forms/definition.ts';
 import { readValue } from '../../domain/forms/reading/read-value.ts';
+import { isBlankText } from '../../domain/forms/reading/typed.ts';
 import { simplified } from '../../domain/forms/simplified.ts';
 import type { SignedCell, SignedPost } from './card-signing.ts';
 import { placeIn, readField, setOrder } from './draft.ts';
@@ -60,7 +61,7 @@ function piecesOf(draft: Draft, post: SignedPost): Piece[] {
       const field = fieldNamed(post.table, stretch.label) ?? (isDay(draft, column('date'), stretch.text) ? column('date') : undefined);
       if (field) pieces.push(pieceOf(field, stretch));
       else if (stretch.label === '意见') continue;
-      else if (stretch.text !== '') open.push(stretch);
+      else if (stretch.text !== '' && !isBlankText(stretch.text) && !toSign.test(stretch.text)) open.push(stretch);
     }
   }
   const read = [...pieces, ...namesAmong(post.table, open, pieces).map(({ field, stretch }) => pieceOf(field, stretch))];
@@ -128,7 +129,7 @@ function stretchesOfLine(signed: SignedCell, line: string, at: number): Stretch[
 /** `和煦　10月21日`: the name, then the day. */
 function parted(signed: SignedCell, text: string, at: number, label: string | undefined): Stretch[] {
   const stretch = (from: number, to: number, own: string | undefined): Stretch => {
-    const part = text.slice(from, to).replace(/[;；,，、\s\u3000]+$/, '');
+    const part = text.slice(from, to).replace(/[;；,，、/／\s\u3000]+$/, '');
     const lead = part.length - part.trimStart().length;
     const bare = part.trim().replace(/^[（(](.*)[）)]$/, '$1');
     const shown = /^[_＿\s]*$/.test(bare) ? '' : bare;
@@ -136,7 +137,7 @@ function parted(signed: SignedCell, text: string, at: number, label: string | un
     if (shown === '') return { signed, start: at + from, end: Math.max(at + from, at + to - 1), text: '', ...(own === undefined ? {} : { label: own }) };
     return { signed, start: at + from + lead, end: at + from + lead + part.trim().length, text: shown, ...(own === undefined ? {} : { label: own }) };
   };
-  const trimmed = text.replace(/[;；,，、\s\u3000]+$/, '');
+  const trimmed = text.replace(/[;；,，、/／\s\u3000]+$/, '');
   const day = label === undefined || label.startsWith('签') ? dayAtEnd.exec(narrowDigits(trimmed)) : null;
   const verdict = /^\s*((?:同意|批准|准予)(?:报销|支付|执行|办理|馈赠|接待|申请|发放|领用)?|已阅|通过|核准)[，,。.\s]+(?=[\u4e00-\u9fff·]{2,4}\s*$)/.exec(text.slice(0, day?.index ?? text.length));
   if (verdict && label === undefined && (/^[^，,。.]*$/.test(verdict[0]) || isPersonName(text.slice(verdict[0].length, day?.index).trim()))) return [stretch(0, verdict[0].length, '意见'), ...parted(signed, text.slice(verdict[0].length), at + verdict[0].length, '签字')];
@@ -152,6 +153,9 @@ function narrowDigits(text: string): string {
 function isDay(draft: Draft, date: Field | undefined, text: string): boolean {
   return date !== undefined && (dayAtEnd.test(narrowDigits(text)) || /[A-Za-z]{3}.*\d{4}$/.test(text)) && readValue(date.type, { value: text, text, format: '@' }, draft.context).kind === 'value';
 }
+
+/** `（签字）`: where somebody is to sign. */
+const toSign = /^[（(]?(签字|签名|签章|盖章)[)）]?$/;
 
 const judges = /[。，,；;！!]|同意|准予|批准|已阅|^阅$|属实|核准|通过|驳回|不/;
 

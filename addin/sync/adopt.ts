@@ -50,7 +50,8 @@ export function adoptByKey(look: Look, { changes, last }: Pick<Gathered, 'change
   const likely = likelyAmong(strangers, [...free.values()], look.ledger.salt);
   const remembered = look.ledger.entries.filter((entry) => !replaced.has(entry.record)).map((entry) => doubted(entry, look, changes));
   // Where nothing was known before, all that was found is of this answer.
-  return { ...look.ledger, cursor: look.ledger.cursor || last.cursor, scope: '', isInDoubt: false, entries: [...remembered, ...adopted, ...likely] };
+  const reached = look.ledger.cursor > 0 ? {} : { cursor: last.cursor, chain: last.chain };
+  return { ...look.ledger, ...reached, scope: '', isInDoubt: false, entries: [...remembered, ...adopted, ...likely] };
 }
 
 /**

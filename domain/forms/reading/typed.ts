@@ -49,7 +49,7 @@ export function withoutLatinHalf(text: string): string {
 /** A blank to be filled by hand (`____年__月__日`) or a stroke that says "nothing". */
 export function isBlankText(text: string): boolean {
   const bare = compact(text).replace(/[_＿]+/g, '');
-  return bare === '' || /^[-/\\—–―~…·.]+$/.test(bare) || (/[_＿]/.test(text) && /^年?月?日?$/.test(bare)) || /^(20)?年月日$/.test(bare) || /^[A-Za-z]{1,4}-$/.test(bare) || /^[¥￥]$|^[¥￥]?(亿|万|千)?元整?$/.test(bare) || /^[\s_＿]{2,}(人|份|次|天|家|%|盒|件)\s*$/.test(text);
+  return bare === '' || /^[-/\\—–―~…·.]+$/.test(bare) || (/[_＿]/.test(text) && /^年?月?日?$/.test(bare)) || /^(20\d{0,2})?年月日$/.test(bare) || /^[A-Za-z]{1,4}-$/.test(bare) || /^[¥￥]$|^[¥￥]?(亿|万|千)?元整?$/.test(bare) || /^[\s_＿]{2,}(人|份|次|天|家|%|盒|件)\s*$/.test(text);
 }
 
 /** A number format that shows a day or a time. */
