@@ -15,6 +15,7 @@ import { drawnSheets } from './drawn-sheets.ts';
 import { placeInForms } from './in-place.ts';
 import type { SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
+import { inFlight } from './overtaken.ts';
 import type { SettledRecord } from './settle.ts';
 import type { SharedCells } from './shared-cells.ts';
 import { takesRecord } from './takes.ts';
@@ -111,9 +112,10 @@ export function returning(look: Look, gathered: Gathered): ReadonlySet<string> {
   return new Set([...keptThere, ...keptHere(look)]);
 }
 
-/** Records whose cells are gone and that the person wants back. */
-export function keptHere({ deletions, decisions }: Look): string[] {
-  return deletions.flatMap(({ record }) => (decisions.kept.has(record) ? [record] : []));
+/** Records whose cells are gone and that the person wants back; what another pane is sending of one is not at the Worker yet, so it waits. */
+export function keptHere({ deletions, decisions, ledger }: Look): string[] {
+  const othersSend = inFlight(ledger);
+  return deletions.flatMap(({ record }) => (decisions.kept.has(record) && !othersSend.has(record) ? [record] : []));
 }
 
 export function deletionsSent(gathered: Gathered): ReadonlySet<string> {

@@ -152,6 +152,22 @@ describe('a push that was sealed and not answered', () => {
     await expectAtRest(worker, two, desk);
   });
 
+  it('holds back a row that the other wants back, until it is known what the Worker has of it', async () => {
+    const worker = new MemoryWorker();
+    const desk = await shared(worker);
+    await desk.syncHere();
+    const two = beside(desk, worker);
+    await two.read();
+    desk.host.user.type('合同', 'F3', '路上写的');
+    worker.faults.push('offline');
+    await desk.syncHere().catch(() => null);
+    desk.host.user.deleteRows('合同', 3);
+    const [row] = (await two.read()).questions.deletions;
+    for (let time = 0; time < 3; time += 1) await two.syncHere({ deletions: { confirmed: [], keep: [row!.record] } });
+    await expectAtRest(worker, two, desk);
+    expect([remarks(worker)[0], desk.cell('合同', 'F5').value]).toEqual(['HT-1 路上写的', '路上写的']);
+  });
+
   it('lies in both of two copies and takes effect once', async () => {
     const worker = new MemoryWorker();
     const desk = await dyingAfterSealing(worker, 'offline');

@@ -41,9 +41,9 @@ export async function sortPart(desk: Desk, random: Random): Promise<Sorted | nul
   };
 }
 
-/** All its rows are records that are agreed, with nothing between them. */
+/** All its rows are records that are agreed, with nothing between them; one without its key is found by likeness alone. */
 function isAtRest(list: readonly KnownRecord[]): boolean {
   const rows = list.map(({ found }) => found.place.row);
-  const isAgreed = ({ entry }: KnownRecord): boolean => entry !== null && !entry.unsent && !entry.gone && !entry.held && !entry.baseRevs;
+  const isAgreed = ({ entry }: KnownRecord): boolean => entry !== null && entry.keyHash !== '' && !entry.unsent && !entry.gone && !entry.held && !entry.baseRevs;
   return list.length > 1 && Math.max(...rows) - Math.min(...rows) + 1 === list.length && list.every(isAgreed);
 }
