@@ -19,6 +19,8 @@ import type { Grid, GridCell } from './grid.ts';
 import { labelKeys, splitLabelled } from './label-text.ts';
 import { cellsOfTurned, turnedTables } from './turned-tables.ts';
 import { looksLike } from './looks-like.ts';
+import { rowsOfOthers, titleLines } from './title-zones.ts';
+import type { TitleLine } from './title-zones.ts';
 import { titledFields } from './titled-fields.ts';
 import type { BlankCard, RecognisedRecord, SheetProblem } from './recognised.ts';
 import { voidMarkOver, voidProblem } from './void-rows.ts';
@@ -61,6 +63,14 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
   const problems: SheetProblem[] = [];
   const claims: Claim[] = [{ left: grid.left, right: grid.right, rows: claimedRows }];
   const titles = titleBands(grid, forms.map(vocabularyOf));
+  const vocabularies = forms.map(vocabularyOf);
+  const lines = new Map<string, readonly TitleLine[]>();
+  const linesOf = (band: Band): readonly TitleLine[] => {
+    const key = `${band.left} ${band.right}`;
+    const known = lines.get(key) ?? titleLines(grid, band, vocabularies);
+    lines.set(key, known);
+    return known;
+  };
   const ranked = forms
     .map((form) => vocabularyOf(form))
     .map((vocabulary) => ({ vocabulary, weight: labelCount(grid, vocabulary, claimedRows) }))
@@ -70,7 +80,8 @@ export function recogniseCards(grid: Grid, forms: readonly FormDefinition[], con
     for (const whole of titles ?? bandsOf(grid, vocabulary)) {
       const band = withoutBeside(grid, whole, vocabulary);
       const taken = new Set<number>();
-      for (const card of cardsIn(grid, band, vocabulary, new Set([...claimedIn(claims, band), ...(leads.get(vocabulary.form.id) ?? [])]))) {
+      const others = rowsOfOthers(grid, linesOf(band), vocabulary);
+      for (const card of cardsIn(grid, band, vocabulary, new Set([...claimedIn(claims, band), ...others, ...(leads.get(vocabulary.form.id) ?? [])]))) {
         if (card.events.length === 0) continue;
         const isRead = isForm(grid, card, vocabulary);
         const { record, isFilledIn } = readCard(grid, vocabulary.form, card, contextAt(card.events[0]!.cell.row));

@@ -165,6 +165,29 @@ describe('a paper that somebody took back', () => {
   });
 });
 
+describe('a questionnaire', () => {
+  it('asks for the same in its own way', () => {
+    const rows: Rows = [[wide('客户拜访日报表', 2)], ['1. 填表人是谁？', '尤里安'], ['2. 拜访日期', '2028-01-19'], ['3. 客户名称', '甲公司'], ['4. 面谈者', '叶嘉'], ['5. 本次商谈计划（单选）', '[√] 初次拜访\n[  ] 处理问题\n[  ] 建立关系'], ['6. 面谈概要', '送案例集'], ['7. 本次成果（单选）', '[  ] 商谈成功\n[√] 有希望']];
+    expect(read(rows)[0]).toMatchObject({ reporter: '尤里安', report_date: '2028-01-19', visits: [{ customer: '甲公司', plan: '初次拜访', summary: '送案例集', result: '有希望' }] });
+    const archive: Rows = [[wide('客户档案表', 2)], ['1. 档案编号', 'K-1'], ['2. 建档日期', '2028-01-18'], ['3. 客户名称（全称）', '甲公司'], ['4. 经常联系人是谁？', '叶嘉'], ['5. 经常联系人的电话', '199'], ['6. 如有，预算金额（元）', 500_000], ['7. 竞争对手（企业名称、产品、亲密程度）', '轻舟、信息流、一般']];
+    expect(read(archive)[0]).toMatchObject({ regular_contact: '叶嘉', contact_phone: '199', budget_amount: 50_000_000, competitors: [{ company: '轻舟', product: '信息流', intimacy: '一般' }] });
+  });
+});
+
+describe('forms under one another', () => {
+  it('take nothing of what stands under another title', () => {
+    const rows: Rows = [
+      [wide('客户接待申请表', 4)], ['客户名', '甲公司', '接待时间', '2027-10-20'], ['费用类型', wide('部分执行', 3)], [{ value: '费用明细', rows: 3 }, wide('明细', 2), '金额（元）'], ['', wide('1.招待费用', 2), 1200], ['', wide('4.礼品费用', 2), 680], ['招待目的', wide('客户来访时的招待', 3)], ['接待档次', wide('中档', 3)], ['申请人', '宋晚', '日期', '2027-10-15'],
+      [],
+      [wide('礼品馈赠申请表', 4)], ['礼品馈赠申请部门', '大客户科', '礼品管理部门', '办公室'], ['馈赠对象', '乙公司', '礼品收受人员', '甘露'], ['礼品名称', '绘本', '数量', 6], ['价值（元）', 894, '馈赠日期', '2027-09-27'], ['备注', '计划内', '填表人', '莫听雨'],
+    ];
+    expect(read(rows)).toMatchObject([
+      { customer: '甲公司', expenses: [{ item: '招待费用', amount: 120_000 }, { item: '礼品费用', amount: 68_000 }], approvals: [{ role: '申请人', name: '宋晚', date: '2027-10-15' }] },
+      { rows: [{ recipient_org: '乙公司', recipient_person: '甘露', gift_name: '绘本', quantity: 6, value: 89_400, gift_date: '2027-09-27' }] },
+    ]);
+  });
+});
+
 describe('what several cards or pages share', () => {
   it('is one card each where the period is said once', () => {
     const plan = (customer: string): Rows => [['客户名称', customer], ['要强化影响力的人', '与客户关系', '关键竞争对手关系', '公司相关负责人员', '客户关系强化措施', '时间安排'], ['总经理', '一般', '密切', '林小满', '拜访', '12月'], ['副总经理']];
