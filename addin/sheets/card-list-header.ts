@@ -6,7 +6,7 @@ import { readValue } from '../../domain/forms/reading/read-value.ts';
 import { acrossColumns, acrossHeading, itemName } from './across.ts';
 import type { AcrossHeading } from './across.ts';
 import { dayFieldOf, withDayColumns } from './day-columns.ts';
-import { isEmptyCell } from './grid.ts';
+import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { assignColumns, belowHeader, isHeading } from './header.ts';
 import { labelsFollow } from './labels-follow.ts';
@@ -99,6 +99,8 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   if (form.naturalKey.some((key) => form.fields.find((field) => field.key === key)?.required && !known.has(key))) return null;
   const needed = [...form.fields.filter((field) => field.required).map((field) => known.has(field.key)), ...neededOfTables(form, [...columns.map((column) => column.field), ...ofSides.map((column) => column.field), ...opening], across)];
   const misses = needed.filter((isThere) => !isThere).length;
+  // Whose label is another field's says whose line it is only where all else is said that must be.
+  if (misses > 0 && scalars.some(({ field, header }) => form.naturalKey.includes(field.key) && wordsOf(vocabulary.scalars, header.keys).some((word) => word.field === field && word.borrowed))) return null;
   const own = all.filter((column) => isDistinctive(form, column.header.keys)).length;
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
@@ -114,7 +116,8 @@ function standsOverHeadings(grid: Grid, row: number, columns: readonly HeaderCol
 
 /** Under the heading stand a table's printed rows (总经理, 副总经理): it is a card's label, and they are the table's. */
 function printsRows(grid: Grid, { header }: HeaderColumn, { fixedRows }: Vocabulary): boolean {
-  const below = [0, 1, 2].map((down) => grid.at(header.below + down, header.column));
+  // The heading may be a printed row's word itself, and come again on the next page.
+  const below = [0, 1, 2].map((down) => grid.at(header.below + down, header.column)).filter((cell) => labelKey(textOf(cell)) !== labelKey(header.text));
   return below.filter((cell) => typeof cell.value === 'string' && /[\u4e00-\u9fff]/.test(cell.value) && wordsOf(fixedRows, labelKeys(cell.value)).length > 0).length > 1;
 }
 

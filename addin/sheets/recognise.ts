@@ -120,9 +120,13 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   /** Where the lines over the list before began: over its further pages they hold too. */
   let pages = grid.top;
   for (let row = grid.top; row < grid.bottom; ) {
-    const isFurtherPage = goesOnOverPage(grid, free, row);
-    const from = isFurtherPage ? pages : free;
-    const read = (part: Grid): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from }, listForms, cardForms, { context: contextAt(row), isTurned: false, isFurtherPage });
+    const mayBePage = goesOnOverPage(grid, free, row);
+    const read = (part: Grid): FoundList | null => {
+      const listFrom = (from: number, isFurtherPage: boolean): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from }, listForms, cardForms, { context: contextAt(row), isTurned: false, isFurtherPage });
+      const alone = listFrom(free, false);
+      const paged = mayBePage ? listFrom(pages, true) : null;
+      return paged && paged.list.form === lists[lists.length - 1]?.form && (!alone || alone.list.form === paged.list.form) ? paged : alone;
+    };
     const beside = taken.has(row) ? [] : sideBySide(grid, row).flatMap((part) => read(part) ?? []);
     const whole = taken.has(row) || beside.length > 1 ? null : read(grid);
     const found = whole ? [whole] : beside.length > 1 ? beside : [];
@@ -137,8 +141,8 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
     for (let own = row; own < end; own++) claimed.add(own);
     leads.push(...found.map(({ list: { form }, leadRows }) => [form, new Set(leadRows)] as const));
     row = end;
+    pages = mayBePage ? pages : free;
     free = end;
-    pages = from;
   }
   return { records, lists, problems, claimed, leads: joinedLeads(leads) };
 }
