@@ -20,6 +20,8 @@ export class PushingDevice {
   inFlight = 0;
   #sealed: Sealed | null = null;
   #count = 0;
+  #cursor = 0;
+  #scope = '';
   #isStopping = false;
   readonly #name: string;
   readonly #member: string;
@@ -53,6 +55,8 @@ export class PushingDevice {
       this.refused.push(response.status);
       return false;
     }
+    this.#cursor = response.answer.cursor;
+    this.#scope = response.answer.scope;
     this.acknowledged.push(this.#sealed);
     this.#sealed = null;
     return true;
@@ -66,7 +70,7 @@ export class PushingDevice {
   }
 
   async #send(origin: string, { id, mutations }: Sealed): Promise<{ status: number; answer: SyncAnswer } | null> {
-    const body = { protocol: 1, workbook: `workbook-${this.#name}`, audience: { kind: 'member', id: this.#member }, device: this.#name, cursor: 1_000_000_000, scope: '', push: { id, mutations } };
+    const body = { protocol: 1, workbook: `workbook-${this.#name}`, audience: { kind: 'member', id: this.#member }, device: this.#name, cursor: this.#cursor, scope: this.#scope, push: { id, mutations } };
     try {
       const response = await fetch(`${origin}/api/sync`, { method: 'POST', headers: { authorization: `Bearer ${tokenOf(this.#member)}`, 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(60_000) });
       return { status: response.status, answer: (await response.json()) as SyncAnswer };
