@@ -6,9 +6,9 @@ import { synonymsOf } from '../../domain/forms/synonyms.ts';
 import type { Band } from './card-tables.ts';
 import { isEmptyCell, textOf } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { withoutLatinHalf } from '../../domain/forms/reading/typed.ts';
 import { labelKey, labelKeys } from './label-text.ts';
-import { isPersonName } from './person-name.ts';
+import { nameWithDay, postAt, postsWithin, wordOf } from './post-labels.ts';
+import type { Post } from './post-labels.ts';
 import { namesForm, wordsOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -31,19 +31,6 @@ export interface SignedCell {
   readonly column?: string;
 }
 
-interface Post {
-  readonly table: Table;
-  readonly rowId: string;
-  readonly cell: GridCell;
-  /** Where the text behind the post's colon begins; without a colon undefined. */
-  readonly from: number | undefined;
-  /** Where the next post's label begins in the same cell. */
-  readonly to?: number;
-  /** The label itself says that something is signed (大客户总监审核). */
-  readonly says: boolean;
-}
-
-const signs = /(签字|签名|签章|审核|审批|审阅|意见)+$/;
 const signLabel = /^(签字|签名|签章|(申请|审批|审核|批准|签字|签名)?(日期|时间)|意见|审核意见|审批意见)[:：]?/;
 /** `大客户总监 | 签字：`, `填表人 | 部门主管`, a line that begins with one of them: who signs, whatever table stands above. */
 export function namesPosts(cells: readonly GridCell[], vocabulary: Vocabulary): boolean {
@@ -52,8 +39,6 @@ export function namesPosts(cells: readonly GridCell[], vocabulary: Vocabulary): 
   return posts.length > 1 || (posts.length === 1 && posts[0] === cells[0]) || (posts.length === 1 && cells.some((cell) => cell !== posts[0] && signLabel.test(textOf(cell).trim())));
 }
 
-/** `容若　日期：2023.12.6`, `容若 12月6日` */
-const nameWithDay = /^[\u4e00-\u9fff·]{2,5}[\s\u3000]+(?:(?:签字|签名)?(?:日期|时间)\s*[:：]|[（(]?(?:\d{2,4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[）)]?$)/;
 /** Rows below a post that may belong to it: an opinion, a name, a day. */
 const rowsBelow = 3;
 
@@ -79,51 +64,6 @@ export function signedPosts(grid: Grid, band: Band, vocabulary: Vocabulary, clai
 
 function cellsOf(grid: Grid, row: number, band: Band): readonly GridCell[] {
   return grid.rowCells(row).filter((cell) => cell.column >= band.left && cell.column < band.right);
-}
-
-/** `大客户总监审核：　　总经理审核：　　财务部审核：`: two posts and more in one cell. */
-function postsWithin(cell: GridCell, text: string, tables: readonly Table[], vocabulary: Vocabulary): Post[] {
-  const found = [...text.matchAll(/(?<=^|[\s　；;])([^\s　:：；;]{2,12})\s*[:：]/g)].flatMap((match) => {
-    const word = wordOf(match[1]!, tables, vocabulary);
-    return word ? [{ word, start: match.index, from: match.index + match[0].length }] : [];
-  });
-  if (found.length < 2) return [];
-  return found.map(({ word, from }, index) => ({ table: word.table, rowId: word.row.key, cell, from, to: found[index + 1]?.start ?? text.length, says: true }));
-}
-
-function wordOf(head: string, tables: readonly Table[], vocabulary: Vocabulary) {
-  const keys = labelKeys(head);
-  const bare = keys.map((key) => key.replace(signs, '')).filter((key) => key !== '');
-  return wordsOf(vocabulary.fixedRows, [...keys, ...bare]).find((entry) => tables.includes(entry.table));
-}
-
-function postAt(grid: Grid, cell: GridCell, text: string, band: Band, tables: readonly Table[], vocabulary: Vocabulary): Post | null {
-  if (isValueOfLabel(grid, cell, band, vocabulary)) return null;
-  const parted = spacedPost(cell, text, tables, vocabulary);
-  if (parted) return parted;
-  const colon = /[:：]/.exec(text);
-  // 礼品 over 管理员 is one post, what stands under a post's own line is said by it.
-  const isWhole = !colon && wordOf(text, tables, vocabulary) !== undefined;
-  const head = colon ? text.slice(0, colon.index) : isWhole ? text : text.split('\n')[0]!;
-  const word = labelKey(withoutLatinHalf(head)).length > 16 ? undefined : wordOf(head, tables, vocabulary);
-  if (!word) return null;
-  const rest = colon ? colon.index + 1 : head.length < text.length ? head.length : undefined;
-  return { table: word.table, rowId: word.row.key, cell, from: rest, says: signs.test(labelKey(head)) };
-}
-
-/** `大客户总监　秦岭南　2026.10.28`: blanks where others write a colon, with somebody behind them. */
-function spacedPost(cell: GridCell, text: string, tables: readonly Table[], vocabulary: Vocabulary): Post | null {
-  const match = /^\s*([^\s:：]{2,12})([ \t\u3000]+)(?=[\u4e00-\u9fff·]{2,5}(?:[\s\u3000（(]|$))/.exec(text);
-  const word = match && wordOf(match[1]!, tables, vocabulary);
-  return word && (nameWithDay.test(text.slice(match[0].length).trim()) || isPersonName(text.slice(match[0].length).split(/[\s\u3000（(]/)[0]!)) ? { table: word.table, rowId: word.row.key, cell, from: match[0].length, says: false } : null;
-}
-
-/** `礼品管理部门 | 办公室`: a post's word that is another label's value. */
-function isValueOfLabel(grid: Grid, cell: GridCell, band: Band, vocabulary: Vocabulary): boolean {
-  if (cell.column === band.left) return false;
-  const before = grid.at(cell.row, cell.column - 1);
-  if (isEmptyCell(before) || typeof before.value !== 'string') return false;
-  return wordsOf(vocabulary.scalars, labelKeys(before.value)).some((word) => !(vocabulary.form.tables ?? []).some((table) => table.isSigned && wordsOf(vocabulary.fixedRows, labelKeys(textOf(cell))).some((entry) => entry.table === table && entry.row.label === word.field.label)));
 }
 
 /** A post's word alone may be anything: others beside or under it, the table's label, or a place to sign make it one. */

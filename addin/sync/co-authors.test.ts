@@ -106,6 +106,18 @@ describe.each(['before', 'after'] as const)('two panes of one file, the second s
   });
 });
 
+/** Two panes on one file; the first one has sealed a push that never arrived. */
+async function besideAPush(worker: MemoryWorker) {
+  const desk = await shared(worker);
+  await desk.syncHere();
+  const two = beside(desk, worker);
+  await two.read();
+  desk.host.user.type('合同', 'F3', '路上写的');
+  worker.faults.push('offline');
+  await desk.syncHere().catch(() => null);
+  return [desk, two] as const;
+}
+
 describe('a push that was sealed and not answered', () => {
   async function dyingAfterSealing(worker: MemoryWorker, fault: 'offline' | 'answer-lost'): Promise<Desk> {
     const desk = await shared(worker);
@@ -138,13 +150,7 @@ describe('a push that was sealed and not answered', () => {
 
   it('of a pane that was closed for good is left to it once, and sent by the next sync of the other', async () => {
     const worker = new MemoryWorker();
-    const desk = await shared(worker);
-    await desk.syncHere();
-    const two = beside(desk, worker);
-    await two.read();
-    desk.host.user.type('合同', 'F3', '路上写的');
-    worker.faults.push('offline');
-    await desk.syncHere().catch(() => null);
+    const [desk, two] = await besideAPush(worker);
     await two.syncHere();
     expect(remarks(worker)[0]).toBe('HT-1 备注1');
     await two.syncHere();
@@ -154,13 +160,7 @@ describe('a push that was sealed and not answered', () => {
 
   it('holds back a row that the other wants back, until it is known what the Worker has of it', async () => {
     const worker = new MemoryWorker();
-    const desk = await shared(worker);
-    await desk.syncHere();
-    const two = beside(desk, worker);
-    await two.read();
-    desk.host.user.type('合同', 'F3', '路上写的');
-    worker.faults.push('offline');
-    await desk.syncHere().catch(() => null);
+    const [desk, two] = await besideAPush(worker);
     desk.host.user.deleteRows('合同', 3);
     const [row] = (await two.read()).questions.deletions;
     for (let time = 0; time < 3; time += 1) await two.syncHere({ deletions: { confirmed: [], keep: [row!.record] } });

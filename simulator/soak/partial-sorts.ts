@@ -15,8 +15,17 @@ interface Sorted {
   undo(): boolean;
 }
 
-/** Null where no list of the workbook is at rest. */
-export async function sortPart(desk: Desk, random: Random): Promise<Sorted | null> {
+/** A sync over such a list asks, and moves nothing; null where none is at rest. `changes`: what may not move. */
+export async function sortPartAtRest(desk: Desk, random: Random, changes: () => string): Promise<{ readonly told: string; readonly fault?: string } | null> {
+  const sorted = await sortPart(desk, random);
+  if (!sorted) return null;
+  const before = changes();
+  await desk.engine.synchronise(() => {}, { audience: desk.audience });
+  if (changes() !== before) return { told: sorted.told, fault: `${sorted.told}, and it was sent` };
+  return sorted.undo() ? { told: sorted.told } : { told: sorted.told, fault: `${sorted.told}, and something was written into it` };
+}
+
+async function sortPart(desk: Desk, random: Random): Promise<Sorted | null> {
   const { known, questions, mutations, deletions } = await desk.look();
   if (questions.length + mutations.length + deletions.length > 0) return null;
   const lists = [...Map.groupBy(known.filter(({ form }) => formOf(form.id)!.kind === 'list'), ({ found }) => found.sheet).values()].filter(isAtRest);

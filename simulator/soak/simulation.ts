@@ -9,12 +9,13 @@ import type { Desk, NetworkFault } from './desk.ts';
 import { editOnce, typeOnce } from './edits.ts';
 import { harmed } from './harmed-ledger.ts';
 import { Office } from './office.ts';
-import { sortPart } from './partial-sorts.ts';
+import { sortPartAtRest } from './partial-sorts.ts';
 import { randomOf } from './random.ts';
 import type { Random } from './random.ts';
 import { changeRights } from './rights.ts';
 import { serverOf } from './server.ts';
 import type { Server } from './server.ts';
+import { changesAt, standingAt } from './standing.ts';
 import { StorageFaults } from './storage-faults.ts';
 import { KeptTokens } from './storage-checks.ts';
 import { SupervisedSync } from './supervised-sync.ts';
@@ -211,35 +212,20 @@ export class Simulation {
   /** Everybody syncs until nothing moves any more. */
   async #rest(): Promise<void> {
     let before = '';
-    for (let round = 0; before !== this.#standing(); round += 1) {
+    for (let round = 0; before !== standingAt(this.server, this.#office.desks); round += 1) {
       if (round === mostRounds) this.#fail(`no rest after ${mostRounds} rounds of syncs`);
-      before = this.#standing();
+      before = standingAt(this.server, this.#office.desks);
       for (const desk of this.#office.desks) {
         if (!(await this.#sync.run(desk))) this.#fail(`${desk.name} cannot sync in calm: ${this.story.at(-1)!}`);
       }
     }
   }
 
-  /** Sent as it lies, such a list would give one record's values to another: a sync asks, and moves nothing. */
   async #sortPart(desk: Desk): Promise<void> {
     await this.#sync.run(desk);
-    const sorted = await sortPart(desk, this.#random);
-    if (!sorted) return;
-    this.#tell(sorted.told);
-    const changes = this.#changes();
-    await desk.engine.synchronise(() => {}, { audience: desk.audience });
-    if (this.#changes() !== changes) this.#fail(`${sorted.told}, and it was sent`);
-    if (!sorted.undo()) this.#fail(`${sorted.told}, and something was written into it`);
-  }
-
-  #changes(): string {
-    return JSON.stringify([this.server.storage.rows('SELECT max(seq) AS seq FROM change'), this.server.storage.rows('SELECT id, open FROM conflict ORDER BY id')]);
-  }
-
-  /** What a sync may move: history and conflicts at the Worker, cells and what is remembered of them in the workbooks. */
-  #standing(): string {
-    const workbooks = this.#office.desks.map((desk) => [desk.workbook.sheets.map(({ name, values }) => [name, values]), desk.ledger().ledger.entries, desk.ledger().ledger.conflicts]);
-    return `${this.#changes()} ${JSON.stringify(workbooks)}`;
+    const sorted = await sortPartAtRest(desk, this.#random, () => changesAt(this.server));
+    if (sorted) this.#tell(sorted.told);
+    if (sorted?.fault !== undefined) this.#fail(sorted.fault);
   }
 
   async #audit(): Promise<void> {

@@ -2,6 +2,8 @@
 
 import { writePath } from '../../../domain/forms/fields.ts';
 import type { Fields, FormDefinition, Path } from '../../../domain/forms/definition.ts';
+import { formOf } from '../../../domain/forms/registry.ts';
+import { naturalKeyOf } from '../../../domain/protocol/natural-key.ts';
 import type { SyncedRecord } from '../../../domain/protocol/messages.ts';
 
 export interface StoredRecord {
@@ -38,4 +40,13 @@ export function wireOf(record: StoredRecord, problems: SyncedRecord['problems'] 
     masked: [...record.masked],
     problems,
   };
+}
+
+/** The record that says the same thing, where what is said has a key. */
+export function twinAmong(records: Iterable<StoredRecord>, form: string, fields: Fields): StoredRecord | undefined {
+  const definition = formOf(form)!;
+  if (naturalKeyOf(definition, fields, {}) === null) return undefined;
+  const key = keyOf(definition, fields);
+  for (const record of records) if (record.form === form && !record.deleted && keyOf(definition, record.fields) === key) return record;
+  return undefined;
 }

@@ -4,7 +4,6 @@
 import { pathsOf, readPath, writePath } from '../../../domain/forms/fields.ts';
 import type { Fields, Path, Value } from '../../../domain/forms/definition.ts';
 import { formOf } from '../../../domain/forms/registry.ts';
-import { naturalKeyOf } from '../../../domain/protocol/natural-key.ts';
 import type { TaughtWord } from '../../../domain/protocol/learned-words.ts';
 import { deletedPath, mergeEdits } from '../../../domain/protocol/merge.ts';
 import type { PathEdit } from '../../../domain/protocol/merge.ts';
@@ -15,7 +14,7 @@ import { decideConflict, keepConflict, openConflicts } from './memory-conflicts.
 import type { KeptConflict } from './memory-conflicts.ts';
 import { historyOf, newsAfter } from './memory-feed.ts';
 import type { FeedEntry } from './memory-feed.ts';
-import { keyOf, wireOf } from './memory-records.ts';
+import { keyOf, twinAmong, wireOf } from './memory-records.ts';
 import type { StoredRecord } from './memory-records.ts';
 import { refusal, teachIn } from './memory-words.ts';
 
@@ -105,7 +104,7 @@ export class MemoryWorker {
     const { cursor, scope, today } = this.#pull(member, { workbook: 'lookup', cursor: this.#seq } as SyncRequest);
     const records = request.records.map(({ record, form, fields }): LookupAnswer['records'][number] => {
       const own = this.records.get(record);
-      const found = own && !own.deleted ? own : this.#twin(form, fields);
+      const found = own && !own.deleted ? own : twinAmong(this.records.values(), form, fields);
       return found && !this.hides(member, found) ? { record, is: 'known', as: found.id, rev: found.rev, by: found.by, at: '' } : { record, is: 'new' };
     });
     return { records, cursor, scope, today };
@@ -155,7 +154,7 @@ export class MemoryWorker {
     const result: SyncResult = { record, status: 'accepted', rev: 0, merged: 0, problems: [], conflicts: [] };
     const create = mutations.find((mutation) => mutation.kind === 'create');
     if (create) {
-      const twin = this.#twin(create.form, create.fields);
+      const twin = twinAmong(this.records.values(), create.form, create.fields);
       if (twin && !create.distinct) return { ...result, status: 'duplicate', duplicateOf: twin.id };
       this.create(create.form, record, create.fields, member);
       return { ...result, rev: 1 };
@@ -203,16 +202,6 @@ export class MemoryWorker {
     if (!stored || this.hides(member, stored)) return refusal(404, 'not-found');
     const conflicts = this.conflicts.filter((conflict) => conflict.record === id).map(({ isDecided, ...conflict }) => ({ ...conflict, at: '2026-11-20T10:00:00Z', decided: isDecided ? this.#seq : null, baseRev: 0, theirs: 0, decidedBy: '', decidedAt: '' }));
     return Response.json({ record: { ...wireOf(stored), label: keyOf(formOf(stored.form)!, stored.fields) }, history: historyOf(this.#feed, id), conflicts });
-  }
-
-  #twin(form: string, fields: Fields): StoredRecord | undefined {
-    const definition = formOf(form)!;
-    if (naturalKeyOf(definition, fields, {}) === null) return undefined;
-    const key = keyOf(definition, fields);
-    for (const record of this.records.values()) {
-      if (record.form === form && !record.deleted && keyOf(definition, record.fields) === key) return record;
-    }
-    return undefined;
   }
 
   #pull(member: string, request: SyncRequest): SyncAnswer {
