@@ -3,7 +3,7 @@
 
 import { signal } from '@preact/signals';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
-import { fieldAt } from '../../domain/forms/fields.ts';
+import { fieldAt, tableAt } from '../../domain/forms/fields.ts';
 import { words } from '../words/words.ts';
 import type { PlacedProblem } from './services.ts';
 
@@ -31,10 +31,10 @@ export function formTitle(form: string): string {
   return formOf(form)?.title ?? (form || words.pane.receipt.otherForm);
 }
 
-/** The label of the field (or of the table's column) that the problem is on. */
+/** The label of the field, of the table's column, or of the table itself (its sum) that the problem is on. */
 export function fieldLabel(problem: PlacedProblem): string {
   const form = formOf(problem.form);
-  const label = form && fieldAt(form, problem.path)?.label;
+  const label = form && (fieldAt(form, problem.path) ?? tableAt(form, problem.path))?.label;
   return label ?? (problem.path === '' ? words.pane.problems.whole : problem.field);
 }
 

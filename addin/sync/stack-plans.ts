@@ -1,6 +1,7 @@
 // Plans of the same form put under one another on one sheet. Pure.
 
 import type { Rect } from '../sheets/image.ts';
+import { movedFormula } from '../sheets/moved-formula.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 
 /** Empty rows between two cards: a cut line for reading and for recognition. */
@@ -31,7 +32,8 @@ function movedDown(plan: SheetPlan, rows: number): SheetPlan {
   const down = (rect: Rect): Rect => ({ ...rect, row: rect.row + rows });
   return {
     ...plan,
-    cells: plan.cells.map((cell) => ({ ...cell, row: cell.row + rows })),
+    // A sum is that of its own card.
+    cells: plan.cells.map((cell) => ({ ...cell, row: cell.row + rows, ...(cell.formula === undefined ? {} : { formula: movedFormula(cell.formula, rows, 0) }) })),
     styles: plan.styles.map((style) => ({ ...style, range: down(style.range) })),
     merges: plan.merges.map(down),
     rowHeights: Object.fromEntries(Object.entries(plan.rowHeights).map(([row, height]) => [Number(row) + rows, height])),

@@ -1,6 +1,6 @@
-// A formula that several cells share is written once: moving it to a cell of the group. Knows no values.
+// A formula as it reads further down or further right: shared by several cells of a file, or of a card that is moved. Knows no values.
 
-import { columnName, placeOf } from '../../sheets/image.ts';
+import { columnName, placeOf } from './image.ts';
 
 // Texts in quotes, quoted sheet names and names of functions are matched first so that they are left as they are.
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|[A-Za-z_][\w.]*(?=\()|(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w(!])|(?<![\w.$])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w(!])|(?<![\w.$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w(!.])/g;
