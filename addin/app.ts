@@ -17,7 +17,7 @@ import { deviceSettings } from './news/device-settings.ts';
 import { newsService } from './news/news-service.ts';
 import { browserSurroundings } from './news/surroundings.ts';
 import type { Surroundings } from './news/surroundings.ts';
-import { labelKey } from './sheets/label-text.ts';
+import { labelKey } from './sheets/reading/label-text.ts';
 import { sharedWorkbook } from './shared-workbook.ts';
 import { inTurn } from './sync/in-turn.ts';
 import { conflictViews } from './sync/conflict-views.ts';

@@ -6,7 +6,7 @@ import type { Workbook } from './excel/host.ts';
 import type { PlacedPlan } from './excel/workbook-writes.ts';
 import { PaneError } from './panes/services.ts';
 import type { WrittenSheets } from './panes/services.ts';
-import { drawForm } from './sheets/draw-form.ts';
+import { drawForm } from './sheets/write/draw-form.ts';
 import type { SheetPlan } from './sheets/plan.ts';
 import { ledgerCells } from './sync/ledger.ts';
 import type { GeneratedSheet } from './sync/ledger.ts';

@@ -6,6 +6,8 @@ import { codeOf, readSources, type Source } from './sources.ts';
 const sources = readSources();
 const production = sources.filter((source) => !source.isTest && !/(^|\/)vitest\.config\.ts$/.test(source.path));
 
+const sheetData = ['addin/sheets/image.ts', 'addin/sheets/recognised.ts', 'addin/sheets/ledger-entry.ts'];
+
 /** Folder -> the folders it may import from, itself included. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'domain/values/': ['domain/values/'],
@@ -15,6 +17,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'domain/protocol/': ['domain/protocol/', 'domain/forms/', 'domain/values/'],
   'addin/': ['addin/', 'domain/'],
   'worker/': ['worker/', 'domain/'],
+  'addin/sheets/cells/': ['addin/sheets/cells/', 'addin/sheets/image.ts', 'domain/'],
+  'addin/sheets/reading/': ['addin/sheets/reading/', 'addin/sheets/cells/', ...sheetData, 'domain/'],
+  'addin/sheets/cards/': ['addin/sheets/cards/', 'addin/sheets/reading/', 'addin/sheets/cells/', ...sheetData, 'domain/'],
+  'addin/sheets/lists/': ['addin/sheets/lists/', 'addin/sheets/cards/', 'addin/sheets/reading/', 'addin/sheets/cells/', ...sheetData, 'domain/'],
+  'addin/sheets/unknown/': ['addin/sheets/unknown/', 'addin/sheets/cards/', 'addin/sheets/reading/', 'addin/sheets/cells/', ...sheetData, 'domain/'],
+  'addin/sheets/recognise.ts': ['addin/sheets/cards/', 'addin/sheets/lists/', 'addin/sheets/unknown/', 'addin/sheets/reading/', 'addin/sheets/cells/', ...sheetData, 'domain/'],
+  'addin/sheets/match/': ['addin/sheets/match/', ...sheetData, 'domain/'],
+  'addin/sheets/write/': ['addin/sheets/write/', 'addin/sheets/reading/', 'addin/sheets/cells/', 'addin/sheets/recognise.ts', 'addin/sheets/plan.ts', ...sheetData, 'domain/'],
+  'addin/sheets/report/': ['addin/sheets/report/', 'addin/sheets/image.ts', 'addin/sheets/plan.ts', 'addin/words/', 'domain/'],
 };
 
 function offences(isConcerned: (source: Source) => boolean, isAllowed: (target: string, source: Source) => boolean): string[] {
@@ -26,6 +37,11 @@ for (const [folder, targets] of Object.entries(allowed)) {
     expect(offences((source) => source.path.startsWith(folder), (target) => targets.some((one) => target.startsWith(one)))).toEqual([]);
   });
 }
+
+test('every folder of addin/sheets has its row of imports', () => {
+  const folders = new Set(production.flatMap((source) => /^addin\/sheets\/[^/]+\//.exec(source.path) ?? []));
+  expect([...folders].filter((folder) => !(folder in allowed))).toEqual([]);
+});
 
 test('the Worker carries no synonyms and no layouts of cards', () => {
   const byPath = new Map(production.map((source) => [source.path, source]));

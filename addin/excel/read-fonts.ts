@@ -2,7 +2,7 @@
 // first, which costs next to nothing, and cell by cell only where a stretch has several answers.
 
 import type { Place, Rect, SheetImage, SymbolText } from '../sheets/image.ts';
-import { isSymbolFont, mixedFontOf, printedBy, printedByMixedFonts } from '../sheets/symbol-fonts.ts';
+import { isSymbolFont, mixedFontOf, printedBy, printedByMixedFonts } from '../sheets/cells/symbol-fonts.ts';
 
 /** What is to be asked cell by cell. */
 export interface FontQuestion {

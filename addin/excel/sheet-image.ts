@@ -2,7 +2,7 @@
 
 import type { CellValue, Rect, SheetImage } from '../sheets/image.ts';
 import { rectOf } from '../sheets/image.ts';
-import { shownText } from '../sheets/shown-text.ts';
+import { shownText } from '../sheets/cells/shown-text.ts';
 import { unite } from './read-areas.ts';
 import { remarkableCells } from './read-fonts.ts';
 import type { FontAnswer } from './read-fonts.ts';

@@ -1,7 +1,7 @@
 // What the rest of the add-in may ask Excel to write, and what became of it. Plain data; knows no Excel.
 
 import type { CellValue } from '../sheets/image.ts';
-import type { NewLine } from '../sheets/patch-rows.ts';
+import type { NewLine } from '../sheets/write/patch-rows.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 
 export interface CellPatch {

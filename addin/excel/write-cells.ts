@@ -2,7 +2,7 @@
 // a formula, never touches a format except `@` before a text, so that nothing typed elsewhere becomes a formula here.
 
 import type { CellValue } from '../sheets/image.ts';
-import type { NewLine } from '../sheets/patch-rows.ts';
+import type { NewLine } from '../sheets/write/patch-rows.ts';
 import type { ExcelBatch } from './batch.ts';
 import { blockOf, clustersOf } from './cell-clusters.ts';
 import type { Cluster } from './cell-clusters.ts';

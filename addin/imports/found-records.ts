@@ -10,7 +10,7 @@ import type { CellLink, PlacedProblem } from '../panes/services.ts';
 import { addressOf } from '../sheets/image.ts';
 import type { WorkbookImage } from '../sheets/image.ts';
 import { fingerprintOf } from '../sheets/ledger-entry.ts';
-import { labelOf } from '../sheets/pending.ts';
+import { labelOf } from '../sheets/match/pending.ts';
 import { recogniseWorkbook } from '../sheets/recognise.ts';
 import type { RecognisedRecord } from '../sheets/recognised.ts';
 import { readAs } from '../sync/reading.ts';

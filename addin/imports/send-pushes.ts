@@ -6,7 +6,7 @@ import { PROTOCOL } from '../../domain/protocol/messages.ts';
 import type { Mutation, SyncAnswer, SyncResult } from '../../domain/protocol/messages.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
-import { labelOf } from '../sheets/pending.ts';
+import { labelOf } from '../sheets/match/pending.ts';
 import { pushParts } from '../sync/push-parts.ts';
 import type { ImportStore, KeptImport, KeptImports } from './import-store.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { fixtures } from '../../domain/forms/sales.fixtures.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import { drawForm } from './draw-form.ts';
-import { imageOfPlan } from './image-of-plan.ts';
+import { drawForm } from './write/draw-form.ts';
+import { imageOfPlan } from './write/image-of-plan.ts';
 import type { SheetImage } from './image.ts';
 import { recogniserWithMemory } from './recognise-again.ts';
 import { recogniseSheet } from './recognise.ts';

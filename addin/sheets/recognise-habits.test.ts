@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../domain/forms/registry.ts';
-import { patchRecord } from './patch.ts';
+import { patchRecord } from './write/patch.ts';
 import { recogniseSheet } from './recognise.ts';
 import { sketch } from './test-support/sketch.ts';
 import type { Sketched } from './test-support/sketch.ts';

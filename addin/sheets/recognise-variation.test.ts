@@ -11,7 +11,7 @@ import { recogniseSheet } from './recognise.ts';
 import { sketch } from './test-support/sketch.ts';
 import type { Sketched } from './test-support/sketch.ts';
 import { recordAsRead } from './truth.ts';
-import { optionsOf, writtenValue } from './written-value.ts';
+import { optionsOf, writtenValue } from './cells/written-value.ts';
 
 const modules = import.meta.glob<{ fixtures: FormFixtures }>('../../domain/forms/*.fixtures.ts', { eager: true });
 const lists = forms.filter((form) => form.kind === 'list').map((form) => [form.id, form, modules[`../../domain/forms/${form.id}.fixtures.ts`]!.fixtures] as const);

@@ -1,7 +1,7 @@
 // What recognition hands on: records with their values, and where and how each value is written.
 
 import type { FieldProblem, Fields, Path } from '../../domain/forms/definition.ts';
-import type { CellMarks } from './grid.ts';
+import type { CellMarks } from './cells/grid.ts';
 import type { CellValue, Rect } from './image.ts';
 import type { Place } from './ledger-entry.ts';
 import type { StatedUnit } from '../../domain/forms/reading/read-value.ts';

@@ -7,7 +7,7 @@ import { formOf } from '../../domain/forms/registry.ts';
 import type { Fields } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
 import { fingerprintOf, ledgerEntryOf } from '../sheets/ledger-entry.ts';
-import { likest } from '../sheets/match-neighbours.ts';
+import { likest } from '../sheets/match/match-neighbours.ts';
 import { alignRows } from './align-rows.ts';
 import type { Gathered } from './conversation.ts';
 import { entryAfter } from './entry-after.ts';

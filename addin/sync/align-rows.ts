@@ -3,7 +3,7 @@
 
 import { isRows, rowsInOrder } from '../../domain/forms/fields.ts';
 import type { Fields, FormDefinition, Row, Table } from '../../domain/forms/definition.ts';
-import { renameRows } from '../sheets/match-rows.ts';
+import { renameRows } from '../sheets/match/match-rows.ts';
 import type { RecognisedRecord } from '../sheets/recognised.ts';
 
 export function alignRows(form: FormDefinition, found: RecognisedRecord, theirs: Fields): RecognisedRecord {

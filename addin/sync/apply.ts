@@ -2,8 +2,8 @@
 
 import type { Path } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
-import { contentKeyOf } from '../sheets/match-groups.ts';
-import { rowSupply } from '../sheets/row-supply.ts';
+import { contentKeyOf } from '../sheets/match/match-groups.ts';
+import { rowSupply } from '../sheets/write/row-supply.ts';
 import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
 import type { SyncReceipt } from '../panes/services.ts';
 import { deletionsSent, isThereAgain, placeArrivals, returning } from './arrivals.ts';

@@ -4,9 +4,9 @@
 import { formOf } from '../../domain/forms/registry.ts';
 import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
-import type { NewLine } from '../sheets/patch-rows.ts';
+import type { NewLine } from '../sheets/write/patch-rows.ts';
 import type { CellPatch, PlacedPlan, PlannedSheet, SheetCopy } from '../excel/workbook-writes.ts';
-import type { RowSupply } from '../sheets/row-supply.ts';
+import type { RowSupply } from '../sheets/write/row-supply.ts';
 import type { RecordWrites } from './cell-writes.ts';
 import type { FoundPlaces } from './conflict-marks.ts';
 import type { Gathered } from './conversation.ts';

@@ -3,10 +3,10 @@
 import type { Path } from '../../domain/forms/definition.ts';
 import type { CellPatch, KeptReason } from '../excel/workbook-writes.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
-import type { NewLine } from '../sheets/patch-rows.ts';
-import { patchRecord } from '../sheets/patch.ts';
-import type { PatchPlan } from '../sheets/patch.ts';
-import type { RowSupply } from '../sheets/row-supply.ts';
+import type { NewLine } from '../sheets/write/patch-rows.ts';
+import { patchRecord } from '../sheets/write/patch.ts';
+import type { PatchPlan } from '../sheets/write/patch.ts';
+import type { RowSupply } from '../sheets/write/row-supply.ts';
 import type { SettledRecord } from './settle.ts';
 
 export interface RecordWrites {

@@ -5,7 +5,7 @@ import { isRows } from '../../domain/forms/fields.ts';
 import { formOf } from '../../domain/forms/registry.ts';
 import type { OpenConflict } from '../../domain/protocol/messages.ts';
 import type { ConflictSide, ConflictView } from '../panes/shared-services.ts';
-import { labelOf } from '../sheets/pending.ts';
+import { labelOf } from '../sheets/match/pending.ts';
 import { lockedSheets, placeOfConflict } from './conflict-marks.ts';
 import type { Look } from './look.ts';
 import type { RememberedConflict } from './open-conflicts.ts';

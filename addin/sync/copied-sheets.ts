@@ -2,7 +2,7 @@
 // sheet is handed back. Pure.
 
 import type { SheetCopy } from '../excel/workbook-writes.ts';
-import { copiedCard, patternFor } from '../sheets/copied-card.ts';
+import { copiedCard, patternFor } from '../sheets/write/copied-card.ts';
 import type { Arrival } from './arrivals.ts';
 import { cardPlan, cardsOfTheirOwn, drawnWith, entryOf } from './drawn-sheets.ts';
 import type { DrawnSheet } from './drawn-sheets.ts';

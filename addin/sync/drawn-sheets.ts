@@ -3,10 +3,10 @@
 
 import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
 import { layoutOf } from '../../domain/forms/layouts.ts';
-import { drawForm } from '../sheets/draw-form.ts';
-import { imageOfPlan } from '../sheets/image-of-plan.ts';
+import { drawForm } from '../sheets/write/draw-form.ts';
+import { imageOfPlan } from '../sheets/write/image-of-plan.ts';
 import { ledgerEntryOf } from '../sheets/ledger-entry.ts';
-import { labelOf } from '../sheets/pending.ts';
+import { labelOf } from '../sheets/match/pending.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 import { recogniseSheet } from '../sheets/recognise.ts';
 import type { RecognisedRecord } from '../sheets/recognised.ts';

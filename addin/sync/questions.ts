@@ -9,8 +9,8 @@ import type { MatchCandidate, MatchQuestion, Questions } from '../panes/shared-s
 import type { CellLink, SyncWishes } from '../panes/services.ts';
 import { hash, keyHashOf } from '../sheets/ledger-entry.ts';
 import type { LedgerEntry } from '../sheets/ledger-entry.ts';
-import { labelOf } from '../sheets/pending.ts';
-import { matchRows, renameRows } from '../sheets/match-rows.ts';
+import { labelOf } from '../sheets/match/pending.ts';
+import { matchRows, renameRows } from '../sheets/match/match-rows.ts';
 import type { RecognisedRecord } from '../sheets/recognised.ts';
 import { rowName } from './conflict-views.ts';
 import type { Decisions } from './identify.ts';

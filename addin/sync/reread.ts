@@ -7,7 +7,7 @@ import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
 import type { CellPatch } from '../excel/workbook-writes.ts';
 import type { Place, SheetImage } from '../sheets/image.ts';
 import type { RecognisedRecord } from '../sheets/recognised.ts';
-import { writtenImage } from '../sheets/written-image.ts';
+import { writtenImage } from '../sheets/write/written-image.ts';
 import type { RecordWrites } from './cell-writes.ts';
 import type { Look } from './look.ts';
 import type { SharedCells } from './shared-cells.ts';

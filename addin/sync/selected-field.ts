@@ -3,7 +3,7 @@
 import type { Path } from '../../domain/forms/definition.ts';
 import type { CellLink } from '../panes/services.ts';
 import type { SelectedField } from '../panes/shared-services.ts';
-import { labelOf } from '../sheets/pending.ts';
+import { labelOf } from '../sheets/match/pending.ts';
 import type { RecognisedCell, RecognisedRecord } from '../sheets/recognised.ts';
 import type { KnownRecord } from './known-record.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fixtures } from '../../domain/forms/visit-report.fixtures.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import { drawForm } from '../sheets/draw-form.ts';
+import { drawForm } from '../sheets/write/draw-form.ts';
 import { placeOf } from '../sheets/image.ts';
 import { stackPlans } from './stack-plans.ts';
 

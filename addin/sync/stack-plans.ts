@@ -1,7 +1,7 @@
 // Plans of the same form put under one another on one sheet. Pure.
 
 import type { Rect } from '../sheets/image.ts';
-import { movedFormula } from '../sheets/moved-formula.ts';
+import { movedFormula } from '../sheets/cells/moved-formula.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 
 /** Empty rows between two cards: a cut line for reading and for recognition. */

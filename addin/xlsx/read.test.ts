@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readWorkbookImage } from './read.ts';
-import { movedFormula } from '../sheets/moved-formula.ts';
+import { movedFormula } from '../sheets/cells/moved-formula.ts';
 import { MAIN, packageOf, RELATIONS, sheetOf } from './test-support/package-of.ts';
 
 async function only(bytes: Uint8Array) {

@@ -3,7 +3,7 @@
 
 import { rectOf } from '../sheets/image.ts';
 import type { CellValue, Place, Rect, SheetImage, SymbolText, WorkbookImage } from '../sheets/image.ts';
-import { shownText, showsDate } from '../sheets/shown-text.ts';
+import { shownText, showsDate } from '../sheets/cells/shown-text.ts';
 import { WorkbookFileError } from './file-error.ts';
 import { childOf, childrenOf, isOn } from './package/xml.ts';
 import type { XmlElement } from './package/xml.ts';

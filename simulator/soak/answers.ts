@@ -3,7 +3,7 @@
 
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import type { SyncWishes } from '../../addin/panes/services.ts';
-import type { MatchQuestion } from '../../addin/sheets/match-groups.ts';
+import type { MatchQuestion } from '../../addin/sheets/match/match-groups.ts';
 import type { Look } from '../../addin/sync/look.ts';
 import type { Random } from './random.ts';
 import type { KeptTokens, Storage } from './storage-checks.ts';

@@ -3,8 +3,8 @@
 
 import type { Fields } from '../../domain/forms/definition.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import { drawForm } from '../../addin/sheets/draw-form.ts';
-import { imageOfPlan } from '../../addin/sheets/image-of-plan.ts';
+import { drawForm } from '../../addin/sheets/write/draw-form.ts';
+import { imageOfPlan } from '../../addin/sheets/write/image-of-plan.ts';
 import type { SheetImage } from '../../addin/sheets/image.ts';
 import type { Founding } from '../../worker/db/bootstrap.ts';
 import type { Random } from './random.ts';

@@ -4,8 +4,8 @@
 import type { Path } from '../../domain/forms/definition.ts';
 import { fieldAt, readPath } from '../../domain/forms/fields.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import { drawForm } from '../../addin/sheets/draw-form.ts';
-import { imageOfPlan } from '../../addin/sheets/image-of-plan.ts';
+import { drawForm } from '../../addin/sheets/write/draw-form.ts';
+import { imageOfPlan } from '../../addin/sheets/write/image-of-plan.ts';
 import type { CellValue, SheetImage } from '../../addin/sheets/image.ts';
 import type { RecognisedRecord } from '../../addin/sheets/recognised.ts';
 import { newGift, newReport } from './company.ts';

@@ -6,9 +6,9 @@ import type { SyncWorkbook } from '../../addin/sync/patience.ts';
 import type { CellPatch, SheetCopy, WriteJob, WriteOutcome } from '../../addin/excel/workbook-writes.ts';
 import { ledgerMarkOf } from '../../addin/excel/ledger-sheet.ts';
 import { freeName } from '../../addin/excel/write-sheet.ts';
-import { imageOfPlan } from '../../addin/sheets/image-of-plan.ts';
+import { imageOfPlan } from '../../addin/sheets/write/image-of-plan.ts';
 import type { CellValue, SheetImage } from '../../addin/sheets/image.ts';
-import { writtenImage } from '../../addin/sheets/written-image.ts';
+import { writtenImage } from '../../addin/sheets/write/written-image.ts';
 
 /** Stands for a pane that was closed, or an Excel that died, between two steps. */
 export class PaneKilled extends Error {}

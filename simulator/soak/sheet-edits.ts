@@ -2,7 +2,7 @@
 // columns, hiding rows. Pure. Rows and columns are counted from 0 on the sheet.
 
 import type { CellValue, Rect, SheetImage } from '../../addin/sheets/image.ts';
-import { shownText } from '../../addin/sheets/shown-text.ts';
+import { shownText } from '../../addin/sheets/cells/shown-text.ts';
 
 type Line = { readonly values: readonly CellValue[]; readonly formulas: readonly string[]; readonly texts: readonly string[]; readonly formats: readonly string[] };
 

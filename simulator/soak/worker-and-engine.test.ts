@@ -4,8 +4,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fields } from '../../domain/forms/definition.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import { drawForm } from '../../addin/sheets/draw-form.ts';
-import { imageOfPlan } from '../../addin/sheets/image-of-plan.ts';
+import { drawForm } from '../../addin/sheets/write/draw-form.ts';
+import { imageOfPlan } from '../../addin/sheets/write/image-of-plan.ts';
 import type { CellValue, SheetImage } from '../../addin/sheets/image.ts';
 import type { RecognisedRecord } from '../../addin/sheets/recognised.ts';
 import { readingOf } from '../../addin/sync/reading.ts';

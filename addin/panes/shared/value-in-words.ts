@@ -2,7 +2,7 @@
 
 import type { FormDefinition, Path, Value } from '../../../domain/forms/definition.ts';
 import { fieldAt, tableAt } from '../../../domain/forms/fields.ts';
-import { monthText, quarterText } from '../../sheets/written-value.ts';
+import { monthText, quarterText } from '../../sheets/cells/written-value.ts';
 import { money } from '../../words/numbers.ts';
 import { sharedWords as text } from '../../words/shared-words.ts';
 import { pathLabel } from '../layout-view.ts';

@@ -3,7 +3,7 @@
 
 import { rowsOf } from '../../../domain/forms/fields.ts';
 import type { Field, Row, Table, Value } from '../../../domain/forms/definition.ts';
-import { optionsOf } from '../written-value.ts';
+import { optionsOf } from '../cells/written-value.ts';
 import { putValue } from './drawn-card.ts';
 import type { Pen } from './drawn-card.ts';
 import { partsOf } from './paper.ts';

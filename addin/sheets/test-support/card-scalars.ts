@@ -3,7 +3,7 @@
 
 import { isRows } from '../../../domain/forms/fields.ts';
 import type { Field, Value } from '../../../domain/forms/definition.ts';
-import { optionsOf } from '../written-value.ts';
+import { optionsOf } from '../cells/written-value.ts';
 import { putValue, typed } from './drawn-card.ts';
 import type { Pen } from './drawn-card.ts';
 import { partsOf } from './paper.ts';

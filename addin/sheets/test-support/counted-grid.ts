@@ -1,6 +1,6 @@
 // A grid that counts how many cells recognition looks at: the work, free of any clock.
 
-import { gridOf } from '../grid.ts';
+import { gridOf } from '../cells/grid.ts';
 import type { SheetImage } from '../image.ts';
 import { recogniseSheet } from '../recognise.ts';
 

@@ -1,7 +1,7 @@
 // What stands over a generated list: titles, units, other lines, and its headings on one level or two.
 
 import { layoutOf, titlesOf } from '../../../domain/forms/layouts.ts';
-import { monthText, quarterText } from '../written-value.ts';
+import { monthText, quarterText } from '../cells/written-value.ts';
 import type { ReadFields } from '../truth.ts';
 import type { PlacedCell } from './canvas.ts';
 import { labelled, styledLabel } from './label-style.ts';

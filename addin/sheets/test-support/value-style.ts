@@ -4,8 +4,8 @@
 import type { Field, Value } from '../../../domain/forms/definition.ts';
 import { synonymsOf } from '../../../domain/forms/synonyms.ts';
 import { monthOf, serialOfDay } from '../../../domain/values/day.ts';
-import { capitalAmount } from '../capital-amount.ts';
-import { boxedText, monthText, optionsOf, percentFraction, quarterText } from '../written-value.ts';
+import { capitalAmount } from '../write/capital-amount.ts';
+import { boxedText, monthText, optionsOf, percentFraction, quarterText } from '../cells/written-value.ts';
 import type { Random } from './random.ts';
 import type { SketchedCell } from './sketch.ts';
 import { tickedText } from './tick-style.ts';

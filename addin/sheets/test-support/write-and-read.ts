@@ -5,13 +5,13 @@ import type { Field, Fields, FormDefinition, Path, Value } from '../../../domain
 import { formOf } from '../../../domain/forms/registry.ts';
 import { addressOf } from '../image.ts';
 import type { SheetImage } from '../image.ts';
-import { patchRecord } from '../patch.ts';
-import type { CellWrite, FieldChange, PatchPlan } from '../patch.ts';
+import { patchRecord } from '../write/patch.ts';
+import type { CellWrite, FieldChange, PatchPlan } from '../write/patch.ts';
 import { recogniseSheet } from '../recognise.ts';
 import type { RecognisedCell, RecognisedRecord } from '../recognised.ts';
 import type { Random } from './random.ts';
 import { personName, randomValue } from './random-record.ts';
-import { writtenImage } from '../written-image.ts';
+import { writtenImage } from '../write/written-image.ts';
 
 export interface RoundTrip {
   /** What is not as it should be, each as a line. */

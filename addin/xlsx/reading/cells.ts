@@ -5,7 +5,7 @@ import type { CellValue } from '../../sheets/image.ts';
 import { childOf, childrenOf, isOn } from '../package/xml.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { serialOfDay } from '../../../domain/values/day.ts';
-import { movedFormula } from '../../sheets/moved-formula.ts';
+import { movedFormula } from '../../sheets/cells/moved-formula.ts';
 import { stringItem, unescapeString } from './strings.ts';
 import type { StringItem } from './strings.ts';
 

@@ -1,6 +1,6 @@
 // Texts of a workbook: the shared table and rich text. Phonetic guides are no content.
 
-import { isSymbolFont, printedBy } from '../../sheets/symbol-fonts.ts';
+import { isSymbolFont, printedBy } from '../../sheets/cells/symbol-fonts.ts';
 import { childOf, childrenOf } from '../package/xml.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { fontOf } from './fonts.ts';

@@ -1,0 +1,88 @@
+// Which list a heading row begins. A heading is a form's when it covers what the form requires and either a title above
+// says so or labels do that no other form has.
+
+import type { FormDefinition } from '../../../domain/forms/definition.ts';
+import type { Grid, GridCell } from '../cells/grid.ts';
+import { dayFieldOf, withDayColumns } from '../reading/day-columns.ts';
+import { assignColumns, belowHeader, isHeading } from '../reading/header.ts';
+import { headerCells } from '../reading/header-cells.ts';
+import type { HeaderCell } from '../reading/header-cells.ts';
+import type { HeaderColumn } from '../reading/header.ts';
+import { withOptionsJoined } from '../reading/option-headings.ts';
+import { labelKey } from '../reading/label-text.ts';
+import { labelsFollow } from './labels-follow.ts';
+import { aboveValues, titleAbove, withStatedUnit } from '../reading/lead-lines.ts';
+import type { AboveValue, Lead } from '../reading/lead-lines.ts';
+import { secondLineFields } from './second-lines.ts';
+import type { SecondLines } from './second-lines.ts';
+import { lineOver, openingFields, sectionFields } from './section-lines.ts';
+import type { SectionFields } from './section-lines.ts';
+import { isDistinctive, vocabularyOf, wordsOf } from '../reading/vocabulary.ts';
+import type { Vocabulary } from '../reading/vocabulary.ts';
+
+export interface ListHeader {
+  readonly form: FormDefinition;
+  readonly columns: readonly HeaderColumn[];
+  readonly headers: readonly HeaderCell[];
+  readonly title: GridCell | undefined;
+  readonly above: readonly AboveValue[];
+  /** Each record takes a second line, with labels of its own. */
+  readonly second: SecondLines | undefined;
+}
+
+const distinctiveLabelsWithoutTitle = 2;
+
+/** The best list form whose heading begins in a row, or null. */
+export function listHeaderAt(grid: Grid, row: number, lead: Lead, forms: readonly FormDefinition[]): ListHeader | null {
+  const best = bestHeader(grid, row, lead, forms);
+  if (!best) return null;
+  // A line above the heading may span its cells like groups of a first level: the row that names most is the heading.
+  const next = bestHeader(grid, row + 1, lead.isAcross ? lead : { ...lead, row: row + 1 }, forms);
+  return next && next.columns.length >= best.columns.length ? null : best;
+}
+
+function bestHeader(grid: Grid, row: number, lead: Lead, forms: readonly FormDefinition[]): ListHeader | null {
+  let best: { header: ListHeader; score: number } | null = null;
+  for (const form of forms) {
+    const header = headerOf(grid, row, lead, vocabularyOf(form));
+    if (!header) continue;
+    const score = (header.title ? 100 : 0) + (10 * header.columns.length) / Math.max(header.headers.length, header.columns.length) + header.columns.length;
+    if (!best || score > best.score) best = { header, score };
+  }
+  return best?.header ?? null;
+}
+
+const fewestHeadings = 2;
+
+function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): ListHeader | null {
+  const { form } = vocabulary;
+  const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
+  const headers = withDayColumns(withOptionsJoined(headerCells(grid, row, isLabel), form.fields), dayFieldOf(form, undefined));
+  if (headers.filter((header) => isLabel(header.keys)).length < fewestHeadings) return null;
+  const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
+  if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel) || labelsFollow(grid, headers, isLabel)) return null;
+  const title = titleAbove(lead, vocabulary);
+  const sections = sectionFields(vocabulary, columns.map((column) => column.field));
+  const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));
+  const opening = openingFields(grid, columns, sections);
+  const second = !lead.isAcross ? secondLineFields(grid, belowHeader(columns), sections, opening, columns) : undefined;
+  const known = new Set([...(second?.said ?? []).map((field) => field.key), ...columns.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
+  const required = form.fields.filter((field) => field.required);
+  const covered = required.filter((field) => known.has(field.key)).length;
+  const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
+  const fits = columns.length < 3 ? title !== undefined && covered === required.length : title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle && !isReckoned(headers, columns);
+  const hasKey = form.naturalKey.some((key) => known.has(key));
+  return fits && hasKey ? { form, columns, headers, title, above, second } : null;
+}
+
+/** Right over the heading a label may have its value in the next cell. */
+function withLineOver({ grid, row, from }: Lead, sections: SectionFields, above: readonly AboveValue[]): AboveValue[] {
+  const said = row > from ? lineOver(grid, row, sections) : [];
+  return [...above, ...said.filter(({ field }) => !above.some((value) => value.field === field))];
+}
+
+/** Without a title, headings that speak of something worked out from the records (佣金, 得分) are another document's. */
+function isReckoned(headers: readonly HeaderCell[], columns: readonly HeaderColumn[]): boolean {
+  const strange = headers.filter((header) => !columns.some((column) => column.header === header));
+  return strange.some((header) => /佣金|提成|奖金|绩效|得分|完成率|达成率|费率|权重|排名|^已[收付回]|^未[收付回]|余额|欠款|账龄|逾期/.test(labelKey(header.text)));
+}

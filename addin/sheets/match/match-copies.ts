@@ -1,0 +1,29 @@
+// Rows that nothing else explains and that say what a known record says: a copied row keeps its natural key until somebody
+// types another, a copied sheet repeats all of its rows. They are asked about before they become second records.
+
+import type { LedgerEntry } from '../ledger-entry.ts';
+import { group } from './match-groups.ts';
+import type { MatchQuestion, Open, Side } from './match-groups.ts';
+import type { MatchOptions } from './match.ts';
+import type { RecognisedRecord } from '../recognised.ts';
+
+/** Rows that a person called copies before, with their questions: whatever becomes of the original, they are no record. */
+export function copiesAnswered(open: Open, before: ReadonlySet<string>): ReadonlyMap<RecognisedRecord, string> {
+  const answered = [...open.sides].filter((side) => before.has(side.id));
+  for (const side of answered) open.sides.delete(side);
+  return new Map(answered.map((side) => [side.record, side.id]));
+}
+
+export function copiesAmong(open: Open, sides: readonly Side[], matched: ReadonlyMap<RecognisedRecord, LedgerEntry>, twins: MatchOptions['twins'] = new Map()): MatchQuestion[] {
+  const known = sides.filter((side) => matched.has(side.record));
+  const byKey = group(known, (side) => side.keyHash);
+  const byRecord = new Map([...matched.values()].map((entry) => [entry.record, entry]));
+  const byContent = group(known, (side) => side.fingerprint);
+  return [...open.sides].flatMap((side): MatchQuestion[] => {
+    // Without a natural key a copied row is a new record at once, but a copied sheet is not a hundred of them.
+    const elsewhere = (byContent.get(side.fingerprint) ?? []).filter((other) => other.record.sheet !== side.record.sheet);
+    const twin = byRecord.get(twins.get(side.content) ?? '');
+    const originals = [...new Set([...[...(byKey.get(side.keyHash) ?? []), ...elsewhere].map((other) => matched.get(other.record)!), ...(twin ? [twin] : [])])];
+    return originals.length === 0 ? [] : [{ id: side.id, record: side.record, candidates: originals, kind: 'copy' }];
+  });
+}

@@ -1,0 +1,18 @@
+// Values written back into cards that nobody drew before, by chance, each known by its seed: LAYOUTS=1 SEED=n replays one.
+
+import { describe, it } from 'vitest';
+import { forms } from '../../../domain/forms/registry.ts';
+import { cardSheet } from '../test-support/card-sheet.ts';
+import { checkWriteBack } from '../test-support/write-back-layouts.ts';
+
+const layouts = Number(process.env['LAYOUTS'] ?? 2000);
+/** A card is read twice for every check, and people test on busy machines. */
+const minutes = 60_000;
+
+describe.each(forms.filter((form) => form.kind === 'card').map((form) => [form.id, form] as const))('%s as a card', (_id, form) => {
+  it('takes other values in any layout', { timeout: 30 * minutes }, () =>
+    checkWriteBack(form, layouts, (random) => {
+      const { image, cards } = cardSheet(form, random);
+      return { image, fields: cards.map((card) => card.fields) };
+    }));
+});
