@@ -89,7 +89,7 @@ function entryOfTwin(record: KnownRecord, twin: SyncedRecord, salt: string): Syn
   const settled = settle(...adoption(record, twin), salt);
   // Of what differs nothing is known to have been agreed: it is sent from rev 0, and told.
   const hashes = Object.fromEntries(Object.entries(settled.hashes).filter(([path]) => !settled.kept.includes(path)));
-  return entryAfter({ ...settled, hashes }, new Set(), salt);
+  return entryAfter({ ...settled, hashes }, { written: new Set() }, salt);
 }
 
 /** What settling needs to make a creation the record that the Worker already has. */

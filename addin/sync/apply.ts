@@ -118,9 +118,11 @@ function isTwin({ id, known }: SettledRecord, gathered: Gathered): boolean {
 function entryOf(record: RecordWrites, failed: ReadonlySet<CellPatch>, shared: SharedCells, salt: string): SyncedEntry[] {
   const { settled } = record;
   // A creation that was neither sent nor found stays unknown to the ledger: it is pending again.
-  if (settled.unsent && !settled.known.entry && settled.rev === 0) return [];
+  if (settled.unsent && !settled.known.entry && settled.rev === 0 && !settled.refused) return [];
+  // Another copy of the file has sent it, and it is not this person's to see: the row is sent as one of its own.
+  if (settled.unsent && settled.refused?.problems.some(({ code }) => code === 'not-found')) return [];
   const written = new Set([...record.written(failed), ...shared.writtenByOthers(settled.id, failed)]);
-  const entry = entryAfter(settled, written, salt, record.rowPlaces);
+  const entry = entryAfter(settled, { written, unshown: record.unshown, newRows: record.rowPlaces }, salt);
   // A deleted record whose cells are empty by now has nothing left to remember.
   return entry.gone && Object.keys({ ...entry.hashes, ...entry.held }).length === 0 && settled.kept.length === 0 ? [] : [entry];
 }
@@ -144,16 +146,22 @@ function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: G
   const comesBack = returning(look, gathered);
   const isNoLongerLikely = isForgotten(look);
   const decided = decidedIn(look.ledger, gathered);
+  const isDeleted = ({ record }: SyncedEntry): boolean => gathered.changes.get(record)?.deleted === true;
+  // Its sheet is hidden or gone: should the row turn up again, it is the deleted record's and no new one.
+  const isOutOfReach = (entry: SyncedEntry): boolean => !entry.leftOut && !deleted.has(entry.record) && !look.deletions.includes(entry);
+  // A row that may be the deleted record is not taken for the only one that is left.
+  const asked = new Set(look.questions.flatMap(({ candidates }) => candidates.map(({ record }) => record)));
   const missing = look.ledger.entries.filter((entry) => {
     if (isNoLongerLikely(entry)) return false;
     // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
-    if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record) || gathered.changes.get(entry.record)?.deleted) return false;
+    if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record)) return false;
+    if (isDeleted(entry)) return asked.has(entry.record) || isOutOfReach(entry);
     if (isThereAgain(look, gathered, entry)) return false;
     const result = gathered.results.get(entry.record);
     return !(deleted.has(entry.record) && result && result.status !== 'rejected');
   });
   const leftOut = new Set(look.deletions.filter(({ record }) => look.decisions.leftOut.has(record)));
-  return missing.map((entry) => ({ ...decidedOf(heardOf(entry, gathered), decided(entry.record)), ...(leftOut.has(entry) ? { leftOut: true } : {}) }));
+  return missing.map((entry) => ({ ...decidedOf(heardOf(entry, gathered), decided(entry.record)), ...(leftOut.has(entry) ? { leftOut: true } : {}), ...(isDeleted(entry) ? { gone: true, deleted: true, missed: isOutOfReach(entry) } : {}) }));
 }
 
 /** What lost and is decided makes room once its cell is back; where it was typed in since, that meets the outcome. */

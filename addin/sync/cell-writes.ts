@@ -16,6 +16,8 @@ export interface RecordWrites {
   readonly newLines: readonly NewLine[];
   /** Paths whose cell is not Keybook's to write. */
   readonly kept: readonly { readonly path: Path; readonly reason: KeptReason }[];
+  /** Paths that this layout does not show. */
+  readonly unshown: ReadonlySet<Path>;
   /** Incoming paths that now stand in their cells. */
   written(failed: ReadonlySet<CellPatch>): ReadonlySet<Path>;
 }
@@ -35,6 +37,7 @@ export function writesOf(settled: SettledRecord, supply: RowSupply): RecordWrite
       const told = toldReasons[reason];
       return told ? [{ path, reason: told }] : [];
     }),
+    unshown: new Set(plan.kept.flatMap(({ path, reason }) => (toldReasons[reason] === null ? path : []))),
     written: (failed) => writtenPaths(plan, failed),
   };
 }

@@ -214,3 +214,16 @@ it('however many were deleted meanwhile: their rows are emptied with that one re
   await desk.sync({ place: ['gift-plan'] });
   expect([asked.mock.calls.length, (await desk.read()).forms.map(({ records }) => records), (await desk.engine.look()).ledger.entries.length]).toEqual([1, [10], 10]);
 });
+
+it('a record deleted while its sheet was hidden is emptied once the sheet is there again, and made anew by nobody', async () => {
+  const { worker, editor, record } = await twoDesks();
+  const [{ id }, count] = [record()!, worker.records.size];
+  const shown = (visibility: 'Visible' | 'Hidden') => ({ ...editor.host.toData(), sheets: editor.host.toData().sheets.map((sheet) => (sheet.name === '合同' ? { ...sheet, visibility } : sheet)) });
+  await editor.sit({ ...shown('Hidden'), sheets: [...shown('Hidden').sheets, ...emptyWorkbookData('别的').sheets] });
+  worker.remove(id);
+  await editor.sync();
+  await editor.sit(shown('Visible'));
+  for (let time = 0; time < 2; time += 1) await editor.sync();
+  expect([rowOf(editor, 'HT-0002'), worker.records.size, worker.records.get(id)!.deleted]).toEqual([null, count, true]);
+  await isAtRest(editor);
+});

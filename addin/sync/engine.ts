@@ -17,7 +17,7 @@ import { undecided } from './identify.ts';
 import type { Decisions } from './identify.ts';
 import { inDoubt, newLedger, readLedger, withSheetIds } from './ledger.ts';
 import type { GeneratedSheet } from './ledger.ts';
-import { lookAgain, lookAt } from './look.ts';
+import { isRefused, lookAgain, lookAt } from './look.ts';
 import type { Look } from './look.ts';
 import { withAsked } from './open-conflicts.ts';
 import { fromReading, OthersSeals } from './overtaken.ts';
@@ -164,7 +164,9 @@ export class SyncEngine {
     if (wishes.again || mustAskFirst(look)) look = await this.#adopt(look, context);
     const asked = wishes.mutations ?? [];
     context.stage.end('compare', countOf(look.mutations));
-    rounds.push(await round(look, { sealed: null, mutations: withAsked(look.mutations, asked, [...look.ledger.conflicts, ...this.heardConflicts.values()]), asked }, context));
+    // A refresh that nobody pressed for does not try again what was refused.
+    const mutations = wishes.isAutomatic ? look.mutations.filter(({ record }) => !isRefused(look, record)) : look.mutations;
+    rounds.push(await round(look, { sealed: null, mutations: withAsked(mutations, asked, [...look.ledger.conflicts, ...this.heardConflicts.values()]), asked }, context));
     // A creation turned out to be a record that is there and says something else: that is asked at once.
     if (rounds.at(-1)!.differs) {
       look = await this.#lookIn(context.parts.workbook, decisions);

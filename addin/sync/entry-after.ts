@@ -3,13 +3,23 @@
 
 import { writePath } from '../../domain/forms/fields.ts';
 import type { Path } from '../../domain/forms/definition.ts';
+import { rowOf } from '../../domain/protocol/rows.ts';
 import { fingerprintOf, hash, hashesOf, keyHashOf } from '../sheets/ledger-entry.ts';
 import type { Place } from '../sheets/ledger-entry.ts';
 import type { SyncedEntry } from './ledger.ts';
 import type { Incoming, SettledRecord } from './settle.ts';
 
-/** `written`: the incoming paths that now stand in their cells. `newRows`: places of rows that came with them. */
-export function entryAfter(settled: SettledRecord, written: ReadonlySet<Path>, salt: string, newRows: Readonly<Record<string, Place>> = {}): SyncedEntry {
+/** What became of the incoming values. */
+export interface WrittenValues {
+  /** Paths that now stand in their cells. */
+  readonly written: ReadonlySet<Path>;
+  /** Paths that this layout does not show. */
+  readonly unshown?: ReadonlySet<Path>;
+  /** Places of rows that came. */
+  readonly newRows?: Readonly<Record<string, Place>>;
+}
+
+export function entryAfter(settled: SettledRecord, { written, unshown, newRows }: WrittenValues, salt: string): SyncedEntry {
   const { known } = settled;
   const hashes = { ...settled.hashes };
   const baseRevs = { ...settled.baseRevs };
@@ -20,7 +30,10 @@ export function entryAfter(settled: SettledRecord, written: ReadonlySet<Path>, s
       hashes[change.path] = change.value === null ? '' : hash(change.value, salt);
       delete baseRevs[change.path];
     } else if (known.found.cells[change.path]) keepAsBefore(change, hashes, baseRevs);
+    else delete baseRevs[change.path];
   }
+  const unwritten = settled.incoming.filter(({ path, value }) => value !== null && !written.has(path) && !unshown?.has(path) && !known.found.cells[path]);
+  const waiting = [...new Set([...(settled.isHeard ? [] : (known.entry?.waiting ?? [])), ...unwritten.flatMap(({ path }) => rowOf(path) ?? [])])];
   return {
     record: settled.id,
     form: known.form.id,
@@ -35,8 +48,10 @@ export function entryAfter(settled: SettledRecord, written: ReadonlySet<Path>, s
     fingerprint: fingerprintOf(fields, salt),
     ...(Object.keys(settled.held).length > 0 ? { held: settled.held } : {}),
     ...(settled.unsent ? { unsent: true } : {}),
+    ...(settled.refused ? { refused: settled.refused } : {}),
     ...(settled.gone ? { gone: true } : {}),
     ...(settled.deleted ? { deleted: true } : {}),
+    ...(waiting.length > 0 ? { waiting } : {}),
     ...(settled.missed ? { missed: true } : {}),
   };
 }

@@ -1,7 +1,7 @@
 // What `_keybook` remembers of this workbook, as cells of text and back. Every block bears a checksum and the header lists
 // them, so that a torn, mixed or stale ledger is seen: what is damaged is forgotten, never guessed. Knows no Excel.
 
-import type { Audience, Mutation, SyncRequest } from '../../domain/protocol/messages.ts';
+import type { Audience, Mutation, SyncRequest, SyncResult } from '../../domain/protocol/messages.ts';
 import { hash } from '../sheets/ledger-entry.ts';
 import type { CellMark, DrawnArea } from '../excel/workbook-writes.ts';
 import type { LedgerEntry } from '../sheets/ledger-entry.ts';
@@ -9,15 +9,25 @@ import type { SyncReceipt } from '../panes/services.ts';
 import type { RememberedConflict } from './open-conflicts.ts';
 import type { Takes } from './takes.ts';
 
+/** What the Worker did not take, and why. */
+export interface Refusal {
+  /** Fingerprint of the record as it was sent: said again unchanged, it is refused again. */
+  readonly content: string;
+  readonly problems: SyncResult['problems'];
+}
+
 export interface SyncedEntry extends LedgerEntry {
   /** Sealed as a creation and not yet answered: the Worker may or may not have the record. */
   readonly unsent?: boolean;
+  readonly refused?: Refusal;
   /** The record is no longer visible (or is deleted): its cells are left alone and nothing of them is sent. */
   readonly gone?: boolean;
   /** Gone because it was deleted: what is typed into its cells is still sent, and asked. */
   readonly deleted?: boolean;
   /** A change came while the record lay in no cell: it is asked for again once its cells are back. */
   readonly missed?: boolean;
+  /** Rows of its tables, by `table/rowId`, that lie in no cell for want of room. */
+  readonly waiting?: readonly string[];
   /** Taken out of this workbook alone: it is neither deleted nor brought back. */
   readonly leftOut?: boolean;
 }

@@ -95,6 +95,13 @@ function withLinks(base: LookedAt, identified: Identified): Look {
   };
 }
 
+/** Says what the Worker has refused, unchanged. */
+export function isRefused({ byId, ledger }: Pick<Look, 'byId' | 'ledger'>, record: string): boolean {
+  const known = byId.get(record);
+  const refused = known?.entry?.refused;
+  return refused !== undefined && refused.content === fingerprintOf(known!.found.fields, ledger.salt);
+}
+
 function unsentEntry({ id, form, found }: KnownRecord, salt: string): SyncedEntry {
   return { ...ledgerEntryOf(form, { id, rev: 0, fields: found.fields }, found, salt), unsent: true };
 }

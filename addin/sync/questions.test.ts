@@ -130,6 +130,24 @@ describe('a copied row', () => {
     expect((await desk.read()).questions).toMatchObject({ matches: [], deletions: [{ record: idOf(worker, 'HT-1') }] });
   });
 
+  it('that may be a record which a colleague deletes meanwhile stays asked about, and is not taken for the other', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    desk.host.user.type('合同', 'A6', [['HT-1', '千帆渡', '销售合同', '2026-09-01', '1001', '补签的']]);
+    await desk.sync({ answers: [{ id: (await desk.read()).questions.matches[0]!.id, record: 'new' }] });
+    const original = idOf(worker, 'HT-1');
+    const second = [...worker.records.values()].find(({ id, fields }) => fields['contract_no'] === 'HT-1' && id !== original)!;
+    desk.host.user.type('合同', 'E6', '2002');
+    desk.host.user.deleteRows('合同', 3);
+    worker.remove(second.id);
+    for (let time = 0; time < 2; time += 1) await desk.sync();
+    const { matches } = (await desk.read()).questions;
+    expect(matches.map(({ kind, candidates }) => [kind, ...candidates.map(({ record }) => record)])).toEqual([['unclear', second.id, original]]);
+    expect(worker.records.get(original)!.fields).toMatchObject({ remark: '备注1', amount: 100_100 });
+    await desk.sync({ answers: [{ id: matches[0]!.id, record: second.id }] });
+    expect([(await desk.read()).conflicts.map(({ path, isGone }) => [path, isGone]), worker.records.get(original)!.fields['amount']]).toEqual([[['amount', true]], 100_100]);
+  });
+
   it('with another key is a new record at once', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker);

@@ -10,6 +10,7 @@ import { knownFields } from '../sheets/reading/known-fields.ts';
 import { writtenValue } from '../sheets/cells/written-value.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Ledger } from './ledger.ts';
+import { isRefused } from './look.ts';
 import type { Look } from './look.ts';
 import { isOutOfSight, typedOutOfSight } from './out-of-sight.ts';
 import { questionsOf } from './questions.ts';
@@ -30,7 +31,7 @@ export function readingOf(look: Look, serverProblems: ReadonlyMap<string, readon
     layouts,
     learned,
     unrecognised: look.recognition.unrecognised.filter((name) => !isEmpty(look, name) && !layouts.some((layout) => layout.sheet === name)),
-    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? []).filter((problem) => stillStands(known, problem)), 'server')), ...outOfSight(look), ...rowsTakenBack(look)],
+    problems: [...look.known.flatMap((known) => sheetProblems(look, known)), ...look.known.flatMap((known) => placed(look, known, (serverProblems.get(known.id) ?? refusedHere(look, known)).filter((problem) => stillStands(known, problem)), 'server')), ...outOfSight(look), ...rowsTakenBack(look)],
     pending: { created: count('create'), changed: count('edit'), deleted: count('delete'), cells },
     conflicts,
     questions: questionsOf(look, seen),
@@ -92,6 +93,11 @@ function sheetProblems(look: Look, known: KnownRecord): PlacedProblem[] {
 
 function othersIn(look: Look, known: KnownRecord): Others {
   return (form) => look.known.filter((other) => other.form.id === form && other !== known).map((other) => other.found.fields);
+}
+
+/** What an earlier pane heard of a record that the Worker did not take. */
+function refusedHere(look: Look, { id, entry }: KnownRecord): readonly FieldProblem[] {
+  return isRefused(look, id) ? (entry!.refused!.problems as readonly FieldProblem[]) : [];
 }
 
 /** So much of a value the Worker repeats in a problem. */

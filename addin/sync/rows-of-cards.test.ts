@@ -104,6 +104,25 @@ describe('a row that one takes out and the other edits', () => {
   });
 });
 
+it('a row for which a sheet has no room comes once there is some, and is not asked for before', async () => {
+  const { worker, one } = await twoDesks();
+  const more = Array.from({ length: 12 }, (_, turn) => [`row-more${String(turn).padStart(4, '0')}`, { ...visits['row-aaaaaaaa'], customer: `客户${turn + 10}`, order: 3 + turn }] as const);
+  for (const [row, values] of more) for (const [column, value] of Object.entries(values)) worker.edit('visit-0001', `visits/${row}/${column}`, value);
+  await one.sync();
+  const shown = customers(await rowsOn(one));
+  const waiting = more.map(([, { customer }]) => customer).filter((customer) => !shown.includes(customer));
+  expect(waiting.length).toBeGreaterThan(0);
+  const before = worker.requests.length;
+  await one.sync();
+  expect(worker.requests.slice(before).map(({ scope, push }) => [scope !== '', push])).toEqual([[true, null]]);
+  const { cells } = await cardOn(one);
+  const { sheet, row } = await addressOf(one, '仁心', 'customer');
+  for (const cell of Object.values(cells)) if (cell.row === row - 1) one.host.user.type(sheet, `${String.fromCharCode(65 + cell.column)}${row}`, '');
+  await one.sync();
+  await one.sync();
+  expect(customers(await rowsOn(one))).toEqual([...shown.filter((customer) => customer !== '仁心'), waiting[0]!].sort());
+});
+
 it('a row taken out goes whole, also what its sheet cannot show of it', async () => {
   const { worker, two } = await twoDesks();
   worker.records.get('visit-0001')!.fields = { ...worker.records.get('visit-0001')!.fields, visits: { ...visits, 'row-bbbbbbbb': { ...visits['row-bbbbbbbb'], plan: '表上没有的选项' } } };

@@ -156,6 +156,16 @@ describe('settling a record', () => {
     expect(typedIn).toMatchObject({ incoming: [], kept: ['remark'], gone: true });
   });
 
+  it('empties the row of a deleted record once the Worker finds nothing new in it, and not while it does', () => {
+    const typed = known({ ...agreed, remark: 'typed' }, { gone: true, deleted: true });
+    const sent = [{ kind: 'edit' as const, record: 'record-1', path: 'remark', baseRev: 4, to: 'typed' }];
+    const same = settle(typed, { ...nothing, sent, result: result({ status: 'unchanged' }) }, salt);
+    expect(same.incoming.map(({ path, value, agreedBefore }) => [path, value, agreedBefore === hash('typed', salt)])).toEqual([['contract_no', null, false], ['customer', null, false], ['remark', null, false]]);
+    const conflicts = [{ id: 'cf-1', path: 'remark' }];
+    expect(settle(typed, { ...nothing, sent, result: result({ status: 'unchanged', conflicts }) }, salt).incoming).toEqual([]);
+    expect(settle(known(agreed), { ...nothing, sent: [], result: result({ status: 'unchanged' }) }, salt).incoming).toEqual([]);
+  });
+
   it('holds a value that the sender may not set, instead of taking it for agreed', () => {
     const sent = [{ kind: 'edit', record: 'record-1', path: 'remark', baseRev: 4, to: 'mine' }] as const;
     const held = result({ status: 'unchanged', rev: 4, problems: [{ code: 'field-not-yours', path: 'remark' }] });

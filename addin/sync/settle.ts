@@ -5,9 +5,10 @@ import { readPath, sameValue, tableAt } from '../../domain/forms/fields.ts';
 import type { Fields, FormDefinition, Path, Value } from '../../domain/forms/definition.ts';
 import type { Mutation, SyncedRecord, SyncResult } from '../../domain/protocol/messages.ts';
 import { rowContent, rowOf } from '../../domain/protocol/rows.ts';
-import { baseRevOf, hash } from '../sheets/ledger-entry.ts';
+import { baseRevOf, fingerprintOf, hash } from '../sheets/ledger-entry.ts';
 import { contentPaths, hashAt } from './known-record.ts';
 import type { KnownRecord } from './known-record.ts';
+import type { Refusal } from './ledger.ts';
 import { isAbout } from './open-conflicts.ts';
 
 export interface Incoming {
@@ -35,8 +36,11 @@ export interface SettledRecord {
   /** Paths that the Worker has and does not show: never sent back. */
   readonly masked: readonly Path[];
   readonly unsent: boolean;
+  readonly refused: Refusal | null;
   readonly gone: boolean;
   readonly deleted: boolean;
+  /** The answer has the record as it stands. */
+  readonly isHeard: boolean;
   /** What stands at the Worker goes into a cell here and did not come with the answer. */
   readonly missed: boolean;
 }
@@ -86,13 +90,22 @@ export function settle(known: KnownRecord, answered: Answered, salt: string): Se
   };
   if (answered.result) takeResult(draft, known, { ...answered, result: answered.result }, salt);
   const isAwaited = makeRoom(draft, known, answered, salt);
-  const { incoming, kept, unheard } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: [], kept: [], unheard: [] };
+  const { incoming, kept, unheard } = answered.server ? takeServer(draft, known, answered.server, answered.result, salt) : { incoming: emptied(draft, known, answered.result, salt), kept: [], unheard: [] };
   const { id, rev, hashes, baseRevs, held, unsent, gone } = draft;
   // What is typed into a record that may have been deleted is sent: the Worker says which it is.
   const deleted = answered.server?.deleted ?? (gone && !answered.left && (entry?.deleted === true || answered.absent === true));
   const masked = answered.server?.masked ?? entry?.masked ?? [];
   const missed = !answered.server && !answered.left && (isAwaited || answered.result?.duplicateOf !== undefined);
-  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, gone, deleted, missed };
+  return { known, id, rev, hashes, baseRevs, held, incoming, kept, unheard, masked, unsent, refused: refusalOf(known, answered, salt), gone, deleted, isHeard: answered.server !== undefined, missed };
+}
+
+/** Problems of a refusal that are remembered. */
+const problemsKept = 3;
+
+function refusalOf({ entry, found }: KnownRecord, { result, sent }: Answered, salt: string): Refusal | null {
+  const content = fingerprintOf(found.fields, salt);
+  if (result?.status === 'rejected' && sent.length > 0) return { content, problems: result.problems.slice(0, problemsKept) };
+  return result === undefined && entry?.refused?.content === content ? entry.refused : null;
 }
 
 /** A value that lost and stands in its cell untouched is as good as agreed once the conflict is decided: what stands goes over it. */
@@ -142,6 +155,18 @@ function takeResult(draft: Draft, known: KnownRecord, { result, sent, isDoubtful
   }
   // A co-author's pane has heard of what came after: the Worker may say something else by now.
   if ((known.entry?.rev ?? 0) > result.rev) for (const path of draft.confirmed) draft.baseRevs[path] = result.rev;
+}
+
+/**
+ * A row of a record that was deleted stays while it says something else than the record did. Once the Worker finds nothing
+ * new in it, it goes as any other row of a deleted record; so does one that lay nowhere when the deletion came.
+ */
+function emptied(draft: Draft, { entry, found }: KnownRecord, result: SyncResult | undefined, salt: string): Incoming[] {
+  const isSettled = result === undefined ? entry?.missed === true : result.status === 'unchanged' && result.problems.length === 0;
+  if (!entry?.deleted || !isSettled || found.problems.length + Object.keys(draft.held).length > 0) return [];
+  const content = contentPaths(found.fields);
+  if (content.some(([path, value]) => draft.hashes[path] !== hash(value, salt))) return [];
+  return content.map(([path]) => ({ path, value: null, agreedBefore: entry.hashes[path] ?? '', baseRev: baseRevOf(entry, path) }));
 }
 
 /** Step 9: a path that only the Worker changed goes into its cell; one that both changed keeps the person's text. */

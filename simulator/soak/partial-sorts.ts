@@ -3,6 +3,7 @@
 // seen, and that moves to another row, cannot be told from typing (decision 0015).
 
 import { formOf } from '../../domain/forms/registry.ts';
+import type { SheetImage } from '../../addin/sheets/image.ts';
 import type { KnownRecord } from '../../addin/sync/known-record.ts';
 import type { Desk } from './desk.ts';
 import type { Random } from './random.ts';
@@ -39,6 +40,7 @@ async function sortPart(desk: Desk, random: Random): Promise<Sorted | null> {
   const by = columns[first + random(last - first + 1)]!;
   const before = desk.workbook.sheets;
   const sorted = before.map((sheet) => (sheet.id === found.sheet ? withRowsSorted(sheet, rows[0]!, rows.at(-1)!, by, { first: columns[first]!, last: columns[last]! }) : sheet));
+  if (!isTelling(before.find(({ id }) => id === found.sheet)!, sorted.find(({ id }) => id === found.sheet)!)) return null;
   desk.workbook.sheets = sorted;
   return {
     told: `${desk.name} sort part of ${found.sheetName}: columns ${columns[first]! + 1} to ${columns[last]! + 1} by ${by + 1}`,
@@ -48,6 +50,14 @@ async function sortPart(desk: Desk, random: Random): Promise<Sorted | null> {
       return isUntouched;
     },
   };
+}
+
+/** Two values at least went round in a column; where one alone went from a row to another, somebody may as well have typed it. */
+function isTelling(before: SheetImage, after: SheetImage): boolean {
+  return before.values[0]!.some((_, column) => {
+    const moved = before.values.flatMap((row, at) => (row[column] === after.values[at]![column] || row[column] === '' ? [] : [row[column]]));
+    return new Set(moved).size > 1;
+  });
 }
 
 /** All its rows are records that are agreed, with nothing between them; one without its key is found by likeness alone. */

@@ -43,11 +43,11 @@ export function undecided({ storage, now }: Server, desks: readonly Desk[]): str
   });
 }
 
-/** Records that this person may see, and that this workbook neither holds nor remembers. */
+/** Records that this person may see, as may for whom the workbook is, and that it neither holds nor remembers. */
 export function absentFrom(desk: Desk, { ledger, byId }: Look, { storage, now }: Server): string[] {
-  const may = rightsOf(storage, desk.member, todayAt({ now }));
+  const rights = [desk.member, ...(ledger.audience?.kind === 'member' ? [ledger.audience.id] : [])].map((member) => rightsOf(storage, member, todayAt({ now })));
   const remembered = new Set(ledger.entries.map(({ record }) => record));
   return storage.rows<{ id: string }>('SELECT id FROM record WHERE deleted = 0')
-    .filter(({ id }) => may('read', id) && !byId.has(id) && !remembered.has(id))
+    .filter(({ id }) => rights.every((may) => may('read', id)) && !byId.has(id) && !remembered.has(id))
     .map(({ id }) => `${id} is ${desk.member}'s to see and is not in ${desk.name}`);
 }

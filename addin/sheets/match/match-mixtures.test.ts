@@ -79,6 +79,13 @@ describe('a selection sorted without all its columns', () => {
     expect(asked(match(common, sortedAlone(took, ['remark'], [0, 2, 1])))).toEqual(['mixed HT-1: HT-1 HT-2 HT-3', 'mixed HT-2: HT-2 HT-3', 'mixed HT-3: HT-2 HT-3']);
   });
 
+  it('holds back, too, the row that lost a common value to one of those', () => {
+    const before = five.map((row, turn) => (turn === 2 ? { ...row, amount: 20_000 } : row));
+    const { amount: _emptied, ...second } = before[1]!;
+    const after = sortedAlone([{ ...before[0]!, amount: 20_000 }, second, ...before.slice(2)], ['remark'], [0, 1, 2, 4, 3]);
+    expect(asked(match(before, after)).map((line) => line.split(':')[0])).toEqual(['mixed HT-1', 'mixed HT-2', 'mixed HT-4', 'mixed HT-5']);
+  });
+
   it('is what the person says it is', () => {
     const sorted = sortedAlone(five, ['remark'], [1, 0, 2, 3, 4]);
     const [first] = match(five, sorted).questions;

@@ -90,23 +90,35 @@ interface InQuestion {
 
 /**
  * Where rows of a list are asked about, every other changed or new row of it is a mixture, too, whose new value somebody has
- * lost, or whose old value one of them has got, however common the value.
+ * lost, or whose old value one of them has got, however common the value; and so on with the values of those.
  */
 function withTheirLists({ mixed, asked, changed, strangers }: InQuestion, losersOf: (value: PlacedValue) => readonly LedgerEntry[], salt: string): Map<RecognisedRecord, LedgerEntry[]> {
   const changesIn = new Map(changed.map(({ record, changes }) => [record, changes]));
-  const inQuestion = [...asked, ...[...mixed.keys()].map((record) => ({ record, candidates: [] }))];
-  const newIn = ({ record, candidates }: Pick<MatchQuestion, 'record' | 'candidates'>): readonly PlacedValue[] =>
-    changesIn.get(record) ?? valuesOf(record.fields, salt).filter(({ path, to }) => !candidates.some((entry) => entry.hashes[path] === to));
-  const held = new Map([...Map.groupBy(inQuestion, ({ record }) => record.sheet)].map(([sheet, rows]) => [sheet, new Set(rows.flatMap((row) => newIn(row).map(keyOf)))]));
-  const all = new Map(mixed);
-  const hold = (record: RecognisedRecord, now: readonly PlacedValue[], before: readonly PlacedValue[]): void => {
-    const values = mixed.has(record) ? undefined : held.get(record.sheet);
-    if (!values) return;
-    const from = now.flatMap((value) => losersOf(value).slice(0, candidatesShown));
-    if (from.length > 0 || before.some((value) => values.has(keyOf(value)))) all.set(record, [...new Set(from)].slice(0, candidatesShown));
+  const isNew = ({ path, to }: PlacedValue, candidates: readonly LedgerEntry[]): boolean => candidates.length === 0 || candidates.some((entry) => entry.hashes[path] !== to);
+  const newIn = (record: RecognisedRecord, candidates: readonly LedgerEntry[] = []): readonly PlacedValue[] =>
+    changesIn.get(record) ?? valuesOf(record.fields, salt).filter((value) => isNew(value, candidates));
+  const held = new Map<string, Set<string>>();
+  const hold = (record: RecognisedRecord, values: readonly PlacedValue[]): void => {
+    const ofSheet = held.get(record.sheet) ?? new Set();
+    held.set(record.sheet, ofSheet);
+    for (const value of values) ofSheet.add(keyOf(value));
   };
-  for (const { record, changes } of changed) hold(record, changes, changes.map(({ path, from }) => ({ path, to: from })));
-  for (const record of strangers) hold(record, valuesOf(record.fields, salt), []);
+  for (const { record, candidates } of asked) hold(record, newIn(record, candidates));
+  for (const record of mixed.keys()) hold(record, newIn(record));
+  const all = new Map(mixed);
+  const others = [...changed, ...strangers.map((record) => ({ record, changes: [] }))];
+  for (let left = others.filter(({ record }) => !all.has(record)), before = Infinity; left.length < before;) {
+    before = left.length;
+    left = left.filter(({ record, changes }) => {
+      const values = held.get(record.sheet);
+      if (!values) return true;
+      const from = newIn(record).flatMap((value) => losersOf(value).slice(0, candidatesShown));
+      if (from.length === 0 && !changes.some(({ path, from: to }) => values.has(keyOf({ path, to })))) return true;
+      all.set(record, [...new Set(from)].slice(0, candidatesShown));
+      hold(record, newIn(record));
+      return false;
+    });
+  }
   return all;
 }
 

@@ -132,6 +132,16 @@ describe('matching a list', () => {
     expect(matching.matched.map(({ entry, record }) => [entry.record, record.fields['member']])).toEqual([['record-2', first['member']], ['record-3', '顾山海']]);
   });
 
+  it('asks which of two records of one key a row is that moved up and was typed in, the likelier first', () => {
+    const gifts = formOf('gift-plan')!;
+    const [first, second] = ['甲', '乙'].map((remark, turn) => ({ ...giftFixtures.maximal, remark, quantity: 3 + turn }));
+    const { matching, pending } = compare(read(gifts, [first!, second!]), read(gifts, [{ ...second!, remark: '丙' }]));
+    expect(matching.questions.map(({ kind, candidates }) => [kind, ...candidates.map(({ record }) => record)])).toEqual([['unclear', 'record-2', 'record-1']]);
+    expect(pending).toEqual([]);
+    const inPlace = compare(read(gifts, [first!, second!]), read(gifts, [first!, { ...second!, remark: '丙' }]));
+    expect([inPlace.matching.questions, inPlace.pending.map((mutation) => mutation.record)]).toEqual([[], ['record-2']]);
+  });
+
   it('asks of a row that lies on another sheet and says something else: moved and written on, or an old copy', () => {
     const { matching, pending } = compare(read(sales, [sale(1)]), read(sales, [sale(1, { member: '苏问渠' })], '别的表'));
     expect(matching.questions).toMatchObject([{ kind: 'unclear', candidates: [{ record: 'record-1' }] }]);

@@ -12,6 +12,7 @@ import { hasMixedRows } from './match-mixed-rows.ts';
 import { mixtures } from './match-mixtures.ts';
 import { askLikely, pairNeighbours } from './match-neighbours.ts';
 import { matchRows, renameRows } from './match-rows.ts';
+import { keysOfSeveral, mayBeAnother, sharedKeys } from './match-shared-keys.ts';
 import type { Recognition, RecognisedRecord } from '../recognised.ts';
 
 export interface MatchedRecord {
@@ -130,7 +131,8 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   // What lay beside a record and said something else is not the record because that one's row is gone.
   const layBeside = (side: Side, entry: LedgerEntry): boolean => options.twins?.get(side.content) === entry.record;
   const settleUnlessBeside = (side: Side, entry: LedgerEntry): void => (layBeside(side, entry) ? undefined : settle(side, entry));
-  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnlessBeside);
+  const isAnothers = mayBeAnother(open, shared, salt);
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, (side, entry) => (isAnothers(side, entry) ? undefined : settleUnlessBeside(side, entry)));
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settleUnlessBeside);
   pairEqual(open, settle);
@@ -142,7 +144,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
     open.sides.delete(side);
     open.entries.delete(entry);
   });
-  questions.push(...sharedKeys(open));
+  questions.push(...sharedKeys(open, salt));
   questions.push(...askLikely(open, salt, isDoubtful));
   if (!isDoubtful) questions.push(...pairNeighbours(sides, entries, open, matched, salt, settle));
   questions.push(...askMixtures(form, { sides, open, entries, matched, told, asked: questions, salt }));
@@ -168,10 +170,6 @@ function settleAnswered(open: Open, answers: ReadonlyMap<string, string>, settle
   return { told, distinct };
 }
 
-function keysOfSeveral(entries: ReadonlySet<LedgerEntry>): ReadonlySet<string> {
-  return new Set([...group([...entries], (entry) => entry.keyHash)].flatMap(([key, ofKey]) => (ofKey.length > 1 ? key : [])));
-}
-
 /** Pairs what has the same key, where the key is of one record and one entry alone. */
 function pairBy(open: Open, keyOfSide: (side: Side) => string, keyOfEntry: (entry: LedgerEntry) => string, settle: (side: Side, entry: LedgerEntry) => void): void {
   const entries = group([...open.entries], keyOfEntry);
@@ -193,22 +191,6 @@ function pairEqual(open: Open, settle: (side: Side, entry: LedgerEntry) => void)
       if (entry) settle(side, entry);
     }
   }
-}
-
-/** The same natural key on several records or entries, none of them in place: the person is asked. */
-function sharedKeys(open: Open): MatchQuestion[] {
-  const entries = group([...open.entries], (entry) => entry.keyHash);
-  const questions: MatchQuestion[] = [];
-  for (const [key, sides] of group([...open.sides], (side) => side.keyHash)) {
-    const candidates = entries.get(key);
-    if (!candidates) continue;
-    for (const side of sides) {
-      questions.push({ id: side.id, record: side.record, candidates, kind: 'unclear' });
-      open.sides.delete(side);
-    }
-    for (const entry of candidates) open.entries.delete(entry);
-  }
-  return questions;
 }
 
 interface Matches {

@@ -33,6 +33,8 @@ export class MemoryWorker {
   onAnswered: () => void = () => {};
   /** What a member may not see; by default everything is seen. */
   hides: (member: string, record: StoredRecord) => boolean = () => false;
+  /** Why a record is not taken; by default every one is. */
+  refuses: (mutations: readonly Mutation[]) => string | null = () => null;
   /** For whom every workbook is. */
   audience: SyncAnswer['audience'] = { kind: 'department', id: 'department-1' };
   #seq = 0;
@@ -152,6 +154,8 @@ export class MemoryWorker {
 
   #merge(member: string, record: string, mutations: readonly Mutation[]): SyncResult {
     const result: SyncResult = { record, status: 'accepted', rev: 0, merged: 0, problems: [], conflicts: [] };
+    const code = this.refuses(mutations);
+    if (code !== null) return { ...result, status: 'rejected', problems: [{ code, path: '' }] };
     const create = mutations.find((mutation) => mutation.kind === 'create');
     if (create) {
       const twin = twinAmong(this.records.values(), create.form, create.fields);
