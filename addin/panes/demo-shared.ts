@@ -125,4 +125,10 @@ export const demoFindings: readonly Finding[] = [
   { check: 'chain', is: 'good', code: 'chain-kept', facts: { head: '9f3c41d70be2a6c8f00d' } },
 ];
 
+/** After the server was set back to an older copy. */
+export const demoFindingsCut: readonly Finding[] = [
+  ...demoFindings.filter(({ check }) => check !== 'chain'),
+  { check: 'chain', is: 'bad', code: 'chain-cut', facts: { head: '9f3c41d70be2a6c8f00d' }, mend: 'ask-afresh' },
+];
+
 export const demoShared: SharedState = { ...nothingShared, news: demoNews, choices: { 'conflict-phone': 'mine', 'conflict-budget': 'theirs' } };

@@ -40,6 +40,7 @@ export const demoReading: WorkbookReading = {
   problems: [
     { code: 'several-days', path: 'report_date', text: '10月15、16日', form: 'visit-report', field: '日期', record: 'visit-1015', cell: { sheet: '10.15', address: 'H2' }, weight: 'blocks', from: 'sheet' },
     { code: 'unreadable-number', path: 'quantity', text: '两三盒', form: 'gift-plan', field: 'quantity', cell: { sheet: '年末答谢', address: 'G9' }, weight: 'blocks', from: 'sheet' },
+    { code: 'no-right', path: '', text: '', form: 'visit-report', field: '', cell: { sheet: '10.16', address: 'A1' }, weight: 'blocks', from: 'server' },
     {
       code: 'customer-ambiguous',
       path: 'visits/v1/customer',

@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createActions } from './actions.ts';
 import { demoEvidence, demoScores, demoSlip } from './demo-results.ts';
-import { demoConflicts, demoFindings, demoHardConflicts, demoHistory, demoNews, demoQuestions, demoShared } from './demo-shared.ts';
+import { demoConflicts, demoFindings, demoFindingsCut, demoHardConflicts, demoHistory, demoNews, demoQuestions, demoShared } from './demo-shared.ts';
 import { lengthened } from './demo-long.ts';
 import { demoLayout, demoReading, demoReceipt, demoSession } from './demo-state.ts';
 import { loadForms } from './form-names.ts';
@@ -68,6 +68,7 @@ const screens: Readonly<Record<string, PaneState>> = {
   refreshed: { ...sharing, notice: { kind: 'refreshed', receipt: demoReceipt } },
   news: { ...sharing, screen: { kind: 'news' } },
   'check-up': { ...sharing, screen: { kind: 'check-up' } },
+  'check-up-cut': { ...sharing, screen: { kind: 'check-up' } },
   layout: { ...here, screen: { kind: 'layout', sheet: demoLayout.sheet, form: demoLayout.form } },
   taught: { ...here, notice: { kind: 'taught', taught: { saved: 'unsent', kept: ['盘子'], reading: demoReading, records: 1, fields: 25 }, title: '客户档案表', sheet: '邻里通资料', labels: 4 } },
   scores: { ...scored, screen: { kind: 'tab', tab: 'scores' } },
@@ -118,7 +119,7 @@ const services: PaneServices = {
   onRefreshed: () => () => {},
   history: () => Promise.resolve(long(demoHistory)),
   selected: () => Promise.resolve(null),
-  checkUp: async (onFound) => long(demoFindings).forEach(onFound),
+  checkUp: async (onFound) => long(asked.get('screen') === 'check-up-cut' ? demoFindingsCut : demoFindings).forEach(onFound),
   undoLastWrite: () => Promise.resolve([]),
 };
 

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../commands/sources.ts';
 import { launch, longWait } from '../../simulator/workbench/test-support/window.ts';
 
-const screens = ['home-shared', 'refreshed', 'news', 'conflicts', 'conflicts-hard', 'conflicts-decided', 'receipt', 'refused', 'check-up', 'history-record', 'history-field', 'questions', 'questions-removed', 'problems', 'offline'];
+const screens = ['home-shared', 'refreshed', 'news', 'conflicts', 'conflicts-hard', 'conflicts-decided', 'receipt', 'refused', 'check-up', 'check-up-cut', 'history-record', 'history-field', 'questions', 'questions-removed', 'problems', 'offline'];
 
 let browser: Browser;
 let server: ViteDevServer;
