@@ -44,7 +44,7 @@ export const customerArchiveLayout: PaperLayout = {
       cells: [
         {
           kind: 'joined',
-          label: '项目预期：（目标、时间、成功率）',
+          label: '项目预期：\n（目标、时间、成功率）',
           labelWidth: 4,
           parts: [{ field: 'expectation_goal', word: '目标' }, { field: 'expectation_time', word: '时间' }, { field: 'expectation_success_rate', word: '成功率' }],
           width: 12,
