@@ -68,8 +68,8 @@ function decide(desk: Desk, group: MutationGroup, stored: StoredRecord | null): 
   checkSetting(now);
   checkExecutor(desk, stored, now);
   const isNew = !stored || stored.deleted;
-  const twin = isNew && !now.deleted ? duplicateOf(desk, form, now, group) : null;
-  if (twin) return { ...result(group.record, 'duplicate', 0), duplicateOf: twin };
+  const twin = isNew && !now.deleted ? twinOf(desk, form, now) : null;
+  if (twin && !isMeant(group)) return { ...result(group.record, 'duplicate', 0), duplicateOf: twin };
   assignExecutor(desk, stored, now);
   const before = desk.drafts.get(group.record)?.before ?? desk.stored.get(group.record) ?? null;
   draft(desk, { form, before, now, patch: merged.patch, ...(decided.length > 0 ? { kind: 'decide' as const } : {}) });
@@ -77,7 +77,7 @@ function decide(desk: Desk, group: MutationGroup, stored: StoredRecord | null): 
   return {
     ...result(group.record, now.state, now.rev),
     merged: stored ? edits.filter((edit) => edit.path in merged.patch && edit.baseRev < stored.rev).length : 0,
-    problems: [...now.problems, ...held] as SyncResult['problems'],
+    problems: [...now.problems, ...held, ...(twin && decided.length > 0 ? [{ code: 'same-key', path: '' }] : [])] as SyncResult['problems'],
     conflicts,
   };
 }
@@ -177,8 +177,13 @@ export function compose(desk: Desk, form: FormDefinition, id: string, stored: St
  * A record of the same thing that the sender may see, unless the sender has said that this is another, or has decided that
  * it comes back: a conflict must be decidable both ways, also where the same thing was written anew meanwhile.
  */
-function duplicateOf(desk: Desk, form: FormDefinition, now: StoredRecord, group: MutationGroup): string | null {
-  if (group.mutations.some((mutation) => mutation.kind === 'decide' || (mutation.kind === 'create' && mutation.distinct))) return null;
+/** Somebody has said that it is to stand beside what has its key. */
+function isMeant({ mutations }: MutationGroup): boolean {
+  return mutations.some((mutation) => mutation.kind === 'decide' || (mutation.kind === 'create' && mutation.distinct === true));
+}
+
+/** A record in sight that has the same natural key. */
+function twinOf(desk: Desk, form: FormDefinition, now: StoredRecord): string | null {
   if (now.natural.startsWith(`${form.id}!`)) return null;
   const twin = withNatural(desk, now.natural).find((other) => other.id !== now.id && seesRecord(desk, form, other));
   return twin?.id ?? null;

@@ -147,6 +147,8 @@ describe('an edit that lost against a deletion, where the same thing was written
     expect((await managerA().push(anew)).results).toMatchObject([{ status: 'accepted' }]);
     const decided = await director().push(decide(conflicts![0]!, to));
     expect([decided.results[0]!.status, decided.conflicts]).toEqual(['accepted', []]);
+    // Two of one key stand now, which only a person can say to be right.
+    expect(decided.results[0]!.problems.map(({ code }) => code)).toEqual(gone ? [] : ['same-key']);
     expect((await detailOf(made.record)).record.deleted).toBe(gone);
     expect((await detailOf(anew.record)).record).toMatchObject({ rev: 1, deleted: false });
     if (!gone) expect((await detailOf(made.record)).record.fields['issues_open']).toBe('晚了');
