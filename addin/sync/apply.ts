@@ -6,7 +6,7 @@ import { contentKeyOf } from '../sheets/match/match-groups.ts';
 import { rowSupply } from '../sheets/write/row-supply.ts';
 import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
 import type { SyncReceipt } from '../panes/services.ts';
-import { deletionsSent, isThereAgain, placeArrivals, returning } from './arrivals.ts';
+import { placeArrivals, returning } from './arrivals.ts';
 import { writesOf } from './cell-writes.ts';
 import { markJob, marksFor } from './conflict-marks.ts';
 import type { RecordWrites } from './cell-writes.ts';
@@ -14,7 +14,8 @@ import type { Gathered } from './conversation.ts';
 import { entryAfter } from './entry-after.ts';
 import type { Ledger, SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
-import { decidedIn, openAfter } from './open-conflicts.ts';
+import { isForgotten, stillMissing } from './missing-entries.ts';
+import { openAfter } from './open-conflicts.ts';
 import { readOnlyMarks } from './out-of-sight.ts';
 import { unreadableWrites } from './reread.ts';
 import type { SettledRecord } from './settle.ts';
@@ -80,12 +81,6 @@ function positionAfter(look: Look, gathered: Gathered, isArrived: boolean): Pick
   return { cursor, scope: comesBack.every((record) => gathered.changes.has(record)) ? scope : '' };
 }
 
-/** What was only likely, and nothing here turned out to be: it is no longer asked about, and comes as any other record. */
-function isForgotten(look: Look): (entry: SyncedEntry) => boolean {
-  const asked = new Set(look.questions.flatMap(({ candidates }) => candidates.map((entry) => entry.record)));
-  return (entry) => entry.likely === true && !look.byId.has(entry.record) && !asked.has(entry.record);
-}
-
 function isForgetting(look: Look): boolean {
   return look.ledger.entries.some(isForgotten(look));
 }
@@ -137,47 +132,4 @@ function keptCells(look: Look, { settled, kept }: RecordWrites): SyncReceipt['ke
 /** A cell that holds several fields is told once. */
 function eachOnce(kept: SyncReceipt['kept']): SyncReceipt['kept'] {
   return [...new Map(kept.map((entry) => [`${entry.cell.sheet}!${entry.cell.address}`, entry])).values()];
-}
-
-/** Records that are in no cell: forgotten once deleted at the Worker, out of sight, or on their way back; else remembered. */
-function stillMissing(look: Look, settled: readonly SettledRecord[], gathered: Gathered): SyncedEntry[] {
-  const settledIds = new Set(settled.flatMap((record) => [record.id, record.known.id]));
-  const deleted = deletionsSent(gathered);
-  const comesBack = returning(look, gathered);
-  const isNoLongerLikely = isForgotten(look);
-  const decided = decidedIn(look.ledger, gathered);
-  const isDeleted = ({ record }: SyncedEntry): boolean => gathered.changes.get(record)?.deleted === true;
-  // Its sheet is hidden or gone: should the row turn up again, it is the deleted record's and no new one.
-  const isOutOfReach = (entry: SyncedEntry): boolean => !entry.leftOut && !deleted.has(entry.record) && !look.deletions.includes(entry);
-  // A row that may be the deleted record is not taken for the only one that is left.
-  const asked = new Set(look.questions.flatMap(({ candidates }) => candidates.map(({ record }) => record)));
-  const missing = look.ledger.entries.filter((entry) => {
-    if (isNoLongerLikely(entry)) return false;
-    // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
-    if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record)) return false;
-    if (isDeleted(entry)) return asked.has(entry.record) || isOutOfReach(entry);
-    if (isThereAgain(look, gathered, entry)) return false;
-    const result = gathered.results.get(entry.record);
-    return !(deleted.has(entry.record) && result && result.status !== 'rejected');
-  });
-  const leftOut = new Set(look.deletions.filter(({ record }) => look.decisions.leftOut.has(record)));
-  return missing.map((entry) => ({ ...decidedOf(heardOf(entry, gathered), decided(entry.record)), ...(leftOut.has(entry) ? { leftOut: true } : {}), ...(isDeleted(entry) ? { gone: true, deleted: true, missed: isOutOfReach(entry) } : {}) }));
-}
-
-/** What lost and is decided makes room once its cell is back; where it was typed in since, that meets the outcome. */
-function decidedOf(entry: SyncedEntry, isDecided: (path: Path) => boolean): SyncedEntry {
-  const paths = Object.keys(entry.held ?? {}).filter(isDecided);
-  if (paths.length === 0) return entry;
-  const held = Object.fromEntries(Object.entries(entry.held!).filter(([path]) => !paths.includes(path)));
-  const hashes = { ...entry.hashes, ...Object.fromEntries(paths.map((path) => [path, entry.held![path]!])) };
-  return { ...entry, hashes, held, missed: true };
-}
-
-/** Edits of one's own that were resent have moved the record on; what a colleague did to it waits for its cells. */
-function heardOf(entry: SyncedEntry, gathered: Gathered): SyncedEntry {
-  const result = gathered.results.get(entry.record);
-  const isOwn = result !== undefined && result.status !== 'rejected' && result.merged === 0 && result.conflicts.length === 0;
-  const rev = isOwn ? Math.max(entry.rev, result.rev) : entry.rev;
-  const change = gathered.changes.get(entry.record);
-  return { ...entry, rev, ...(change && change.rev > rev ? { missed: true } : {}) };
 }
