@@ -86,6 +86,17 @@ describe('a selection sorted without all its columns', () => {
     expect(asked(match(before, after)).map((line) => line.split(':')[0])).toEqual(['mixed HT-1', 'mixed HT-2', 'mixed HT-4', 'mixed HT-5']);
   });
 
+  it('is asked about also where a copy of the list stands on another sheet, record by record', () => {
+    const gifts = formOf('gift-plan')!;
+    const rows = five.map((_, turn) => ({ plan_period: '2026年第四季度', customer: `客户${turn}`, gift_purpose: '新年', gift_name: `礼盒${turn}`, quantity: 1, budget_value: 10_000 * (turn + 1), responsible: '林小满', remark: `备注${turn}` }));
+    const on = (name: string, list: readonly Fields[]) => imageOfPlan(drawForm(gifts, list, { name, key: name }));
+    const both = (list: readonly Fields[]) => recogniseWorkbook({ sheets: [on('表', rows), on('副本', list)], isStructureProtected: false });
+    const ledger = both(rows).records.map((record, turn) => ledgerEntryOf(gifts, { id: `record-${turn}`, rev: 1, fields: record.fields }, record, salt));
+    const sorted = sortedAlone(rows, ['gift_name', 'quantity', 'budget_value'], [1, 2, 3, 4, 0]);
+    const { questions, created, matched } = matchRecords(both(sorted), ledger, { salt, newRowId: () => 'row' });
+    expect([questions.map(({ kind, record }) => [kind, record.sheetName]), created, matched.length]).toEqual([Array(5).fill(['mixed', '副本']), [], 5]);
+  });
+
   it('is what the person says it is', () => {
     const sorted = sortedAlone(five, ['remark'], [1, 0, 2, 3, 4]);
     const [first] = match(five, sorted).questions;

@@ -69,12 +69,15 @@ export function mixtures(form: FormDefinition, { pairs, strangers, told, asked }
     const from = sources.get(pair)!;
     const occupant = occupants.get(pair.entry);
     if ([...from.values()].some((paths) => paths.length > 1) || (occupant && from.has(occupant)) || permuted.has(pair)) return true;
-    return pair.changes.some((change) => isTelling(form, change.path) && isOwn(holders, change) && [...from.values()].some((paths) => paths.includes(change.path)));
+    return pair.changes.some((change) => {
+      const owner = isTelling(form, change.path) ? ownerOf(holders, change, pair.record.sheet) : undefined;
+      return owner !== undefined && from.get(owner)?.includes(change.path) === true;
+    });
   };
   const mixed = withThoseTheyTookFrom(byEntry, changed.filter(isMixed), sources);
   // A new row may have taken part in the sort, or be an old one with another key: it holds what a record has lost.
   for (const record of strangers) {
-    const took = lostTo(form, hashesOf(record.fields, salt), holders, hasLost);
+    const took = lostTo(form, record, { now: hashesOf(record.fields, salt), holders, hasLost });
     if (took.length > 0) mixed.set(record, took);
     for (const [other, from] of withThoseTheyTookFrom(byEntry, took.flatMap((entry) => byEntry.get(entry) ?? []), sources)) mixed.set(other, from);
   }
@@ -133,9 +136,18 @@ function losers(holders: ReadonlyMap<string, readonly LedgerEntry[]>, hasLost: (
   };
 }
 
+interface Holding {
+  readonly now: Readonly<Record<Path, string>>;
+  readonly holders: ReadonlyMap<string, readonly LedgerEntry[]>;
+  readonly hasLost: (entry: LedgerEntry, value: PlacedValue) => boolean;
+}
+
 /** Records of which a new row holds what they have lost, and nothing that they have: of those it is a copy. */
-function lostTo(form: FormDefinition, now: Readonly<Record<Path, string>>, holders: ReadonlyMap<string, readonly LedgerEntry[]>, hasLost: (entry: LedgerEntry, change: Change) => boolean): LedgerEntry[] {
-  const own = Object.entries(now).flatMap(([path, to]) => (isOwn(holders, { path, to }) ? [{ change: { path, from: '', to }, entry: holders.get(`${path} ${to}`)![0]! }] : []));
+function lostTo(form: FormDefinition, { sheet }: RecognisedRecord, { now, holders, hasLost }: Holding): LedgerEntry[] {
+  const own = Object.entries(now).flatMap(([path, to]) => {
+    const entry = ownerOf(holders, { path, to }, sheet);
+    return entry === undefined ? [] : [{ change: { path, from: '', to }, entry }];
+  });
   const still = new Set(own.filter(({ change, entry }) => !hasLost(entry, change)).map(({ entry }) => entry));
   return [...new Set(own.filter(({ change, entry }) => !still.has(entry) && isTelling(form, change.path)).map(({ entry }) => entry))];
 }
@@ -210,8 +222,12 @@ function ringOf(rows: readonly ChangedRow[]): readonly ChangedRow[] {
   return left.length === rows.length ? rows : ringOf(left);
 }
 
-function isOwn(holders: ReadonlyMap<string, readonly LedgerEntry[]>, value: PlacedValue): boolean {
-  return holders.get(keyOf(value))?.length === 1;
+/** The one record that had a value; or of few, the one of the sheet, as where a list and its copy lie in one workbook. */
+function ownerOf(holders: ReadonlyMap<string, readonly LedgerEntry[]>, value: PlacedValue, sheet: string): LedgerEntry | undefined {
+  const had = holders.get(keyOf(value)) ?? [];
+  if (had.length === 1) return had[0];
+  const here = had.length > commonValue ? [] : had.filter((entry) => entry.sheet === sheet);
+  return here.length === 1 ? here[0] : undefined;
 }
 
 function keyOf({ path, to }: PlacedValue): string {
