@@ -107,8 +107,13 @@ export function saidAbove({ header, sections }: Reading): readonly AboveValue[] 
 
 function readTableRow(table: Table, { header, sections }: Reading, group: Group, row: number): string | undefined {
   const rowId = rowIdOf(table, header, group, row);
-  if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return undefined;
   const name = `${table.key}/${rowId}`;
+  // What is merged down from the line before is that line's.
+  if (!readRow(group.draft, row, header.columns, (column) => `${name}/${column.field.key}`)) {
+    dropRow(group.draft, table, rowId);
+    dropEmptyTable(group.draft, table);
+    return undefined;
+  }
   for (const { field, cell, rest, isUncertain } of sections.values) {
     if (!table.columns.includes(field)) continue;
     if (readField(group.draft, `${name}/${field.key}`, field, cell, { kind: 'fixed' }, rest === '' ? undefined : rest) && isUncertain) group.draft.uncertain.push(`${name}/${field.key}`);

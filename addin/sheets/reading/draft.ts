@@ -114,6 +114,10 @@ export function putValue(draft: Draft, path: Path, value: Value): void {
 /** A row without content of its own leaves nothing behind, also no value merged down from the row above. */
 export function dropRow(draft: Draft, table: Table, rowId: string): void {
   for (const column of table.columns) delete draft.cells[`${table.key}/${rowId}/${column.key}`];
+  // What was just read of it stands last.
+  const begin = `${table.key}/${rowId}/`;
+  while (draft.problems[draft.problems.length - 1]?.path.startsWith(begin)) draft.problems.pop();
+  while (draft.uncertain[draft.uncertain.length - 1]?.startsWith(begin)) draft.uncertain.pop();
   const fields = draft.fields as Growing;
   const rows = fields[table.key] as Record<string, Record<string, Value>> | undefined;
   if (!rows?.[rowId]) return;
