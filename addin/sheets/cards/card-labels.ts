@@ -153,6 +153,7 @@ function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary
   if (split.rest === '') return [];
   const first = wordAt(split.label, vocabulary);
   if (first?.kind === 'joined') return [{ ...first, cell, value: cell }];
+  if (first?.kind === 'column' && isAside(text) && spansLine(surface, cell)) return [];
   if (!first && !beginsWithLabel(text) && !beginsWithTitle(text, vocabulary)) return [];
   const others = labelStarts(text).flatMap(({ label, start, end }) => {
     const word = first === null || start >= split.head.length ? wordAt(label, vocabulary) : null;
@@ -167,6 +168,11 @@ function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary
     const tail = text.slice(next);
     return { ...word, cell, value: cell, head: text.slice(0, end), rest, ...(tail === '' ? {} : { tail }), ...unit(label) };
   });
+}
+
+/** `说明：金额写“元”字` across the card speaks of the paper, not of one row of a table. */
+function spansLine({ grid, band }: Surface, cell: GridCell): boolean {
+  return cell.columns > 2 && grid.rowCells(cell.row).every((other) => other === cell || other.column < band.left || other.column >= band.right);
 }
 
 /** `计划期间　2026年11-12月`: wide blanks where others write a colon. */

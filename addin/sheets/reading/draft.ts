@@ -62,9 +62,12 @@ function readTyped(draft: Draft, { type }: Field, typed: TypedCell, unit: Readin
   return words === undefined ? reading : readValue(type, { ...typed, value: words, text: words }, context);
 }
 
-/** 招标 and 不招标 beside 是否招标: the label's own words. */
+/** 招标 and 不招标 beside 是否招标: the label's own words, and what is added behind them. */
 function ownAnswer(field: Field, text: string): boolean | undefined {
-  const bare = labelKey(text);
+  const [said, added = ''] = text.split(/[,，;；。](.+)/s);
+  const bare = labelKey(said!);
+  // 不公开招标，邀请招标; 不招标，待定: what is added takes it back.
+  if (added !== '' && (added.includes(bare.slice(-2)) || /待定|未定|不确定|可能|再议|待确认/.test(added))) return undefined;
   const names = [field.label, ...synonymsOf(field)].map(labelKey);
   const denied = /^(?:不需要|不需|无需|不用|没有|不|无|未)(.{2,})$/.exec(bare)?.[1];
   if (denied !== undefined && names.some((name) => name.includes(denied))) return false;

@@ -21,18 +21,27 @@ const none: readonly string[] = [];
 function keysOf(text: string): readonly string[] {
   const whole = labelKey(text);
   // Most texts have nothing that could be left out.
-  if (!/[a-z0-9()[\]%/的]|:$|^本次|^[如若]有/.test(whole) && !numbering.test(text) && !kindOfCustomer.test(whole)) return whole === '' || whole.length > longestLabel ? none : [whole];
+  if (!/[a-z0-9()[\]%/的]|:$|^本次|^目前|^当前|^[如若]有/.test(whole) && !numbering.test(text) && !kindOfCustomer.test(whole)) return whole === '' || whole.length > longestLabel ? none : [whole];
   const plain = withoutLatinHalf(withoutNumber(text));
   const full = whole;
   const bare = withoutBrackets(full);
   // 迟到/次, 费率%
   const keys = [full, full.replace(kindOfCustomer, ''), labelKey(plain), bare, withoutBrackets(labelKey(plain)), labelKey(withoutLatinHalf(plain.replace(/[（(][^()（）]*[)）]/g, '').trim())), bare.replace(/(\/(元|万元|千元|次|天|日|个|家|份|%|分)|%)$/, '')];
-  return [...new Set([...keys, ...keys.map(asked)])].filter((key) => key !== '' && key.length <= longestLabel);
+  return [...new Set([...keys, ...keys.map(asked), ...otherName(full)])].filter((key) => key !== '' && key.length <= longestLabel);
 }
 
-/** `本次商谈计划`, `如有，预算金额`, `联系人的电话`: as a questionnaire asks for it. */
+/** `本次商谈计划`, `如有，预算金额`, `联系人的电话`, `目前与我方关系`: as a questionnaire asks for it. */
 function asked(key: string): string {
-  return key.replace(/^([如若]有[,:]?|本次)(?=..)/, '').replace(/(?<=..)的(?=..)/, '');
+  return key.replace(/^([如若]有[,:]?|本次)(?=..)|^(目前|当前)(?=.{4})/, '').replace(/(?<=..)的(?=..)/, '');
+}
+
+/**
+ * `集团编号（档案号）`, `综合部主任（办公室主任）`: a second name of the same thing, which both call alike at one end. Of
+ * others the brackets say what is written of it (`开户行（联系电话）`), and `张主任（办公室主任）` is a person.
+ */
+function otherName(full: string): readonly string[] {
+  const [, name, other] = /^([\u4e00-\u9fff]{4,12})\(([\u4e00-\u9fff]{3,12})\):?$/.exec(full) ?? [];
+  return name && other && (name.endsWith(other.slice(-1)) || name.startsWith(other.slice(0, 2))) ? [other] : [];
 }
 
 /** 协议客户名称 is 客户名称. */
