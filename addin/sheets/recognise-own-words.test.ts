@@ -66,3 +66,20 @@ describe('a card of one visit', () => {
     expect(read([...card, [], [wide('说明：日期写明年月日，金额写“元”字', 6)]])).toEqual([{ reporter: '林小满', report_date: '2026-11-03', visits: [{ customer: '甲公司', interviewee: '王总', plan: '处理问题', summary: '谈了续约', result: '有希望', next_visit_date: '2026-11-09' }], expenses: [{ item: '打车', amount: 3600 }] }]);
   });
 });
+
+describe('the printed options of a choice', () => {
+  const card = (label: string, ...more: Sketched[]): Rows => [[wide('客户拜访记录卡', 6)], ['拜访人', '林小满', '拜访日期', '2026-11-03', label, '□初次拜访 √处理问题 □建立关系'], ['客户单位', '甲公司', '面谈者', '王总', '拜访结果', 'B 有希望'], ['面谈概要', '谈了续约', ...more]];
+  const plan = (rows: Rows): unknown => (read(rows)[0]!['visits'] as { plan?: string }[])[0]!.plan;
+
+  it('say which field it is beside a label that nobody knows', () => {
+    expect([plan(card('上门缘由')), plan([...card('上门缘由'), [], ...card('上门缘由').slice(1)])]).toEqual(['处理问题', '处理问题']);
+    const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], ['招待目的', wide('客户来访时的招待', 3)], ['规格高低', wide('□高档 ☑中档 □低档', 3)], ['谁来买单', wide('（√）全部执行　（　）部分执行　（　）自费', 3)]];
+    expect(read(rows)[0]).toMatchObject({ grade: '中档', expense_type: '全部执行' });
+  });
+
+  it('say nothing where another label names the field, or where some of them or others stand there', () => {
+    expect(plan(card('上次缘由', '商谈计划', 'a'))).toBe('初次拜访');
+    const rows: Rows = [[wide('客户接待申请表', 4)], ['客户名称', '甲公司', '接待时间', '2026-11-03 18:00'], ['招待目的', wide('客户来访时的招待', 3)], ['酒水高低', wide('□高档 ☑中档', 3)], ['场地高低', wide('□高档 ☑中档 □低档 □露天', 3)]];
+    expect(read(rows)[0]).not.toHaveProperty('grade');
+  });
+});
