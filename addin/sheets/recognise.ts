@@ -75,7 +75,10 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const grid = (options.gridOf ?? gridOf)(sheet);
   const forms = taughtForms(options.forms ?? allForms, options.learned ?? []);
   const yearAt = yearsOn(grid, options.file);
-  const contextAt = (row: number): ReadingContext => ({ year: yearAt(row) ?? options.year });
+  const contextAt = (row: number): ReadingContext => {
+    const year = yearAt(row) ?? options.year;
+    return year === undefined || year === 'several' ? {} : { year };
+  };
   const listForms = forms.filter((form) => form.kind === 'list');
   const cardForms = forms.filter((form) => form.kind === 'card');
   const across = readListsAcross(grid, forms, contextAt);
