@@ -14,6 +14,8 @@ import type { SignedPost } from './card-signing.ts';
 import { looksLikeLabel } from '../reading/label-shape.ts';
 import { labelKey, labelKeys, labelStarts, splitLabelled, unitOf } from '../reading/label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
+import { pairedEvent } from './paired-labels.ts';
+import type { PairedPart } from './paired-labels.ts';
 import { isSection } from '../reading/other-heading.ts';
 import { rememberedFor } from '../cells/remembered.ts';
 import { isAside } from '../reading/row-reading.ts';
@@ -24,7 +26,7 @@ import type { ScalarWord, Vocabulary } from '../reading/vocabulary.ts';
 import type { StatedUnit } from '../../../domain/forms/reading/read-value.ts';
 
 export interface LabelEvent {
-  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table' | 'signed' | 'fixed';
+  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table' | 'signed' | 'fixed' | 'paired';
   readonly cell: GridCell;
   /** The value's cell; of a title and of a table the label itself. */
   readonly value: GridCell;
@@ -39,6 +41,7 @@ export interface LabelEvent {
   /** `沟通跟进时间2` -> 2 */
   readonly number?: number;
   readonly joined?: JoinedCell;
+  readonly paired?: readonly PairedPart[];
   readonly table?: CardTable;
   readonly signed?: SignedPost;
   /** First column that is another card's. */
@@ -117,6 +120,8 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
     const below = value.row >= cell.row + cell.rows ? { below: endBelow(surface, value) } : {};
     return [{ ...word, cell, value, ...unit(text), ...below }];
   }
+  const paired = /[/／]/.test(text) ? pairedEvent(cell, valueOf(surface, cell, isAbove, false), vocabulary) : undefined;
+  if (paired) return [paired];
   const inline = inlineEvents(surface, cell, text, vocabulary);
   const title: LabelEvent = { kind: 'title', cell, value: cell, scalars: [], columns: [] };
   if (inline.length === 0) return namesForm(vocabulary, text) ? [title] : [];

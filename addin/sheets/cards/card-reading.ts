@@ -17,6 +17,7 @@ import type { Rect } from '../image.ts';
 import { statesMoney } from '../reading/label-text.ts';
 import { aboveValues, readAbove, statedUnitAbove, titleAbove } from '../reading/lead-lines.ts';
 import type { AboveValue } from '../reading/lead-lines.ts';
+import { readPaired } from './paired-labels.ts';
 import { readSigned } from './read-signing.ts';
 import { isTitled } from './card-segments.ts';
 import type { Card } from './recognise-card.ts';
@@ -34,6 +35,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   if (form.kind === 'list' && isTitled(card)) readAbove(draft, periodOver(grid, form, card));
   for (const [event, field] of assigned) readScalar(draft, event, field);
   for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
+  readPaired(draft, card.events);
   const costs = readWordedCosts(draft, card, vocabularyOf(form));
   const ofTables = card.events.filter((event) => !costs.has(event.cell)).filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0));
   readLabelledRows(draft, ofTables, card);

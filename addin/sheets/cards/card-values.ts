@@ -39,6 +39,11 @@ function valueBeside({ grid, band, claimed, isLabel }: Surface, cell: GridCell):
 }
 
 function directionOf({ grid, band, claimed, isLabel, mayBeLabel }: Surface, cells: readonly GridCell[], valueColumns: ReadonlySet<number>): Direction {
+  // On blank paper a word that the form does not know stands under a label like a value, with room for its own beside it.
+  const hasRoomBeside = (under: GridCell): boolean => {
+    const beside = neighbour(grid, under);
+    return beside !== undefined && beside.column < band.right && isEmptyCell(beside);
+  };
   let doubtful = 0;
   let labels = 0;
   let values = 0;
@@ -50,7 +55,7 @@ function directionOf({ grid, band, claimed, isLabel, mayBeLabel }: Surface, cell
     const isUnder = liesUnder(grid, cell, under) && !claimed(under) && !isLabel(under);
     if (isLabel(under)) blocked++;
     if (isUnder && !isEmptyCell(under)) aligned++;
-    if (isUnder && right && valueColumns.has(right.column) && isEmptyCell(right) && mayBeLabel(under)) doubtful++;
+    if (isUnder && right && isEmptyCell(right) && (mayBeLabel(under) ? valueColumns.has(right.column) || hasRoomBeside(under) : cells.length === 1 && valueColumns.has(right.column))) doubtful++;
     if (!right || right.column >= band.right || isEmptyCell(right) || claimed(right)) continue;
     if (isLabel(right)) labels++;
     else values++;

@@ -19,6 +19,8 @@ import type { HeldCell, RecognisedCell, TableRegion, Writing } from '../recognis
 export interface Draft {
   readonly grid: Grid;
   readonly context: ReadingContext;
+  /** The month of days at one path that are written without one. */
+  readonly month?: { readonly path: Path; readonly month: number };
   /** The grid is turned: places are written back the right way round. */
   readonly isTurned: boolean;
   /** Grows while the record is read. */
@@ -50,12 +52,12 @@ export function heldCell(draft: Draft, cell: GridCell): HeldCell {
 export function readField(draft: Draft, path: Path, field: Field, cell: GridCell, writing?: Writing, part?: string, unit?: ReadingContext['unit']): boolean {
   const typed = part === undefined ? cell : { value: part, text: part, format: '@' };
   const answer = field.type.kind === 'boolean' && typeof typed.value === 'string' ? ownAnswer(field, typed.value) : undefined;
-  return settle(draft, path, answer === undefined ? readTyped(draft, field, typed, unit) : read(answer), cell, writing ?? writingOf(field, cell), unit);
+  return settle(draft, path, answer === undefined ? readTyped(draft, path, field, typed, unit) : read(answer), cell, writing ?? writingOf(field, cell), unit);
 }
 
 /** What a cell means by itself, else by what the sheet says of its numbers. */
-function readTyped(draft: Draft, { type }: Field, typed: TypedCell, unit: ReadingContext['unit']): Reading {
-  const context = { ...draft.context, unit };
+function readTyped(draft: Draft, path: Path, { type }: Field, typed: TypedCell, unit: ReadingContext['unit']): Reading {
+  const context = { ...draft.context, unit, ...(draft.month?.path === path ? { month: draft.month.month } : {}) };
   const reading = readValue(type, typed, context);
   if (reading.kind !== 'problem' || reading.code !== 'unknown-choice' || (type.kind !== 'choice' && type.kind !== 'choices')) return reading;
   const words = spelledOut(draft.grid, String(typed.value), type.options);

@@ -142,10 +142,14 @@ function periodAbove({ grid, row, from }: Lead, field: Field): { readonly cell: 
   });
 }
 
+/** More cells in a row are another list's values. */
+const cellsOfTitleLine = 4;
+
 /** Whose list it is, where only a title says so (`周立夏 2026年11月拜访明细`). */
 function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; readonly name: string } | undefined {
   return nearestAbove(grid, personIn, row, from, (above) => {
-    for (const cell of grid.rowCells(above)) {
+    const cells = grid.rowCells(above);
+    for (const cell of cells.length > cellsOfTitleLine ? [] : cells) {
       const name = personIn(unspaced(textOf(cell)), grid.sheet.name);
       if (name !== undefined) return { cell, name };
     }
@@ -179,12 +183,18 @@ export function asTyped(words: string, title: string): string {
   return place < 0 ? words : plain.slice(place, place + words.length);
 }
 
+/** `2026年上半年`, `2026年春节` */
+function isNamedPeriod(text: string): boolean {
+  return periodWords(text) === text && !/[\d月]$/.test(text);
+}
+
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */
 function beyondName(vocabulary: Vocabulary, title: string): string {
   const key = labelKey(title);
   const name = vocabulary.titles.filter((one) => one.endsWith('表') && key.includes(one)).sort((a, b) => b.length - a.length)[0];
-  // Beside a looser name (礼品计划) other words stand too: only what can be nothing but a period is one, and no remark in brackets.
-  if (name === undefined) return periodWords(key.replace(/\([^()]*\)/g, ''));
+  // Beside a looser name (礼品计划) other words stand too: only what can be nothing but a period is one, and of what stands in
+  // brackets only one that is planned for by its name; months there say no more than when it was drawn up.
+  if (name === undefined) return periodWords(key.replace(/\([^()]*\)/g, (remark) => (isNamedPeriod(remark.slice(1, -1)) ? remark.slice(1, -1) : '')));
   const rest = key.replace(name, '').replace(/^[(《「]+|[)》」]+$/g, '').replace(/^\D*(?=20\d\d)/, '').replace(/(大?客户部?|部门|公司)+$/, '');
   const period = periodWords(rest);
   if (period !== '' && rest.startsWith(period) && !/[年月季节]/.test(rest.slice(period.length))) return period;
