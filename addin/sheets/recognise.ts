@@ -126,7 +126,7 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   for (let row = grid.top; row < grid.bottom; ) {
     const mayBePage = goesOnOverPage(grid, free, row);
     const read = (part: Grid): FoundList | null => {
-      const listFrom = (from: number, isFurtherPage: boolean): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from }, listForms, cardForms, { ...timesOfRows(grid, row, contextAt(row)), isTurned: false, isFurtherPage });
+      const listFrom = (from: number, isFurtherPage: boolean): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from, isFurtherPage }, listForms, cardForms, { ...timesOfRows(grid, row, contextAt(row)), isTurned: false, isFurtherPage });
       const alone = listFrom(free, false);
       const paged = mayBePage ? listFrom(pages, true) : null;
       return paged && paged.list.form === lists[lists.length - 1]?.form && (!alone || alone.list.form === paged.list.form) ? paged : alone;

@@ -12,17 +12,18 @@ import type { FixedLabel } from './fixed-labels.ts';
 import { fitting } from '../reading/header.ts';
 import type { SignedPost } from './card-signing.ts';
 import { looksLikeLabel } from '../reading/label-shape.ts';
-import { labelKey, labelKeys, labelStarts, splitLabelled, unitOf } from '../reading/label-text.ts';
+import { labelKeys, labelStarts, splitLabelled, unitOf } from '../reading/label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
 import { pairedEvent } from './paired-labels.ts';
 import type { PairedPart } from './paired-labels.ts';
-import { isSection } from '../reading/other-heading.ts';
 import { rememberedFor } from '../cells/remembered.ts';
 import { isAside } from '../reading/row-reading.ts';
 import { endBelow, rowsAbove, valueOf } from './card-values.ts';
+import { isCaption, isTitle } from './lone-lines.ts';
 import type { Surface } from './card-values.ts';
 import { joinedKey, namesForm, wordsOf } from '../reading/vocabulary.ts';
 import type { ScalarWord, Vocabulary } from '../reading/vocabulary.ts';
+import { readValue } from '../../../domain/forms/reading/read-value.ts';
 import type { StatedUnit } from '../../../domain/forms/reading/read-value.ts';
 
 export interface LabelEvent {
@@ -63,7 +64,7 @@ export interface LabelEvent {
 export function labelEvents(grid: Grid, band: Band, rows: { readonly from: number; readonly to: number }, claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): LabelEvent[] {
   const events: LabelEvent[] = [];
   const values = new Set<GridCell>();
-  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary) || isCaption(grid, band, cell), mayBeLabel: (cell) => mayBeLabel(cell, vocabulary) };
+  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary) || isCaption(grid, band, cell), mayBeLabel: (cell) => mayBeLabel(cell, vocabulary), answers: (label, value) => answersLabel(label, value, vocabulary) };
   const lines = new Map<number, GridCell[]>();
   const labels = new Map<number, GridCell[]>();
   for (let row = rows.from; row < rows.to; row++) {
@@ -90,15 +91,16 @@ function saysLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
   return typeof cell.value === 'string' && !isEmptyCell(cell) && isLabelText(cell.value, vocabulary);
 }
 
-/** `二、具体内容` in a line of its own parts the card; a sentence that begins so is a value. */
-function isCaption(grid: Grid, band: Band, cell: GridCell): boolean {
-  return typeof cell.value === 'string' && cell.value.length <= 20 && !/[，。；：:]/.test(cell.value) && isSection(cell.value) && grid.rowCells(cell.row).every((other) => other === cell || other.column < band.left || other.column >= band.right);
-}
-
 const isLabelText = rememberedFor((text: string, vocabulary: Vocabulary): boolean => {
   const label = splitLabelled(text)?.label;
   return wordAt(text, vocabulary) !== null || (label !== undefined && wordAt(label, vocabulary) !== null) || wordsOf(vocabulary.tables, labelKeys(text)).length > 0 || namesForm(vocabulary, text) || isAside(text);
 });
+
+/** 有效 beside or under 有效投诉: no field has two labels side by side, so that the second is what its value may say. */
+function answersLabel(label: GridCell, value: GridCell, vocabulary: Vocabulary): boolean {
+  const [asked, said] = [label, value].map((cell) => wordsOf(vocabulary.scalars, labelKeys(textOf(cell))).map(({ field }) => field));
+  return !/[:：]\s*$/.test(textOf(value)) && said!.length > 0 && said!.every((field) => asked!.includes(field) && ['boolean', 'choice'].includes(field.type.kind) && readValue(field.type, value).kind === 'value');
+}
 
 /** A label that the form does not know, or somebody's who signs. */
 function mayBeLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
@@ -108,7 +110,7 @@ function mayBeLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
 
 function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
   const text = textOf(cell);
-  const word = isTitle(surface.grid, cell, vocabulary) ? null : wordAt(text, vocabulary);
+  const word = isTitle(surface.grid, surface.band, cell, vocabulary) ? null : wordAt(text, vocabulary);
   if (word) {
     const value = valueOf(surface, cell, isAbove, word.kind !== 'joined' && /[:：]\s*$/.test(text));
     if (value === cell) return [{ ...word, cell, value, head: text, rest: '', ...unit(text) }];
@@ -143,11 +145,6 @@ function isHeadingLine({ grid, band }: Surface, row: number, vocabulary: Vocabul
   if (cells.length < cellsOfHeadingLine || !cells.every((cell) => typeof cell.value === 'string' && cell.value.length <= 20 && !/\d/.test(cell.value))) return false;
   const below = grid.rowCells(row + 1).filter((cell) => inBand(cell) && !isEmptyCell(cell));
   return below.length * 2 > cells.length && !below.some((cell) => saysLabel(cell, vocabulary)) && below.some((cell) => typeof cell.value === 'number' || /\d/.test(textOf(cell)));
-}
-
-/** `拜访记录` in a line of its own is the form's name, whatever else it may mean. */
-function isTitle(grid: Grid, cell: GridCell, vocabulary: Vocabulary): boolean {
-  return vocabulary.titles.includes(labelKey(textOf(cell))) && grid.rowCells(cell.row).length === 1;
 }
 
 /** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */

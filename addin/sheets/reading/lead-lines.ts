@@ -23,6 +23,8 @@ export interface Lead {
   readonly from: number;
   /** The list runs across. */
   readonly isAcross?: true;
+  /** The list goes on from pages before: what stands over the first holds. */
+  readonly isFurtherPage?: boolean;
 }
 
 export interface AboveValue {
@@ -52,10 +54,17 @@ export function titleAbove({ grid, row, from }: Lead, vocabulary: Vocabulary): G
 
 /** Lines further up than this are no longer a heading's own. */
 const rowsAbove = 60;
+/** Numbers and dates may stand over a title; what stands higher is under the one before. */
+const rowsOverTitle = 3;
+
+function firstOf({ from, isFurtherPage }: Lead, title: GridCell | undefined): number {
+  return title && !isFurtherPage ? Math.max(from, title.row - rowsOverTitle) : from;
+}
 
 /** What the lines say of fields that no column has. */
-export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell | undefined, columns: readonly HeaderColumn[]): AboveValue[] {
+export function aboveValues(whole: Lead, vocabulary: Vocabulary, title: GridCell | undefined, columns: readonly HeaderColumn[]): AboveValue[] {
   const { form } = vocabulary;
+  const lead = { ...whole, from: firstOf(whole, title) };
   const taken = new Set(columns.map((column) => column.field.key));
   const values: AboveValue[] = [];
   const add = (value: AboveValue): void => {

@@ -36,6 +36,14 @@ export interface CardSheet {
 
 const year = 2026;
 
+/** A list's record with fewer fields fills a line: it is rarely drawn as a card, and there are few ways to draw it. */
+const fieldsOfCard = 6;
+
+/** Lists whose records have enough to say for a card of their own (one gift a card), and the cards. */
+export function isDrawnAsCard(form: FormDefinition): boolean {
+  return form.kind === 'card' || form.fields.length >= fieldsOfCard;
+}
+
 export function cardSheet(form: FormDefinition, random: Random): CardSheet {
   const layoutSeed = random.whole(1, 1_000_000_000);
   const paper = emptyPaper();
