@@ -41,6 +41,10 @@ describe('a day without its month', () => {
     expect(days(list('2026年拜访台账', band('一月'), visit('3日'), band('二月'), visit('30日')))).toEqual(['2026-01-03', 'no-such-day']);
   });
 
+  it('is asked about where there are several', () => {
+    expect(days(list('2026年3月份拜访台账', visit('3-5日'), visit('3日、4日')))).toEqual(['several-days', 'unreadable-day']);
+  });
+
   it('joins the visits of one person and day', () => {
     const [record, other] = read(list('2026年拜访台账', band('一月'), visit('6日'), ['6日', '林小满', '乙公司', '李总', '建立关系', '送样', '再度访问', '']));
     expect(other).toBeUndefined();

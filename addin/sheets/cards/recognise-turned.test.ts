@@ -37,6 +37,12 @@ describe('gifts side by side', () => {
     expect(read(form([], gifts.map((row) => row.slice(0, 2)), [['价值合计', 200]]))['rows']).toEqual([one]);
   });
 
+  it('are no gifts where they only say how to fill a line in', () => {
+    const hints: readonly string[] = ['按实际日期填', '写全称', '', '写明规格', '', '含税', ''];
+    const found = recogniseSheet(sketch(form([], gifts.map((row, index) => [...row.slice(0, 2), hints[index]!])))).records[0]!;
+    expect([recordAsRead(formOf(found.form)!, found.fields)['rows'], found.problems]).toEqual([[one], []]);
+  });
+
   it('are written back each into its own column', () => {
     const [record] = recogniseSheet(sketch(form([], gifts))).records;
     const { writes } = patchRecord(formOf('gift-application')!, record!, [{ path: 'rows/row-1/gift_name', value: '花' }]);

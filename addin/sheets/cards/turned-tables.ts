@@ -1,5 +1,6 @@
 // Tables inside a card whose rows run across: persons, or gifts, as columns, what is said of them as rows.
 
+import { readValue } from '../../../domain/forms/reading/read-value.ts';
 import { tableRows } from './card-table-rows.ts';
 import type { TableRow } from './card-table-rows.ts';
 import { cardTablesAt } from './card-tables.ts';
@@ -52,9 +53,19 @@ function openTable(across: Grid, band: Band, table: CardTable, vocabulary: Vocab
   const cellsAt = (row: number): GridCell[] => table.columns.map(({ header }) => across.at(row, header.column)).filter((cell) => cell.row === row && !isEmptyCell(cell));
   const ends = (row: number): boolean => isSumLabel(textOf(across.at(row, table.left - 1))) || cellsAt(row).some((cell) => wordsOf(vocabulary.columns, labelKeys(textOf(cell))).length > 0);
   const rows = tableRows(across, own, band.right, ends, vocabulary);
-  const said = rows.filter(({ row }) => cellsAt(row).length >= fewestOwn);
+  const said = rows.filter(({ row }) => cellsAt(row).length >= fewestOwn && isNoHint(across, row, table));
   return namesRequired(table) && said.length > 1 && said[0] === rows[0] ? [{ table: own, rows }] : [];
 }
+
+/** How to fill a line in stands beside it too: of what is more than text, a row says something that can be read. */
+function isNoHint(across: Grid, row: number, { columns }: CardTable): boolean {
+  const typed = columns.filter(({ field }) => !wordyTypes.has(field.type.kind));
+  return typed.length === 0 || typed.some(({ field, header }) => readValue(field.type, across.at(row, header.column), anyYear).kind === 'value');
+}
+
+const wordyTypes = new Set(['text', 'customer', 'member', 'names', 'day-or-text']);
+/** Only whether it can be read is asked. */
+const anyYear = { year: 2000 };
 
 /** All that the table must say but one, of which nobody may have thought. */
 function namesRequired({ table, columns }: CardTable): boolean {

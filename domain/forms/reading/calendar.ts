@@ -35,6 +35,8 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   }
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(bare);
   if (digits) return dayOrProblem(dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3])), cell);
+  // `3-5日` is rather from the third to the fifth than the fifth of March.
+  if (/^\d{1,2}-\d{1,2}[日号]$/.test(bare)) return unreadable('several-days', cell);
   const short = /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
   if (short) {
     if (context.year === undefined) return unreadable('year-missing', cell);
