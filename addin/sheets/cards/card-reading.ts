@@ -11,7 +11,7 @@ import { readAcrossLabels, readLabelledRows, readLines, readSharedColumns, readT
 import { newDraft } from '../reading/draft.ts';
 import type { Draft } from '../reading/draft.ts';
 import { readFixedLabels } from './fixed-labels.ts';
-import { textOf } from '../cells/grid.ts';
+import { columnsOf, textOf } from '../cells/grid.ts';
 import type { Grid } from '../cells/grid.ts';
 import type { Rect } from '../image.ts';
 import { statesMoney } from '../reading/label-text.ts';
@@ -64,13 +64,14 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   return { record, isFilledIn: isFilledIn(form, draft) };
 }
 
-/** A list's form drawn as cards: what its sheet says over all of them. */
+/** A list's form drawn as cards: what stands over it, of a card with a title of its own only what stands over that card. */
 function periodOver(grid: Grid, form: FormDefinition, card: Card): readonly AboveValue[] {
   const vocabulary = vocabularyOf(form);
   const first = card.events.find((event) => event.kind === 'scalar' && form.naturalKey.includes(event.scalars[0]!.field.key))?.cell.row ?? grid.top;
-  const lead = { grid, row: first, from: grid.top };
+  const ownTitle = card.events.find((event) => event.kind === 'title')?.cell;
+  const lead = { grid: ownTitle ? columnsOf(grid, ownTitle.column, card.events[0]!.right ?? grid.right) : grid, row: first, from: grid.top };
   const own = new Set(card.events.flatMap((event) => event.scalars.map((word) => word.field)));
-  return aboveValues(lead, vocabulary, titleAbove({ ...lead, row: first + 1 }, vocabulary), []).filter(({ field }) => layoutOf(form).above?.includes(field.key) && !own.has(field));
+  return aboveValues(lead, vocabulary, ownTitle ?? titleAbove({ ...lead, row: first + 1 }, vocabulary), []).filter(({ field }) => layoutOf(form).above?.includes(field.key) && !own.has(field));
 }
 
 /** `单位：万元` above the card or on it holds for amounts whose labels state no unit. */
