@@ -9,6 +9,7 @@ import { recogniseCards } from './cards/recognise-card.ts';
 import type { ContextAt, Leads, TakenByLists } from './cards/recognise-card.ts';
 import { taughtForms } from './reading/learned-words.ts';
 import { yearsOn } from './reading/sheet-year.ts';
+import { timesOfBlock, timesOfRows } from './reading/stated-months.ts';
 import { acrossBlocks } from './lists/across-block.ts';
 import { cardListHeaderAt } from './lists/card-list-header.ts';
 import type { Lead } from './reading/lead-lines.ts';
@@ -74,7 +75,10 @@ export function recogniseSheet(sheet: SheetImage, options: RecogniseOptions = {}
   const grid = (options.gridOf ?? gridOf)(sheet);
   const forms = taughtForms(options.forms ?? allForms, options.learned ?? []);
   const yearAt = yearsOn(grid, options.file);
-  const contextAt = (row: number): ReadingContext => ({ year: yearAt(row) ?? options.year });
+  const contextAt = (row: number): ReadingContext => {
+    const year = yearAt(row) ?? options.year;
+    return year === undefined || year === 'several' ? {} : { year };
+  };
   const listForms = forms.filter((form) => form.kind === 'list');
   const cardForms = forms.filter((form) => form.kind === 'card');
   const across = readListsAcross(grid, forms, contextAt);
@@ -122,7 +126,7 @@ function readLists(grid: Grid, listForms: readonly FormDefinition[], cardForms: 
   for (let row = grid.top; row < grid.bottom; ) {
     const mayBePage = goesOnOverPage(grid, free, row);
     const read = (part: Grid): FoundList | null => {
-      const listFrom = (from: number, isFurtherPage: boolean): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from }, listForms, cardForms, { context: contextAt(row), isTurned: false, isFurtherPage });
+      const listFrom = (from: number, isFurtherPage: boolean): FoundList | null => listAt(part, row, { grid: under(grid, part), row, from, isFurtherPage }, listForms, cardForms, { ...timesOfRows(grid, row, contextAt(row)), isTurned: false, isFurtherPage });
       const alone = listFrom(free, false);
       const paged = mayBePage ? listFrom(pages, true) : null;
       return paged && paged.list.form === lists[lists.length - 1]?.form && (!alone || alone.list.form === paged.list.form) ? paged : alone;
@@ -170,7 +174,7 @@ function readListsAcross(grid: Grid, forms: readonly FormDefinition[], contextAt
   const claimed = new Set<number>();
   for (const { top, bottom, column } of acrossBlocks(grid)) {
     const part = columnsOf(turned(grid), top, bottom);
-    const options = { context: contextAt(top), isTurned: true };
+    const options = { ...timesOfBlock(grid, top, contextAt(top)), isTurned: true };
     const found = listAt(part, column, { grid, row: top, from: grid.top, isAcross: true }, forms.filter((form) => form.kind === 'list'), forms.filter((form) => form.kind === 'card'), options);
     if (!found || found.records.length === 0) continue;
     records.push(...found.records);

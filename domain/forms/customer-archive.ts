@@ -19,7 +19,8 @@ const tables: readonly Table[] = [
     key: 'senior_contacts',
     label: '接触高层关系描述',
     columns: [
-      name,
+      // A part of its own: 高层姓名 is a word for this name alone.
+      { ...name },
       position,
       phone,
       intimacy,

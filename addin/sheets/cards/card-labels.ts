@@ -12,19 +12,22 @@ import type { FixedLabel } from './fixed-labels.ts';
 import { fitting } from '../reading/header.ts';
 import type { SignedPost } from './card-signing.ts';
 import { looksLikeLabel } from '../reading/label-shape.ts';
-import { labelKey, labelKeys, labelStarts, splitLabelled, unitOf } from '../reading/label-text.ts';
+import { labelKeys, labelStarts, splitLabelled, unitOf } from '../reading/label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
-import { isSection } from '../reading/other-heading.ts';
+import { pairedEvent } from './paired-labels.ts';
+import type { PairedPart } from './paired-labels.ts';
 import { rememberedFor } from '../cells/remembered.ts';
 import { isAside } from '../reading/row-reading.ts';
 import { endBelow, rowsAbove, valueOf } from './card-values.ts';
+import { isCaption, isTitle } from './lone-lines.ts';
 import type { Surface } from './card-values.ts';
 import { joinedKey, namesForm, wordsOf } from '../reading/vocabulary.ts';
 import type { ScalarWord, Vocabulary } from '../reading/vocabulary.ts';
+import { readValue } from '../../../domain/forms/reading/read-value.ts';
 import type { StatedUnit } from '../../../domain/forms/reading/read-value.ts';
 
 export interface LabelEvent {
-  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table' | 'signed' | 'fixed';
+  readonly kind: 'scalar' | 'column' | 'across' | 'line' | 'joined' | 'title' | 'table' | 'signed' | 'fixed' | 'paired';
   readonly cell: GridCell;
   /** The value's cell; of a title and of a table the label itself. */
   readonly value: GridCell;
@@ -39,6 +42,7 @@ export interface LabelEvent {
   /** `沟通跟进时间2` -> 2 */
   readonly number?: number;
   readonly joined?: JoinedCell;
+  readonly paired?: readonly PairedPart[];
   readonly table?: CardTable;
   readonly signed?: SignedPost;
   /** First column that is another card's. */
@@ -60,7 +64,7 @@ export interface LabelEvent {
 export function labelEvents(grid: Grid, band: Band, rows: { readonly from: number; readonly to: number }, claimed: (cell: GridCell) => boolean, vocabulary: Vocabulary): LabelEvent[] {
   const events: LabelEvent[] = [];
   const values = new Set<GridCell>();
-  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary) || isCaption(grid, band, cell), mayBeLabel: (cell) => mayBeLabel(cell, vocabulary) };
+  const surface: Surface = { grid, band, claimed, isLabel: (cell) => saysLabel(cell, vocabulary) || isCaption(grid, band, cell), mayBeLabel: (cell) => mayBeLabel(cell, vocabulary), answers: (label, value) => answersLabel(label, value, vocabulary) };
   const lines = new Map<number, GridCell[]>();
   const labels = new Map<number, GridCell[]>();
   for (let row = rows.from; row < rows.to; row++) {
@@ -87,15 +91,16 @@ function saysLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
   return typeof cell.value === 'string' && !isEmptyCell(cell) && isLabelText(cell.value, vocabulary);
 }
 
-/** `二、具体内容` in a line of its own parts the card; a sentence that begins so is a value. */
-function isCaption(grid: Grid, band: Band, cell: GridCell): boolean {
-  return typeof cell.value === 'string' && cell.value.length <= 20 && !/[，。；：:]/.test(cell.value) && isSection(cell.value) && grid.rowCells(cell.row).every((other) => other === cell || other.column < band.left || other.column >= band.right);
-}
-
 const isLabelText = rememberedFor((text: string, vocabulary: Vocabulary): boolean => {
   const label = splitLabelled(text)?.label;
   return wordAt(text, vocabulary) !== null || (label !== undefined && wordAt(label, vocabulary) !== null) || wordsOf(vocabulary.tables, labelKeys(text)).length > 0 || namesForm(vocabulary, text) || isAside(text);
 });
+
+/** 有效 beside or under 有效投诉: no field has two labels side by side, so that the second is what its value may say. */
+function answersLabel(label: GridCell, value: GridCell, vocabulary: Vocabulary): boolean {
+  const [asked, said] = [label, value].map((cell) => wordsOf(vocabulary.scalars, labelKeys(textOf(cell))).map(({ field }) => field));
+  return !/[:：]\s*$/.test(textOf(value)) && said!.length > 0 && said!.every((field) => asked!.includes(field) && ['boolean', 'choice'].includes(field.type.kind) && readValue(field.type, value).kind === 'value');
+}
 
 /** A label that the form does not know, or somebody's who signs. */
 function mayBeLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
@@ -105,7 +110,7 @@ function mayBeLabel(cell: GridCell, vocabulary: Vocabulary): boolean {
 
 function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary: Vocabulary): readonly LabelEvent[] {
   const text = textOf(cell);
-  const word = isTitle(surface.grid, cell, vocabulary) ? null : wordAt(text, vocabulary);
+  const word = isTitle(surface.grid, surface.band, cell, vocabulary) ? null : wordAt(text, vocabulary);
   if (word) {
     const value = valueOf(surface, cell, isAbove, word.kind !== 'joined' && /[:：]\s*$/.test(text));
     if (value === cell) return [{ ...word, cell, value, head: text, rest: '', ...unit(text) }];
@@ -117,6 +122,8 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
     const below = value.row >= cell.row + cell.rows ? { below: endBelow(surface, value) } : {};
     return [{ ...word, cell, value, ...unit(text), ...below }];
   }
+  const paired = /[/／]/.test(text) ? pairedEvent(cell, valueOf(surface, cell, isAbove, false), vocabulary) : undefined;
+  if (paired) return [paired];
   const inline = inlineEvents(surface, cell, text, vocabulary);
   const title: LabelEvent = { kind: 'title', cell, value: cell, scalars: [], columns: [] };
   if (inline.length === 0) return namesForm(vocabulary, text) ? [title] : [];
@@ -140,11 +147,6 @@ function isHeadingLine({ grid, band }: Surface, row: number, vocabulary: Vocabul
   return below.length * 2 > cells.length && !below.some((cell) => saysLabel(cell, vocabulary)) && below.some((cell) => typeof cell.value === 'number' || /\d/.test(textOf(cell)));
 }
 
-/** `拜访记录` in a line of its own is the form's name, whatever else it may mean. */
-function isTitle(grid: Grid, cell: GridCell, vocabulary: Vocabulary): boolean {
-  return vocabulary.titles.includes(labelKey(textOf(cell))) && grid.rowCells(cell.row).length === 1;
-}
-
 /** `填表人：林小满　　日期：2026年10月12日`: labels with their values in one cell, one or several. */
 function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary: Vocabulary): readonly LabelEvent[] {
   if (footNote.test(text)) return [];
@@ -153,6 +155,7 @@ function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary
   if (split.rest === '') return [];
   const first = wordAt(split.label, vocabulary);
   if (first?.kind === 'joined') return [{ ...first, cell, value: cell }];
+  if (first?.kind === 'column' && isAside(text) && spansLine(surface, cell)) return [];
   if (!first && !beginsWithLabel(text) && !beginsWithTitle(text, vocabulary)) return [];
   const others = labelStarts(text).flatMap(({ label, start, end }) => {
     const word = first === null || start >= split.head.length ? wordAt(label, vocabulary) : null;
@@ -167,6 +170,11 @@ function inlineEvents(surface: Surface, cell: GridCell, text: string, vocabulary
     const tail = text.slice(next);
     return { ...word, cell, value: cell, head: text.slice(0, end), rest, ...(tail === '' ? {} : { tail }), ...unit(label) };
   });
+}
+
+/** `说明：金额写“元”字` across the card speaks of the paper, not of one row of a table. */
+function spansLine({ grid, band }: Surface, cell: GridCell): boolean {
+  return cell.columns > 2 && grid.rowCells(cell.row).every((other) => other === cell || other.column < band.left || other.column >= band.right);
 }
 
 /** `计划期间　2026年11-12月`: wide blanks where others write a colon. */

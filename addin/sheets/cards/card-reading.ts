@@ -11,12 +11,13 @@ import { readAcrossLabels, readLabelledRows, readLines, readSharedColumns, readT
 import { newDraft } from '../reading/draft.ts';
 import type { Draft } from '../reading/draft.ts';
 import { readFixedLabels } from './fixed-labels.ts';
-import { textOf } from '../cells/grid.ts';
+import { columnsOf, textOf } from '../cells/grid.ts';
 import type { Grid } from '../cells/grid.ts';
 import type { Rect } from '../image.ts';
 import { statesMoney } from '../reading/label-text.ts';
 import { aboveValues, readAbove, statedUnitAbove, titleAbove } from '../reading/lead-lines.ts';
 import type { AboveValue } from '../reading/lead-lines.ts';
+import { readPaired } from './paired-labels.ts';
 import { readSigned } from './read-signing.ts';
 import { isTitled } from './card-segments.ts';
 import type { Card } from './recognise-card.ts';
@@ -34,6 +35,7 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   if (form.kind === 'list' && isTitled(card)) readAbove(draft, periodOver(grid, form, card));
   for (const [event, field] of assigned) readScalar(draft, event, field);
   for (const event of card.events) if (event.kind === 'joined') readJoined(draft, form, event);
+  readPaired(draft, card.events);
   const costs = readWordedCosts(draft, card, vocabularyOf(form));
   const ofTables = card.events.filter((event) => !costs.has(event.cell)).filter((event) => event.kind === 'column' || (event.kind === 'scalar' && !assigned.has(event) && event.columns.length > 0));
   readLabelledRows(draft, ofTables, card);
@@ -62,13 +64,14 @@ export function readCard(grid: Grid, form: FormDefinition, card: Card, context: 
   return { record, isFilledIn: isFilledIn(form, draft) };
 }
 
-/** A list's form drawn as cards: what its sheet says over all of them. */
+/** A list's form drawn as cards: what stands over it, of a card with a title of its own only what stands over that card. */
 function periodOver(grid: Grid, form: FormDefinition, card: Card): readonly AboveValue[] {
   const vocabulary = vocabularyOf(form);
   const first = card.events.find((event) => event.kind === 'scalar' && form.naturalKey.includes(event.scalars[0]!.field.key))?.cell.row ?? grid.top;
-  const lead = { grid, row: first, from: grid.top };
+  const ownTitle = card.events.find((event) => event.kind === 'title')?.cell;
+  const lead = { grid: ownTitle ? columnsOf(grid, ownTitle.column, card.events[0]!.right ?? grid.right) : grid, row: first, from: grid.top };
   const own = new Set(card.events.flatMap((event) => event.scalars.map((word) => word.field)));
-  return aboveValues(lead, vocabulary, titleAbove({ ...lead, row: first + 1 }, vocabulary), []).filter(({ field }) => layoutOf(form).above?.includes(field.key) && !own.has(field));
+  return aboveValues(lead, vocabulary, ownTitle ?? titleAbove({ ...lead, row: first + 1 }, vocabulary), []).filter(({ field }) => layoutOf(form).above?.includes(field.key) && !own.has(field));
 }
 
 /** `单位：万元` above the card or on it holds for amounts whose labels state no unit. */

@@ -1,6 +1,6 @@
 // A card's tables, drawn as tables or written as labels and values.
 
-import type { Table } from '../../../domain/forms/definition.ts';
+import type { Field, Table } from '../../../domain/forms/definition.ts';
 import { isRows } from '../../../domain/forms/fields.ts';
 import { unreadable } from '../../../domain/forms/reading/typed.ts';
 import { inlineWriting } from './card-fields.ts';
@@ -11,6 +11,7 @@ import type { CardTable } from './card-tables.ts';
 import { dropEmptyTable, dropRow, keepTaken, newDraft, placeIn, readAcrossCell, readField, setOrder, settle } from '../reading/draft.ts';
 import type { Draft } from '../reading/draft.ts';
 import { isEmptyCell, textOf } from '../cells/grid.ts';
+import { isSumLabel } from '../reading/label-text.ts';
 import type { Card } from './recognise-card.ts';
 import { readOptionArea } from './option-area.ts';
 import { readRow } from '../reading/row-reading.ts';
@@ -27,6 +28,8 @@ export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], ca
     const column = event.columns.find((candidate) => !drawn.has(candidate.table.key) && !candidate.table.isSigned);
     if (!column) continue;
     const { table, field } = column;
+    // `价值合计` under `价值` is what the rows come to, and no row.
+    if (isSumLabel(labelOf(event)) && labelled.has(table) && isSaid(draft, table, field)) continue;
     const before = current.get(table.key) ?? 1;
     const isTaken = draft.cells[`${table.key}/${rowIdOf(table.fixedRows, before)}/${field.key}`] !== undefined;
     const number = event.number ?? (isTaken ? before + 1 : before);
@@ -41,6 +44,14 @@ export function readLabelledRows(draft: Draft, events: readonly LabelEvent[], ca
     setOrder(draft, `${table.key}/${rowId}`, number - 1);
   }
   for (const table of labelled) dropRemarks(draft, table);
+}
+
+function labelOf({ head, cell }: LabelEvent): string {
+  return head ?? textOf(cell);
+}
+
+function isSaid(draft: Draft, table: Table, field: Field): boolean {
+  return Object.keys(draft.cells).some((path) => path.startsWith(`${table.key}/`) && path.endsWith(`/${field.key}`));
 }
 
 /** `馈赠对象：长河物流` over a table without that column holds for each of its rows, and no row by itself may change it. */

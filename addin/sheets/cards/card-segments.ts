@@ -75,30 +75,55 @@ function firstTwin(grid: Grid, { before, column, from }: { readonly before: numb
   return first;
 }
 
-/** Without what a blank column parts from the last of its labels: notes and lists beside a card are none of it. */
+/**
+ * Without what a blank column parts from the last of its labels: notes and lists beside a card are none of it. Behind such a
+ * column a label counts where no label before that column says the same (品名 of a list beside 礼品名称), or where all that a
+ * card must have stands there: another card.
+ */
 export function withoutBeside(grid: Grid, band: Band, vocabulary: Vocabulary): Band {
   const filled = filledColumnsOf(grid);
   const isBlank = (column: number): boolean => !filled.has(column);
   if (!columnsIn(band.left, band.right).some(isBlank)) return band;
   let end = band.left;
-  for (let row = grid.top; row < grid.bottom; row++) {
-    for (const cell of grid.rowCells(row)) {
-      if (cell.column < band.left || cell.column >= band.right || !isOnlyItsOwn(cell, vocabulary)) continue;
-      const value = grid.at(row, cell.column + cell.columns);
-      end = Math.max(end, cell.column + cell.columns, isBlank(value.column) ? 0 : value.column + value.columns);
-    }
+  const said = new Set<unknown>();
+  const labels = labelsIn(grid, band, vocabulary).sort((a, b) => a.cell.column - b.cell.column);
+  for (const { cell, says } of labels) {
+    const isParted = columnsIn(end, cell.column).some(isBlank);
+    if (isParted && says.every((part) => said.has(part)) && !isOfCard(labels.filter((label) => label.cell.column >= cell.column), vocabulary)) continue;
+    for (const part of says) said.add(part);
+    const value = grid.at(cell.row, cell.column + cell.columns);
+    end = Math.max(end, cell.column + cell.columns, isBlank(value.column) ? 0 : value.column + value.columns);
   }
   return { ...band, right: columnsIn(end, band.right).find(isBlank) ?? band.right };
 }
 
-function columnsIn(left: number, right: number): number[] {
-  return Array.from({ length: Math.max(0, right - left) }, (_, index) => left + index);
+function isOfCard(labels: readonly OwnLabel[], { form }: Vocabulary): boolean {
+  const said = new Set(labels.flatMap((label) => label.says));
+  return form.fields.every((field) => !field.required || said.has(field));
 }
 
-/** A label of the form itself; headings (姓名, 数量) and posts (办公室) stand in anybody's list. */
-function isOnlyItsOwn(cell: GridCell, vocabulary: Vocabulary): boolean {
-  const keys = labelKeys(splitLabelled(textOf(cell))?.label ?? textOf(cell));
-  return scalarsAt(cell, vocabulary).length > 0 || wordsOf(vocabulary.tables, keys).length > 0;
+interface OwnLabel {
+  readonly cell: GridCell;
+  /** Fields and tables that may be meant. */
+  readonly says: readonly unknown[];
+}
+
+/** The form's own labels with what they name; headings (姓名, 数量) and posts (办公室) stand in anybody's list. */
+function labelsIn(grid: Grid, band: Band, vocabulary: Vocabulary): OwnLabel[] {
+  const found: OwnLabel[] = [];
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (cell.column < band.left || cell.column >= band.right) continue;
+      const keys = labelKeys(splitLabelled(textOf(cell))?.label ?? textOf(cell));
+      const says = [...scalarsAt(cell, vocabulary).map((word) => word.field), ...wordsOf(vocabulary.tables, keys)];
+      if (says.length > 0) found.push({ cell, says });
+    }
+  }
+  return found;
+}
+
+function columnsIn(left: number, right: number): number[] {
+  return Array.from({ length: Math.max(0, right - left) }, (_, index) => left + index);
 }
 
 function scalarsAt(cell: GridCell, vocabulary: Vocabulary) {
@@ -119,6 +144,19 @@ export function isTitled({ isUnderTitle, events }: { readonly isUnderTitle: bool
 export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]): LabelEvent[][] {
   const banners = events.flatMap((event, place) => (event.isBanner ? [place] : []));
   if (banners.length > 1) return underBanners(events, banners);
+  return underAnchors(form, underTitle(events, anchorsOf(form, events)[0] ?? 0));
+}
+
+const rowsOverTitle = 3;
+
+/** Without labels far over the title under which the first card begins: of a card above, whose other lines are a list's or blank. */
+function underTitle(events: readonly LabelEvent[], anchor: number): readonly LabelEvent[] {
+  const title = events.findLastIndex(({ kind }, place) => kind === 'title' && place < anchor);
+  if (title < 0) return events;
+  return events.filter(({ kind, cell }, place) => place >= title || kind !== 'scalar' || cell.row >= events[title]!.cell.row - rowsOverTitle);
+}
+
+function underAnchors(form: FormDefinition, events: readonly LabelEvent[]): LabelEvent[][] {
   const anchors = anchorsOf(form, events);
   if (anchors.length < 2) return [[...events]];
   const before = new Set(events.slice(0, anchors[0]).map(nameOf));

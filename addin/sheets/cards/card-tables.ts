@@ -60,11 +60,12 @@ export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vo
 
 /** Labels with their values over the real headings, a wide value among them like a group of two levels: under a label stands a heading. */
 function standsOverHeadings(grid: Grid, row: number, headers: readonly HeaderCell[]): boolean {
-  if (headers.every((header) => header.cell.row === row)) return false;
+  if (headers.every((header) => header.cell.row === row && header.under.length === 0)) return false;
   return headers.some(({ cell }) => {
     const below = cell.row === row && cell.rows === 1 ? grid.at(row + 1, cell.column) : undefined;
     const keys = below && typeof below.value === 'string' ? labelKeys(below.value) : [];
-    return isKnownWord(keys) || keys.some((key) => runningNumber.test(key));
+    // `沟通跟进时间2`, too.
+    return isKnownWord(keys) || isKnownWord(keys.map((key) => key.replace(/(?<=..)\d{1,2}$/, ''))) || keys.some((key) => runningNumber.test(key));
   });
 }
 

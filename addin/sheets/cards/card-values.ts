@@ -15,6 +15,8 @@ export interface Surface {
   readonly isLabel: (cell: GridCell) => boolean;
   /** Has the look of a label too, though no word of the form's. */
   readonly mayBeLabel: (cell: GridCell) => boolean;
+  /** What is a label by itself is the value of another. */
+  readonly answers: (label: GridCell, value: GridCell) => boolean;
 }
 
 /** `loose`: room beside, and something below that may be the next label. */
@@ -38,7 +40,12 @@ function valueBeside({ grid, band, claimed, isLabel }: Surface, cell: GridCell):
   return right && right.column < band.right && !isEmptyCell(right) && !claimed(right) && !isLabel(right) ? right : undefined;
 }
 
-function directionOf({ grid, band, claimed, isLabel, mayBeLabel }: Surface, cells: readonly GridCell[], valueColumns: ReadonlySet<number>): Direction {
+function directionOf({ grid, band, claimed, isLabel, mayBeLabel, answers }: Surface, cells: readonly GridCell[], valueColumns: ReadonlySet<number>): Direction {
+  // On blank paper a word that the form does not know stands under a label like a value, with room for its own beside it.
+  const hasRoomBeside = (under: GridCell): boolean => {
+    const beside = neighbour(grid, under);
+    return beside !== undefined && beside.column < band.right && isEmptyCell(beside);
+  };
   let doubtful = 0;
   let labels = 0;
   let values = 0;
@@ -47,12 +54,13 @@ function directionOf({ grid, band, claimed, isLabel, mayBeLabel }: Surface, cell
   for (const cell of cells) {
     const right = neighbour(grid, cell);
     const under = grid.at(cell.row + cell.rows, cell.column);
-    const isUnder = liesUnder(grid, cell, under) && !claimed(under) && !isLabel(under);
-    if (isLabel(under)) blocked++;
+    const isAnswer = answers(cell, under);
+    const isUnder = liesUnder(grid, cell, under) && !claimed(under) && (!isLabel(under) || isAnswer);
+    if (isLabel(under) && !isAnswer) blocked++;
     if (isUnder && !isEmptyCell(under)) aligned++;
-    if (isUnder && right && valueColumns.has(right.column) && isEmptyCell(right) && mayBeLabel(under)) doubtful++;
+    if (isUnder && right && isEmptyCell(right) && (mayBeLabel(under) ? valueColumns.has(right.column) || hasRoomBeside(under) : cells.length === 1 && valueColumns.has(right.column))) doubtful++;
     if (!right || right.column >= band.right || isEmptyCell(right) || claimed(right)) continue;
-    if (isLabel(right)) labels++;
+    if (isLabel(right) && !answers(cell, right)) labels++;
     else values++;
     if (!isLabel(right) && isUnder) {
       const underRight = grid.at(right.row + right.rows, right.column);
@@ -87,7 +95,8 @@ function columnBeside({ grid, band, claimed, isLabel }: Surface, cell: GridCell)
 
 /** The value's cell, or the label's own where the value goes behind it. */
 export function valueOf(surface: Surface, cell: GridCell, isAbove: boolean, hasColon: boolean): GridCell {
-  const { grid, band, claimed, isLabel } = surface;
+  const { grid, band, claimed, answers } = surface;
+  const isLabel = (other: GridCell): boolean => surface.isLabel(other) && !answers(cell, other);
   const next = columnBeside(surface, cell);
   const right = grid.at(cell.row, next);
   const below = grid.at(cell.row + cell.rows, cell.column);

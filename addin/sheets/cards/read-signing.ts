@@ -44,7 +44,9 @@ interface Stretch {
   readonly label?: string;
 }
 
-const labels = /(签字日期|签字|签名|签章|日期|审核意见|审批意见|意见)[ \t\u3000]*[:：]?[ \t\u3000]*/g;
+/** With an English word before or behind, or in English alone: `签字 Sign: …`, `Date 日期：…`, `Signature: …`. */
+const labels = /(?:(?:sign(?:ed|ature)?|name|date|opinions?|comments?)[ \t/]+)?(签字日期|签字|签名|签章|日期|审核意见|审批意见|意见)(?:[ \t/]*[A-Za-z][A-Za-z/. ]{0,24}(?=[:：]))?[ \t\u3000]*[:：]?[ \t\u3000]*|\b(sign(?:ed|ed by|ature)?|date|opinions?|comments?)[ \t]*[:：][ \t\u3000]*/gi;
+const inEnglish = { s: '签字', d: '日期', o: '意见', c: '意见' } as const;
 const dayAtEnd = /[（(]?(?:20\d\d[01]\d[0-3]\d|(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:20\d\d)|(?:\d{2,4}[年./-]\s*)?\d{1,2}[月./-]\s*\d{1,2}[日号]?(?:\s*[（(](?:周|星期)[一二三四五六日天][)）])?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[）)]?$/;
 
 function piecesOf(draft: Draft, post: SignedPost): Piece[] {
@@ -119,7 +121,7 @@ function stretchesOf(signed: SignedCell): Stretch[] {
 function stretchesOfLine(signed: SignedCell, line: string, at: number): Stretch[] {
   // Folding keeps each character's place.
   const marks = [...simplified(line).matchAll(labels)].filter((mark) => mark.index === 0 || /[\s\u3000；;]/.test(line[mark.index - 1]!) || /[:：]/.test(mark[0]));
-  const cuts = [{ label: undefined as string | undefined, start: 0, from: 0 }, ...marks.map((mark) => ({ label: mark[1], start: mark.index, from: mark.index + mark[0].length }))];
+  const cuts = [{ label: undefined as string | undefined, start: 0, from: 0 }, ...marks.map((mark) => ({ label: mark[1] ?? inEnglish[mark[2]![0]!.toLowerCase() as keyof typeof inEnglish], start: mark.index, from: mark.index + mark[0].length }))];
   return cuts.flatMap(({ label, from }, index) => {
     const end = cuts[index + 1]?.start ?? line.length;
     return parted(signed, line.slice(from, end), at + from, label);

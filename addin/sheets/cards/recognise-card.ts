@@ -13,13 +13,13 @@ import { signedPosts } from './card-signing.ts';
 import type { LabelEvent } from './card-labels.ts';
 import { dayBanners } from './day-banners.ts';
 import { bandsOf, isTitled, segmentsOf, titleBands, withoutBeside } from './card-segments.ts';
-import { textOf } from '../cells/grid.ts';
 import type { Grid, GridCell } from '../cells/grid.ts';
 
 import { labelKeys, splitLabelled } from '../reading/label-text.ts';
 import { cellsOfTurned, turnedTables } from './turned-tables.ts';
 import { looksLike } from './looks-like.ts';
-import { rowsOfOthers, titleLines } from './title-zones.ts';
+import { optionLabels } from './option-labels.ts';
+import { rowsOfOthers, titleLines, titleOver } from './title-zones.ts';
 import type { TitleLine } from './title-zones.ts';
 import { titledFields } from './titled-fields.ts';
 import type { BlankCard, RecognisedRecord, SheetProblem } from '../recognised.ts';
@@ -167,21 +167,14 @@ function cardsIn(grid: Grid, band: Band, vocabulary: Vocabulary, claimedRows: Re
   const signatures = signed.map((post): LabelEvent => ({ kind: 'signed', cell: post.post, value: post.post, scalars: [], columns: [], signed: post }));
   const banners = dayBanners(grid, vocabulary, labels, tables.filter((table) => rows.has(table)));
   const isBanner = (event: LabelEvent): boolean => banners.some((banner) => banner.cell === event.cell);
-  const events = [...labels.filter((event) => !isBanner(event)), ...banners, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  const options = optionLabels(grid, band, labels, isClaimed, vocabulary, tables.flatMap(({ columns }) => columns.map(({ field }) => field)));
+  const events = [...labels.filter((event) => !isBanner(event)), ...options, ...banners, ...heads, ...signatures].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const title = titleOver(grid, band, vocabulary);
   if (events.length === 0) return [];
   const segments = segmentsOf(vocabulary.form, events);
   // One title stands over all the cards under one another.
   const isTitled = segments[0]!.some((event) => event.kind === 'title');
   return segments.map((segment, index) => ({ events: segment, rows, isUnderTitle: (index > 0 && isTitled) || (title !== undefined && segment[0]!.cell.row > title) }));
-}
-
-/** Row of a title that begins left of the band and runs into it. */
-function titleOver(grid: Grid, band: Band, vocabulary: Vocabulary): number | undefined {
-  for (let row = grid.top; row < grid.bottom; row++) {
-    if (grid.rowCells(row).some((cell) => cell.column < band.left && cell.column + cell.columns > band.left && namesForm(vocabulary, textOf(cell)))) return row;
-  }
-  return undefined;
 }
 
 /** A wide cell above a heading row looks like its group: one heading row is one table, that of the row that names most. */

@@ -52,3 +52,11 @@ function isOnlyOf(grid: Grid, row: number, vocabulary: Vocabulary, above: readon
   const knows = ({ scalars, columns, fixedRows }: Vocabulary): boolean => keys.some((own) => [scalars, columns, fixedRows].some((words) => wordsOf<unknown>(words, own).length > 0));
   return keys.some((own) => wordsOf(vocabulary.scalars, own).length > 0) && !above.some(knows);
 }
+
+/** Row of a title that begins left of the band and runs into it. */
+export function titleOver(grid: Grid, band: Band, vocabulary: Vocabulary): number | undefined {
+  for (let row = grid.top; row < grid.bottom; row++) {
+    if (grid.rowCells(row).some((cell) => cell.column < band.left && cell.column + cell.columns > band.left && namesForm(vocabulary, textOf(cell)))) return row;
+  }
+  return undefined;
+}

@@ -5,7 +5,7 @@ import { readPath, sameValue } from '../../../domain/forms/fields.ts';
 import type { Field, FormDefinition, Table, Value } from '../../../domain/forms/definition.ts';
 import { naturalKeyOf } from '../../../domain/protocol/natural-key.ts';
 import type { CardListHeader } from './card-list-header.ts';
-import { dropEmptyTable, dropRow, newDraft, placeIn, putValue, readAcrossCell, readField, setOrder } from '../reading/draft.ts';
+import { dropEmptyTable, dropRow, placeIn, putValue, readAcrossCell, readField, setOrder } from '../reading/draft.ts';
 import type { Draft } from '../reading/draft.ts';
 import { isEmptyCell, textOf } from '../cells/grid.ts';
 import type { Grid, GridCell } from '../cells/grid.ts';
@@ -14,6 +14,7 @@ import { labelKeys, unitOf } from '../reading/label-text.ts';
 import { readAbove } from '../reading/lead-lines.ts';
 import type { AboveValue } from '../reading/lead-lines.ts';
 import type { Place } from '../ledger-entry.ts';
+import { rowDraft } from './recognise-list.ts';
 import type { ListOptions } from './recognise-list.ts';
 import type { HeldCell, RecognisedCell } from '../recognised.ts';
 import { readRow } from '../reading/row-reading.ts';
@@ -48,7 +49,7 @@ export interface Reading {
 /** Of how many lines it was. */
 export function readLine(reading: Reading, row: number): number {
   const { grid, header, options, groups } = reading;
-  const own = newDraft(grid, options.context, options.isTurned);
+  const own = rowDraft(grid, row, header.form, options);
   readAbove(own, saidAbove(reading));
   const hasScalars = readRow(own, row, header.scalars, (column) => column.field.key);
   const second = header.second ? secondLine(grid, row + 1, header.second.fields, [...header.scalars, ...header.columns]) : [];
@@ -58,7 +59,7 @@ export function readLine(reading: Reading, row: number): number {
   const known = groups.get(key);
   const day = own.fields[header.form.day ?? ''];
   const year = typeof day === 'string' ? { year: Number(day.slice(0, 4)) } : {};
-  const group = known ?? { draft: { ...own, context: { ...options.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0, sides: new Map() };
+  const group = known ?? { draft: { ...own, context: { ...own.context, ...year } }, firstRow: row, lastRow: row, rows: 0, across: 0, sides: new Map() };
   const rowId = header.table && readTableRow(header.table, reading, group, row);
   if (rowId !== undefined) readSecondLine(group.draft, second.filter(({ field }) => !header.form.fields.includes(field)), (field) => `${header.table!.key}/${rowId}/${field.key}`);
   const hasAcross = readAcross(header, group, row);
@@ -107,8 +108,13 @@ export function saidAbove({ header, sections }: Reading): readonly AboveValue[] 
 
 function readTableRow(table: Table, { header, sections }: Reading, group: Group, row: number): string | undefined {
   const rowId = rowIdOf(table, header, group, row);
-  if (!readRow(group.draft, row, header.columns, (column) => `${table.key}/${rowId}/${column.field.key}`)) return undefined;
   const name = `${table.key}/${rowId}`;
+  // What is merged down from the line before is that line's.
+  if (!readRow(group.draft, row, header.columns, (column) => `${name}/${column.field.key}`)) {
+    dropRow(group.draft, table, rowId);
+    dropEmptyTable(group.draft, table);
+    return undefined;
+  }
   for (const { field, cell, rest, isUncertain } of sections.values) {
     if (!table.columns.includes(field)) continue;
     if (readField(group.draft, `${name}/${field.key}`, field, cell, { kind: 'fixed' }, rest === '' ? undefined : rest) && isUncertain) group.draft.uncertain.push(`${name}/${field.key}`);

@@ -2,22 +2,24 @@
 // says so or labels do that no other form has.
 
 import type { FormDefinition } from '../../../domain/forms/definition.ts';
+import { isEmptyCell, textOf } from '../cells/grid.ts';
 import type { Grid, GridCell } from '../cells/grid.ts';
+import { optionsOf } from '../cells/written-value.ts';
 import { dayFieldOf, withDayColumns } from '../reading/day-columns.ts';
 import { assignColumns, belowHeader, isHeading } from '../reading/header.ts';
 import { headerCells } from '../reading/header-cells.ts';
 import type { HeaderCell } from '../reading/header-cells.ts';
 import type { HeaderColumn } from '../reading/header.ts';
 import { withOptionsJoined } from '../reading/option-headings.ts';
-import { labelKey } from '../reading/label-text.ts';
-import { labelsFollow } from './labels-follow.ts';
+import { labelKey, labelKeys } from '../reading/label-text.ts';
+import { isOnCard } from './labels-follow.ts';
 import { aboveValues, titleAbove, withStatedUnit } from '../reading/lead-lines.ts';
 import type { AboveValue, Lead } from '../reading/lead-lines.ts';
 import { secondLineFields } from './second-lines.ts';
 import type { SecondLines } from './second-lines.ts';
 import { lineOver, openingFields, sectionFields } from './section-lines.ts';
 import type { SectionFields } from './section-lines.ts';
-import { isDistinctive, vocabularyOf, wordsOf } from '../reading/vocabulary.ts';
+import { isDistinctive, namesForm, vocabularyOf, wordsOf } from '../reading/vocabulary.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 
 export interface ListHeader {
@@ -60,7 +62,7 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const headers = withDayColumns(withOptionsJoined(headerCells(grid, row, isLabel), form.fields), dayFieldOf(form, undefined));
   if (headers.filter((header) => isLabel(header.keys)).length < fewestHeadings) return null;
   const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
-  if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel) || labelsFollow(grid, headers, isLabel)) return null;
+  if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel) || isOnCard(grid, headers, isLabel, (cell) => isOfOther(cell, columns, vocabulary)) || columns.some((column) => isAnswered(grid, column, columns))) return null;
   const title = titleAbove(lead, vocabulary);
   const sections = sectionFields(vocabulary, columns.map((column) => column.field));
   const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));
@@ -72,7 +74,20 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
   const fits = columns.length < 3 ? title !== undefined && covered === required.length : title ? covered * 2 > required.length : covered === required.length && distinctive >= distinctiveLabelsWithoutTitle && !isReckoned(headers, columns);
   const hasKey = form.naturalKey.some((key) => known.has(key));
-  return fits && hasKey ? { form, columns, headers, title, above, second } : null;
+  // What tells records apart stands in their rows: the last labels of a card, under all its others, head no list.
+  const tellsRows = columns.some(({ field }) => field.required);
+  return fits && hasKey && tellsRows ? { form, columns, headers, title, above, second } : null;
+}
+
+function isOfOther(cell: GridCell, columns: readonly HeaderColumn[], vocabulary: Vocabulary): boolean {
+  const words = wordsOf(vocabulary.scalars, labelKeys(textOf(cell)));
+  return words.length > 0 && !words.some((word) => columns.some((column) => column.field === word.field)) && !namesForm(vocabulary, textOf(cell));
+}
+
+/** 销售 beside 类型 is what is answered to it, where nothing stands under 类型, whatever else 销售 may head. */
+function isAnswered(grid: Grid, { field, header }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
+  if (!isEmptyCell(grid.at(header.below, header.column))) return false;
+  return columns.some((other) => other.header.column === header.column + header.columns && optionsOf(field.type).some(({ label }) => label === other.header.text.trim()));
 }
 
 /** Right over the heading a label may have its value in the next cell. */

@@ -17,11 +17,12 @@ import type { Place } from '../ledger-entry.ts';
 import { isSectionLine, startsOtherTable } from '../reading/other-heading.ts';
 import { lineProblems, totalProblems } from './list-total.ts';
 import type { Summed } from './list-total.ts';
-import { aboveTexts, amountColumns, leadRowsOf } from './recognise-list.ts';
+import { aboveTexts, amountColumns, leadRowsOf, rowDraft } from './recognise-list.ts';
 import type { FoundList, ListOptions } from './recognise-list.ts';
 import type { RecognisedRecord, SheetProblem, TableRegion } from '../recognised.ts';
 import { readRow, rowKind } from '../reading/row-reading.ts';
 import { Sections, sectionFields } from './section-lines.ts';
+import { isMonthLine } from '../reading/stated-months.ts';
 import { tableRegion } from '../reading/table-region.ts';
 import { vocabularyOf } from '../reading/vocabulary.ts';
 import { unstruck, voidProblem, voidRow } from '../reading/void-rows.ts';
@@ -45,9 +46,10 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
       row += first - topOfHeading(columns) - 1;
       continue;
     }
-    if (reading.sections.take(grid, row, options.context)) continue;
+    if (reading.sections.take(grid, row, options.contextAt(row))) continue;
     const kind = rowKind(grid, row, columns, left, right);
     const isOther = startsOtherTable(grid, row);
+    if (kind === 'other' && !isOther && isMonthLine(grid, row)) continue;
     if (kind === 'other' || kind === 'total' || isOther) {
       const next = isOther ? undefined : nextLine(reading, row + 1);
       givesWay = isOther;
@@ -56,7 +58,7 @@ export function readCardList(grid: Grid, header: CardListHeader, options: ListOp
         break;
       }
       hasTotalBetween ||= kind === 'total';
-      row = reading.sections.firstBetween(grid, row + 1, next, options.context) - 1;
+      row = reading.sections.firstBetween(grid, row + 1, next, options.contextAt(row)) - 1;
       continue;
     }
     if (kind === 'blank') spareRows.push(row);
@@ -112,7 +114,7 @@ interface VoidLine {
 function lineAsItWas(reading: Reading, row: number): Pick<VoidLine, 'key' | 'group'> {
   const { header, options } = reading;
   const grid = unstruck(reading.grid);
-  const own = newDraft(grid, options.context, options.isTurned);
+  const own = rowDraft(grid, row, header.form, options);
   readAbove(own, saidAbove(reading));
   readRow(own, row, header.scalars, (column) => column.field.key);
   const groups = new Map<string, Group>();
@@ -133,7 +135,7 @@ function voidedLine(reading: Reading, { row, gone, key, group }: VoidLine, regio
       keepTaken(record.draft, name, { ...content, order: rowsBefore(record, header.table!.key, placeIn(record.draft, { row, column: 0 })) - 0.5 });
     }
   }
-  const draft = newDraft(reading.grid, reading.options.context, reading.options.isTurned);
+  const draft = newDraft(reading.grid, reading.options.contextAt(row), reading.options.isTurned);
   return voidProblem(draft, gone, header.form.id, record || !group ? undefined : recordOf(reading, group, region));
 }
 

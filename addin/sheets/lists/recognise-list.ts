@@ -1,7 +1,7 @@
 // Lists: one record a row under a heading row.
 
 import { readValue } from '../../../domain/forms/reading/read-value.ts';
-import type { ReadingContext } from '../../../domain/forms/reading/read-value.ts';
+import type { FormDefinition } from '../../../domain/forms/definition.ts';
 import { dayColumnsOf } from '../reading/day-columns.ts';
 import { newDraft, placeIn } from '../reading/draft.ts';
 import type { Draft } from '../reading/draft.ts';
@@ -17,6 +17,8 @@ import { totalProblems } from './list-total.ts';
 import { readRow, rowKind } from '../reading/row-reading.ts';
 import { readSecondLine, secondLine } from './second-lines.ts';
 import { Sections, sectionFields } from './section-lines.ts';
+import { isMonthLine } from '../reading/stated-months.ts';
+import type { TimesOfRows } from '../reading/stated-months.ts';
 import { tableRegion } from '../reading/table-region.ts';
 import { voidProblem, voidRow } from '../reading/void-rows.ts';
 import { namesForm, vocabularyOf } from '../reading/vocabulary.ts';
@@ -31,8 +33,7 @@ export interface FoundList {
   readonly leadRows: readonly number[];
 }
 
-export interface ListOptions {
-  readonly context: ReadingContext;
+export interface ListOptions extends TimesOfRows {
   readonly isTurned: boolean;
   /** A further page: what is summed up at its end stands on those before, too. */
   readonly isFurtherPage?: boolean;
@@ -59,13 +60,14 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
       at += belowHeader(header.columns) - topOfHeading(header.columns) - 1;
       continue;
     }
-    if (sections.take(grid, at, options.context)) {
+    if (sections.take(grid, at, options.contextAt(at))) {
       header = { ...heading, above: [...heading.above, ...sections.values] };
       continue;
     }
     const kind = rowKind(grid, at, header.columns, left, right);
     if (partsRepeatedHeader(grid, at, header)) continue;
     const isOther = startsOtherTable(grid, at);
+    if (kind === 'other' && !isOther && isMonthLine(grid, at)) continue;
     if (kind === 'other' || kind === 'total' || isOther) {
       const next = isOther ? undefined : nextSoundRow(grid, at + 1, header, options, { left, right });
       if (next === undefined) {
@@ -76,11 +78,11 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
         break;
       }
       hasTotalBetween ||= kind === 'total';
-      at = sections.firstBetween(grid, at + 1, next, options.context) - 1;
+      at = sections.firstBetween(grid, at + 1, next, options.contextAt(at)) - 1;
       continue;
     }
     if (kind === 'subtotal' || isSectionLine(grid, at)) continue;
-    const draft = newDraft(grid, options.context, options.isTurned);
+    const draft = rowDraft(grid, at, header.form, options);
     readAbove(draft, header.above);
     if (kind === 'content' && readRow(draft, at, header.columns, (column) => column.field.key)) {
       const gone = voidRow(grid, at, left, right);
@@ -110,6 +112,13 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
   return { records, list, problems, end: Math.max(end ?? at, belowHeader(header.columns)), leadRows: leadRowsOf(heading.title, heading.above) };
 }
 
+/** A row's own draft: what holds for its days is what stands nearest above it. */
+export function rowDraft(grid: Grid, row: number, form: FormDefinition, { contextAt, monthAt, isTurned }: ListOptions): Draft {
+  const month = form.day === undefined ? undefined : monthAt(row);
+  const draft = newDraft(grid, contextAt(row), isTurned);
+  return month === undefined ? draft : { ...draft, month: { path: form.day!, month } };
+}
+
 const rowsLookedAhead = 4;
 
 /** Totals of months and remarks stand between rows too: a row below that fills most of what it must goes on. */
@@ -118,7 +127,7 @@ function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: Lis
     if (repeatsHeading(grid, row, header.columns)) continue;
     if (startsOtherTable(grid, row)) return undefined;
     if (rowKind(grid, row, header.columns, span.left, span.right) !== 'content') continue;
-    const draft = newDraft(grid, options.context, options.isTurned);
+    const draft = rowDraft(grid, row, header.form, options);
     readAbove(draft, header.above);
     readRow(draft, row, header.columns, (column) => column.field.key);
     const filled = header.columns.filter((column) => column.field.required && draft.fields[column.field.key] !== undefined);

@@ -1,16 +1,17 @@
 // Lines between a list's rows that hold for all rows under them, up to the next such line: `客户：长河物流　行业：物流`,
 // `2026年11月3日（周二）`, `二、长河物流有限公司`.
 
+import { layoutOf } from '../../../domain/forms/layouts.ts';
 import { readValue } from '../../../domain/forms/reading/read-value.ts';
 import type { ReadingContext } from '../../../domain/forms/reading/read-value.ts';
 import type { Field, Table } from '../../../domain/forms/definition.ts';
-import { isEmptyCell } from '../cells/grid.ts';
+import { isEmptyCell, textOf } from '../cells/grid.ts';
 import type { Grid, GridCell } from '../cells/grid.ts';
 import { belowHeader } from '../reading/header.ts';
 import type { HeaderColumn } from '../reading/header.ts';
-import { labelKeys } from '../reading/label-text.ts';
+import { labelKey, labelKeys } from '../reading/label-text.ts';
 import { labelledRow } from './labelled-cells.ts';
-import { speaksForAll } from '../reading/lead-lines.ts';
+import { periodWords, speaksForAll } from '../reading/lead-lines.ts';
 import type { AboveValue } from '../reading/lead-lines.ts';
 import { namesOrganisation } from '../reading/organisation-name.ts';
 import { isSection, knownWords } from '../reading/other-heading.ts';
@@ -105,6 +106,8 @@ function bareValue(grid: Grid, cell: GridCell, fields: SectionFields, context: R
   const { vocabulary: { form, fixedRows }, open } = fields;
   const day = open.find((field) => field.key === form.day && field.type.kind === 'day');
   if (day && readsAs(day, cell, undefined, context)) return [{ field: day, cell, head: '', rest: '', isTitle: true }];
+  const period = open.find((field) => field.type.kind === 'text' && (layoutOf(form).above ?? []).includes(field.key));
+  if (period && isPeriod(textOf(cell))) return [{ field: period, cell, head: '', rest: '', isTitle: true }];
   const customer = open.find((field) => field.type.kind === 'customer' && holdsForRows(field, fields) && field.required);
   if (!customer || typeof cell.value !== 'string') return none;
   const name = cell.value.replace(numbered, '').replace(/[】》」]\s*$/u, '').trim();
@@ -117,6 +120,12 @@ function bareValue(grid: Grid, cell: GridCell, fields: SectionFields, context: R
   return [{ field: customer, cell, head: '', rest: name, isTitle: true, isUncertain: true }];
 }
 
+/** `2026年1月（春节）`: a period by itself, perhaps with its occasion. */
+function isPeriod(text: string): boolean {
+  const bare = labelKey(text).replace(/^[[(《「]|[\])》」]$/g, '').replace(/\([^()]*\)?$/, '');
+  return bare !== '' && periodWords(bare) === bare;
+}
+
 /**
  * The lines that hold for a row. Whatever they say, one stands over the first row too; a line that says the same of others
  * takes the place of an earlier one, with all that it said.
@@ -124,11 +133,15 @@ function bareValue(grid: Grid, cell: GridCell, fields: SectionFields, context: R
 export class Sections {
   readonly #fields: SectionFields;
   readonly #opening: ReadonlySet<Field>;
+  readonly #saidAbove: ReadonlySet<Field>;
+  readonly #columns: readonly HeaderColumn[];
   #lines: readonly (readonly AboveValue[])[] = [];
 
   /** `above`: what is said over the heading. */
   constructor(grid: Grid, fields: SectionFields, columns: readonly HeaderColumn[], above: readonly AboveValue[]) {
     this.#fields = fields;
+    this.#columns = columns;
+    this.#saidAbove = new Set(above.map(({ field }) => field));
     this.#opening = new Set([...openingFields(grid, columns, fields), ...above.map(({ field }) => field)]);
   }
 
@@ -141,9 +154,9 @@ export class Sections {
     return this.#lines.length > 0;
   }
 
-  /** The first such line of these rows, else `to`: what is passed over may hold for the rows below. */
+  /** The first such line of these rows, or one that fills most columns, whatever cannot be read of it; else `to`. */
   firstBetween(grid: Grid, from: number, to: number, context: ReadingContext): number {
-    for (let row = from; row < to; row++) if (this.#valuesOf(grid, row, context).length > 0) return row;
+    for (let row = from; row < to; row++) if (this.#valuesOf(grid, row, context).length > 0 || (filledOf(grid, row, this.#columns) * 2 > this.#columns.length && knownWords(grid, row) === 0)) return row;
     return to;
   }
 
@@ -159,6 +172,9 @@ export class Sections {
   #valuesOf(grid: Grid, row: number, context: ReadingContext): readonly AboveValue[] {
     if (this.#opening.size === 0) return none;
     const values = sectionValues(grid, row, this.#fields, context);
+    // A title that says when speaks for all; a month between its rows only parts them.
+    const [first] = values;
+    if (first && first.head === '' && first.field.type.kind === 'text' && this.#saidAbove.has(first.field)) return none;
     return values.some(({ field }) => this.#opening.has(field)) ? values : none;
   }
 }

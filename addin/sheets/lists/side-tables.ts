@@ -37,7 +37,7 @@ function columnsOf(table: Table, vocabulary: Vocabulary, headers: readonly (Head
     for (let place = step > 0 ? 1 : headers.length - 2; place >= 0 && place < headers.length; place += step) {
       const header = headers[place];
       if (found[place] || !header || !found[place - step]) continue;
-      found[place] = table.columns.find((field) => !isTaken(field) && names(field).some((name) => header.keys.includes(name)));
+      found[place] = table.columns.find((field) => !isTaken(field) && (names(field).some((name) => header.keys.includes(name)) || isPlainCost(table, field, header, found[place - step]!)));
     }
   }
   const seen = new Set<Field>();
@@ -48,6 +48,11 @@ function columnsOf(table: Table, vocabulary: Vocabulary, headers: readonly (Head
     const unit = unitOf(header.text);
     return [{ field, header, ...(unit ? { unit } : {}) }];
   });
+}
+
+/** 费用 beside 费用类别: how much that was. */
+function isPlainCost({ label, across }: Table, field: Field, { text }: HeaderCell, beside: Field): boolean {
+  return across !== undefined && field.key === across.cell && beside.key === across.heading && labelKey(text.replace(/[（(][^()（）]*[)）]/g, '')) === labelKey(label);
 }
 
 /** By the group above it, or by a word of the table's that its own begins with. */

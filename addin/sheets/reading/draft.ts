@@ -19,6 +19,8 @@ import type { HeldCell, RecognisedCell, TableRegion, Writing } from '../recognis
 export interface Draft {
   readonly grid: Grid;
   readonly context: ReadingContext;
+  /** The month of days at one path that are written without one. */
+  readonly month?: { readonly path: Path; readonly month: number };
   /** The grid is turned: places are written back the right way round. */
   readonly isTurned: boolean;
   /** Grows while the record is read. */
@@ -50,21 +52,24 @@ export function heldCell(draft: Draft, cell: GridCell): HeldCell {
 export function readField(draft: Draft, path: Path, field: Field, cell: GridCell, writing?: Writing, part?: string, unit?: ReadingContext['unit']): boolean {
   const typed = part === undefined ? cell : { value: part, text: part, format: '@' };
   const answer = field.type.kind === 'boolean' && typeof typed.value === 'string' ? ownAnswer(field, typed.value) : undefined;
-  return settle(draft, path, answer === undefined ? readTyped(draft, field, typed, unit) : read(answer), cell, writing ?? writingOf(field, cell), unit);
+  return settle(draft, path, answer === undefined ? readTyped(draft, path, field, typed, unit) : read(answer), cell, writing ?? writingOf(field, cell), unit);
 }
 
 /** What a cell means by itself, else by what the sheet says of its numbers. */
-function readTyped(draft: Draft, { type }: Field, typed: TypedCell, unit: ReadingContext['unit']): Reading {
-  const context = { ...draft.context, unit };
+function readTyped(draft: Draft, path: Path, { type }: Field, typed: TypedCell, unit: ReadingContext['unit']): Reading {
+  const context = { ...draft.context, unit, ...(draft.month?.path === path ? { month: draft.month.month } : {}) };
   const reading = readValue(type, typed, context);
   if (reading.kind !== 'problem' || reading.code !== 'unknown-choice' || (type.kind !== 'choice' && type.kind !== 'choices')) return reading;
   const words = spelledOut(draft.grid, String(typed.value), type.options);
   return words === undefined ? reading : readValue(type, { ...typed, value: words, text: words }, context);
 }
 
-/** 招标 and 不招标 beside 是否招标: the label's own words. */
+/** 招标 and 不招标 beside 是否招标: the label's own words, and what is added behind them. */
 function ownAnswer(field: Field, text: string): boolean | undefined {
-  const bare = labelKey(text);
+  const [said, added = ''] = text.split(/[,，;；。](.+)/s);
+  const bare = labelKey(said!);
+  // 不公开招标，邀请招标; 不招标，待定: what is added takes it back.
+  if (added !== '' && (added.includes(bare.slice(-2)) || /待定|未定|不确定|可能|再议|待确认/.test(added))) return undefined;
   const names = [field.label, ...synonymsOf(field)].map(labelKey);
   const denied = /^(?:不需要|不需|无需|不用|没有|不|无|未)(.{2,})$/.exec(bare)?.[1];
   if (denied !== undefined && names.some((name) => name.includes(denied))) return false;
@@ -114,6 +119,10 @@ export function putValue(draft: Draft, path: Path, value: Value): void {
 /** A row without content of its own leaves nothing behind, also no value merged down from the row above. */
 export function dropRow(draft: Draft, table: Table, rowId: string): void {
   for (const column of table.columns) delete draft.cells[`${table.key}/${rowId}/${column.key}`];
+  // What was just read of it stands last.
+  const begin = `${table.key}/${rowId}/`;
+  while (draft.problems[draft.problems.length - 1]?.path.startsWith(begin)) draft.problems.pop();
+  while (draft.uncertain[draft.uncertain.length - 1]?.startsWith(begin)) draft.uncertain.pop();
   const fields = draft.fields as Growing;
   const rows = fields[table.key] as Record<string, Record<string, Value>> | undefined;
   if (!rows?.[rowId]) return;

@@ -2,7 +2,7 @@
 
 import type { Field } from '../../../domain/forms/definition.ts';
 import { compact } from '../../../domain/forms/reading/typed.ts';
-import type { Grid } from '../cells/grid.ts';
+import type { Grid, GridCell } from '../cells/grid.ts';
 import { isEmptyCell, textOf } from '../cells/grid.ts';
 import { labelKey, labelKeys, statesMoney, statesUnitPrice, unitOf } from './label-text.ts';
 import type { HeaderCell } from './header-cells.ts';
@@ -100,28 +100,40 @@ export function isHeading(grid: Grid, headers: readonly HeaderCell[], columns: r
   const isJoined = headers.map((header, index) => index > 0 && (headers[index - 1]!.column + headers[index - 1]!.columns === header.column || isSpacedList(grid, headers[index - 1]!, header, isLabel)));
   const pairs = headers.filter((header, index) => isJoined[index] && named.has(header.column) && named.has(headers[index - 1]!.column));
   if (pairs.length * 2 >= named.size) return true;
-  const labelsBelow = grid.rowCells(belowHeader(columns)).filter((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
-  return isJoined.slice(1).every((joined) => joined) && labelsBelow.length < 2 && (pairs.length > 0 || standOverValues(grid, columns, isLabel));
+  // 有效 right under the heading 有效 is a value.
+  const isAnswer = (cell: GridCell): boolean => columns.some(({ header }) => header.column === cell.column && header.keys[0] === labelKeys(textOf(cell))[0]);
+  const labelsBelow = labelsIn(grid, belowHeader(columns), isLabel).filter((cell) => !isAnswer(cell));
+  if (labelsBelow.length > 1 || isJoined.slice(1).some((joined) => !joined)) return false;
+  // One label right below may open a group of rows; among labels with values beside them it goes on with a card.
+  const mayBeCard = pairs.length === 0 || (labelsBelow.length > 0 && named.size < headers.length);
+  return !mayBeCard || standOverValues(grid, columns, isLabel);
+}
+
+function labelsIn(grid: Grid, row: number, isLabel: (keys: readonly string[]) => boolean): GridCell[] {
+  return grid.rowCells(row).filter((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
 }
 
 /** Of headings that are no neighbours at least two have values exactly below; else they are labels with their values beside them. */
 function standOverValues(grid: Grid, columns: readonly HeaderColumn[], isLabel: (keys: readonly string[]) => boolean): boolean {
   const below = belowHeader(columns);
   return Array.from({ length: rowsCompared }, (_, down) => below + down).some((row) => {
-    if (grid.rowCells(row).some((cell) => typeof cell.value === 'string' && isLabel(labelKeys(cell.value)))) return false;
+    if (labelsIn(grid, row, isLabel).length > 0) return false;
     return columns.filter(({ header }) => !isEmptyCell(grid.at(row, header.column)) && grid.at(row, header.column).column === header.column && grid.at(row, header.column).row === row).length > 1;
   });
 }
 
 const rowsCompared = 4;
 
-/** Columns that somebody left blank between two of a list's: nothing stands in them, and values, no labels, under the two. */
+/**
+ * Columns that somebody left blank between two of a list's: nothing stands in them, and values, no labels, under the two. What
+ * is no label before such a column is a card's value beside another's list.
+ */
 function isSpacedList(grid: Grid, left: HeaderCell, right: HeaderCell, isLabel: (keys: readonly string[]) => boolean): boolean {
   const isValue = ({ below, column }: HeaderCell): boolean => {
     const cell = grid.at(below, column);
-    return cell.row === below && !isEmptyCell(cell) && !(typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
+    return cell.row === below && cell.column === column && !isEmptyCell(cell) && !(typeof cell.value === 'string' && isLabel(labelKeys(cell.value)));
   };
-  if (!isValue(left) || !isValue(right)) return false;
+  if (!isLabel(left.keys) || !isValue(left) || !isValue(right)) return false;
   for (let row = left.cell.row; row < Math.min(left.below + rowsCompared, grid.bottom); row++) {
     for (let column = left.column + left.columns; column < right.column; column++) if (!isEmptyCell(grid.at(row, column))) return false;
   }

@@ -23,6 +23,8 @@ export interface Lead {
   readonly from: number;
   /** The list runs across. */
   readonly isAcross?: true;
+  /** The list goes on from pages before: what stands over the first holds. */
+  readonly isFurtherPage?: boolean;
 }
 
 export interface AboveValue {
@@ -52,10 +54,17 @@ export function titleAbove({ grid, row, from }: Lead, vocabulary: Vocabulary): G
 
 /** Lines further up than this are no longer a heading's own. */
 const rowsAbove = 60;
+/** Numbers and dates may stand over a title; what stands higher is under the one before. */
+const rowsOverTitle = 3;
+
+function firstOf({ from, isFurtherPage }: Lead, title: GridCell | undefined): number {
+  return title && !isFurtherPage ? Math.max(from, title.row - rowsOverTitle) : from;
+}
 
 /** What the lines say of fields that no column has. */
-export function aboveValues(lead: Lead, vocabulary: Vocabulary, title: GridCell | undefined, columns: readonly HeaderColumn[]): AboveValue[] {
+export function aboveValues(whole: Lead, vocabulary: Vocabulary, title: GridCell | undefined, columns: readonly HeaderColumn[]): AboveValue[] {
   const { form } = vocabulary;
+  const lead = { ...whole, from: firstOf(whole, title) };
   const taken = new Set(columns.map((column) => column.field.key));
   const values: AboveValue[] = [];
   const add = (value: AboveValue): void => {
@@ -142,10 +151,14 @@ function periodAbove({ grid, row, from }: Lead, field: Field): { readonly cell: 
   });
 }
 
+/** More cells in a row are another list's values. */
+const cellsOfTitleLine = 4;
+
 /** Whose list it is, where only a title says so (`周立夏 2026年11月拜访明细`). */
 function personAbove({ grid, row, from }: Lead): { readonly cell: GridCell; readonly name: string } | undefined {
   return nearestAbove(grid, personIn, row, from, (above) => {
-    for (const cell of grid.rowCells(above)) {
+    const cells = grid.rowCells(above);
+    for (const cell of cells.length > cellsOfTitleLine ? [] : cells) {
       const name = personIn(unspaced(textOf(cell)), grid.sheet.name);
       if (name !== undefined) return { cell, name };
     }
@@ -179,12 +192,18 @@ export function asTyped(words: string, title: string): string {
   return place < 0 ? words : plain.slice(place, place + words.length);
 }
 
+/** `2026年上半年`, `2026年春节` */
+function isNamedPeriod(text: string): boolean {
+  return periodWords(text) === text && !/[\d月]$/.test(text);
+}
+
 /** `2026年第四季度` of `2026年第四季度礼品馈赠计划表`: only what says when. */
 function beyondName(vocabulary: Vocabulary, title: string): string {
   const key = labelKey(title);
   const name = vocabulary.titles.filter((one) => one.endsWith('表') && key.includes(one)).sort((a, b) => b.length - a.length)[0];
-  // Beside a looser name (礼品计划) other words stand too: only what can be nothing but a period is one, and no remark in brackets.
-  if (name === undefined) return periodWords(key.replace(/\([^()]*\)/g, ''));
+  // Beside a looser name (礼品计划) other words stand too: only what can be nothing but a period is one, and of what stands in
+  // brackets only one that is planned for by its name; months there say no more than when it was drawn up.
+  if (name === undefined) return periodWords(key.replace(/\([^()]*\)/g, (remark) => (isNamedPeriod(remark.slice(1, -1)) ? remark.slice(1, -1) : '')));
   const rest = key.replace(name, '').replace(/^[(《「]+|[)》」]+$/g, '').replace(/^\D*(?=20\d\d)/, '').replace(/(大?客户部?|部门|公司)+$/, '');
   const period = periodWords(rest);
   if (period !== '' && rest.startsWith(period) && !/[年月季节]/.test(rest.slice(period.length))) return period;

@@ -20,8 +20,8 @@ const totalWords = /^(本页|本月|本周|本季|本年)?(合计|小计|总计|
 const totalEnding = /^.{1,12}(合计|小计|总计|共计|累计)(\([^()]*\))?$/;
 /** `10月中旬小计`: nobody and nothing is called so, whatever stands beside it. */
 const subtotalEnding = /^.{1,12}小计(\([^()]*\))?$/;
-/** `审核：`, `制表人：王一`, `部门负责人签字：` */
-const signature = /^[^:：]{0,8}(签字|签名|签章|盖章|制表|填表|编制|审核|审批|批准|复核|经办|主管)[^:：]{0,4}[:：]/;
+/** `审核：`, `制表人：王一`, `部门负责人签字：`, `Prepared by 制表: 王一`, `编制 Prepared by: 王一` */
+const signature = /^(?:[A-Za-z][A-Za-z./& ]{0,24})?[^:：]{0,8}(签字|签名|签章|盖章|制表|填表|编制|审核|审批|批准|复核|经办|主管)[^:：]{0,4}(?:[ /]*[A-Za-z][A-Za-z./& ]{0,24})?[:：]|^(?:prepared|compiled|filled(?: in)?|checked|reviewed|approved|signed) by\b[^:：]{0,16}[:：]/i;
 
 const remark = /^\s*(※|★|[注註][:：]|(备注|備註)?[说說]明[:：]|填[写寫表][说說]明|温馨提示|序[号號]\s*$|附\s*[件注註]\s*[:：]?\s*$)/;
 
@@ -165,7 +165,10 @@ function readTicks(draft: Draft, row: number, column: HeaderColumn, path: Path):
   const printed = filled.filter(isPrinted);
   // A letter typed by itself under its heading is a tick; several printed letters are paper.
   const ringed = printed.length > 1;
-  const chosen = ringed ? filled.filter(({ cell }) => ringedLetter(textOf(cell)) !== undefined || isTick(cell)) : filled.filter((place) => isPrinted(place) || isTick(place.cell));
+  const crossed = filled.filter(({ cell }) => isCross(cell));
+  // One cross among empty cells is how forms in English are filled in; beside ticks, or among crosses, it says no.
+  const isTicked = (place: (typeof places)[number]): boolean => isTick(place.cell) || (filled.length === 1 && crossed.includes(place));
+  const chosen = ringed ? filled.filter(({ cell }) => ringedLetter(textOf(cell)) !== undefined || isTick(cell)) : filled.filter((place) => isPrinted(place) || isTicked(place));
   const anchor = chosen[0]?.cell ?? places[0]!.cell;
   const mark = ringed ? '' : chosen[0] ? textOf(chosen[0].cell).trim() : '';
   const reading = tickReading(chosen.map(({ option }) => option.label), filled.length > 0 && !ringed, anchor, filled[0]?.cell);
@@ -178,6 +181,10 @@ function tickReading(labels: readonly string[], hasMarks: boolean, anchor: GridC
   if (labels.length === 1) return read(labels[0]!);
   if (labels.length > 1) return unreadable('several-choices', anchor);
   return hasMarks && filled ? unreadable('unknown-choice', filled) : empty;
+}
+
+function isCross(cell: GridCell): boolean {
+  return /^[xｘ]$/iu.test(textOf(cell).trim());
 }
 
 /** A box that stands empty, or a stroke, is no tick. */

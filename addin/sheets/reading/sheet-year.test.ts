@@ -21,6 +21,11 @@ describe('a day without a year', () => {
     expect(daysOn([['合同台账'], ['统计期间：2026年9月1日至9月30日'], head, row('HT-1', '9.3')], '台账 2024.xlsx')).toEqual(['2026-09-03']);
   });
 
+  it('has none of two between which a title runs, unless a line over its rows says which', () => {
+    for (const title of ['2025年12月-2026年2月合同台账', '2025.12.1至2026.2.28合同台账']) expect(daysOn(list(title, '1.5', '2026-02-03'), '合同台账 2026.xlsx')).toEqual([null, '2026-02-03']);
+    expect(daysOn([['2025年12月—2026年1月合同台账'], head, ['2025年12月'], row('HT-1', '12.5'), ['2026年1月'], row('HT-2', '1.5')])).toEqual(['2025-12-05', '2026-01-05']);
+  });
+
   it("has that of the file's name where the sheet says none", () => {
     expect(daysOn(list('合同台账', '9/3', '9月4日'), '合同台账 2026年11月.xlsx')).toEqual(['2026-09-03', '2026-09-04']);
     expect(daysOn(list('合同台账', '2024年9月3日', '9月4日'), '合同台账 2026年11月.xlsx')).toEqual(['2024-09-03', '2026-09-04']);

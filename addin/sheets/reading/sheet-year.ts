@@ -9,8 +9,8 @@ import type { Grid, GridCell } from '../cells/grid.ts';
 import { labelKeys, splitLabelled, unspaced } from './label-text.ts';
 import { isKnownWord, namesAnyForm } from './vocabulary.ts';
 
-/** The year that holds at a row. `file`: the workbook's name. */
-export function yearsOn(grid: Grid, file = ''): (row: number) => number | undefined {
+/** The year that holds at a row; none where a title names two of them. `file`: the workbook's name. */
+export function yearsOn(grid: Grid, file = ''): (row: number) => number | 'several' | undefined {
   const lines = statedYears(grid);
   const elsewhere = yearOfName(grid.sheet.name) ?? yearOfName(file);
   let ofDays: number | undefined | null = null;
@@ -25,8 +25,8 @@ export function yearsOn(grid: Grid, file = ''): (row: number) => number | undefi
 /** More cells in a row are values. */
 const cellsOfTitleLine = 3;
 
-function statedYears(grid: Grid): { readonly row: number; readonly year: number }[] {
-  const found: { row: number; year: number }[] = [];
+function statedYears(grid: Grid): { readonly row: number; readonly year: Stated }[] {
+  const found: { row: number; year: Stated }[] = [];
   for (let row = grid.top; row < grid.bottom; row++) {
     const cells = grid.rowCells(row);
     const said = cells.map((cell) => yearSaid(grid, cell)).find((one) => one !== undefined);
@@ -64,16 +64,24 @@ function textBeside(cell: GridCell): string {
 const yearWord = /(?<![\d-])(20\d\d)\s*(?:[年./-]|[QＱ]|度)/g;
 const fullDay = /(?<![\d-])(20\d\d)\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}(?!\d)/g;
 
+/** From December to January: which of the two a day is in, only a line nearer to it says. */
+type Stated = number | 'several';
+
 /** `2026年销售计划`, `2026年9月`, `2026Q3`, `2026.9.1-9.30`; never a day. */
-function periodIn(text: string): number | undefined {
+function periodIn(text: string): Stated | undefined {
   if (!/[0〇零]/.test(text)) return undefined;
   const plain = yearInFigures(unspaced(text).normalize('NFKC'));
   const days = [...plain.matchAll(fullDay)].map((match) => ({ year: match[1], end: match.index + match[0].length }));
   const isRange = days.some(({ end }) => /^日?\s*[-~—–至到]/.test(plain.slice(end)));
   if (days.length > 0 && !isRange) return undefined;
   const [year] = plain.matchAll(yearWord);
-  return year ? Number(year[1]) : undefined;
+  if (!year) return undefined;
+  const end = spanEnd.exec(plain)?.[1];
+  return end !== undefined && end !== year[1] ? 'several' : Number(year[1]);
 }
+
+/** `2025年12月-2026年1月`, `2025.12.1至2026.1.31` */
+const spanEnd = /[-~—–至到]\s*(20\d\d)\s*[年./]/;
 
 /** `二〇二六年五月` as `2026年五月`. */
 function yearInFigures(text: string): string {

@@ -71,6 +71,8 @@ function makeVocabulary(form: TaughtForm): Vocabulary {
   form.fields.forEach((field, index) => eachName(field, (key, canonical) => push(scalars, key, { field, index, canonical, ...(!canonical && labels.has(key) ? { borrowed: true } : {}) })));
   const said = new Set([...scalars.keys(), ...(form.tables ?? []).flatMap((table) => table.columns.flatMap((column) => [column.label, ...synonymsOf(column)].map(labelKey)))]);
   form.fields.forEach((field, index) => eachVariant(field, (key) => said.has(key) || push(scalars, key, { field, index, canonical: false })));
+  // Of a table's columns only days: 费用类型 would be anybody's, and no form's own.
+  for (const table of form.tables ?? []) for (const field of table.columns.filter(({ type }) => type.kind === 'day')) eachVariant(field, (key) => said.has(key) || scalars.has(key) || push(columns, key, { table, field, canonical: false }));
   for (const table of form.tables ?? []) {
     eachName(table, (key) => push(tables, key, table));
     for (const field of table.columns) eachName(field, (key, canonical) => push(columns, key, { table, field, canonical }));

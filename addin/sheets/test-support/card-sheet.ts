@@ -6,6 +6,7 @@ import type { Field, Fields, FormDefinition, Table } from '../../../domain/forms
 import { layoutOf, titlesOf } from '../../../domain/forms/layouts.ts';
 import { synonymsOf } from '../../../domain/forms/synonyms.ts';
 import type { SheetImage } from '../image.ts';
+import type { Place } from '../ledger-entry.ts';
 import type { RecognisedRecord } from '../recognised.ts';
 import { cellsAsRead, recordAsRead } from '../truth.ts';
 import type { ReadFields } from '../truth.ts';
@@ -35,6 +36,14 @@ export interface CardSheet {
 }
 
 const year = 2026;
+
+/** A list's record with fewer fields fills a line: it is rarely drawn as a card, and there are few ways to draw it. */
+const fieldsOfCard = 6;
+
+/** Lists whose records have enough to say for a card of their own (one gift a card), and the cards. */
+export function isDrawnAsCard(form: FormDefinition): boolean {
+  return form.kind === 'card' || form.fields.length >= fieldsOfCard;
+}
 
 export function cardSheet(form: FormDefinition, random: Random): CardSheet {
   const layoutSeed = random.whole(1, 1_000_000_000);
@@ -68,13 +77,14 @@ interface Corner {
 function drawCard(paper: Paper, form: FormDefinition, whole: Fields, corner: Corner, layout: Random, typing: Random): { readonly card: ExpectedCard; readonly bottom: number } {
   const printed = printedFields(form, layout);
   const keys = new Set([...printed.map((field) => field.key), ...(form.tables ?? []).map((table) => table.key)]);
-  const record = Object.fromEntries(Object.entries(whole).filter(([key]) => keys.has(key)));
+  const titled = titledPeriod(form, keys, layout, typing);
+  const record = { ...Object.fromEntries(Object.entries(whole).filter(([key]) => keys.has(key))), ...(titled ? { [titled.key]: titled.period } : {}) };
   const words = wordsOf(form);
   const taken = new Set([...words].filter(([, uses]) => uses > 1).map(([word]) => word));
   const style = { taken, english: layout.chance(0.15), traditional: layout.chance(0.15) };
   const labelOf: Pen['labelOf'] = (part) => styledLabel(typeof part === 'string' ? { label: part, synonyms: [] } : labelled(part), layout, style);
   const pen: Pen = { paper, form, record, left: corner.column, width: corner.width, layout, typing, context: {}, labelOf, places: {}, uncertain: [] };
-  let row = drawHead(pen, corner.row);
+  let row = drawHead(pen, corner.row, titled);
   for (const block of blocksOf(form, printed, layout)) row = drawBlock(pen, block, row);
   row = drawFoot(pen, row);
   return { card: expectedOf(pen), bottom: row };
@@ -102,7 +112,8 @@ function blocksOf(form: FormDefinition, printed: readonly Field[], layout: Rando
 function printedFields(form: FormDefinition, layout: Random): Field[] {
   const unprinted = layoutOf(form).unprinted ?? [];
   const words = wordsOf(form);
-  const isAsked = (field: Field): boolean => (field.required === true || form.naturalKey.includes(field.key) || layout.chance(0.85)) && !unprinted.includes(field.key);
+  const isAbove = (field: Field): boolean => layoutOf(form).above?.includes(field.key) === true;
+  const isAsked = (field: Field): boolean => (field.required === true || (form.naturalKey.includes(field.key) && !isAbove(field)) || layout.chance(isAbove(field) ? 0.6 : 0.85)) && !unprinted.includes(field.key);
   return form.fields.filter(isAsked).filter((field, index, printed) => field.required === true || (words.get(field.label) ?? 0) < 2 || printed[index - 1] === form.fields[form.fields.indexOf(field) - 1]);
 }
 
@@ -142,11 +153,29 @@ function drawBlock(pen: Pen, block: Block, row: number): number {
   return drawGrid(pen, table, gridStyle(pen, table), row);
 }
 
-function drawHead(pen: Pen, top: number): number {
-  const { layout, paper, form, left, width } = pen;
+interface TitledPeriod {
+  readonly key: string;
+  readonly period: string;
+}
+
+/** A period for which the card has no label may stand in its title, each card's its own. */
+function titledPeriod(form: FormDefinition, printed: ReadonlySet<string>, layout: Random, typing: Random): TitledPeriod | undefined {
+  const key = layoutOf(form).above?.find((field) => !printed.has(field));
+  return key !== undefined && layout.chance(0.7) ? { key, period: typing.pick(['2026年中秋、国庆', '2026年上半年', '2025年春节', '2026年第四季度']) } : undefined;
+}
+
+function titleOf({ form, layout, places }: Pen, titled: TitledPeriod | undefined, place: Place): string {
+  if (!titled) return layout.pick([form.title, `${companyName(layout)}${form.title}`, [...form.title].join(' '), layout.pick([...titlesOf(form)])]);
+  places[titled.key] = { place };
+  return layout.pick([`${titled.period}${form.title}`, `${form.title}（${titled.period}）`, `${companyName(layout)}${titled.period}${form.title}`]);
+}
+
+function drawHead(pen: Pen, top: number, titled: TitledPeriod | undefined): number {
+  const { layout, paper, left, width } = pen;
   let row = top;
   if (layout.chance(0.3)) paper.put({ row: row++, column: left }, `${companyName(layout)}大客户部`, 1, width);
-  paper.put({ row: row++, column: left }, layout.pick([form.title, `${companyName(layout)}${form.title}`, [...form.title].join(' '), layout.pick([...titlesOf(form)])]), 1, width);
+  paper.put({ row, column: left }, titleOf(pen, titled, { row, column: left }), 1, width);
+  row++;
   if (layout.chance(0.2)) paper.put({ row: row++, column: left }, layout.pick(['填写说明：请用正楷填写，不得涂改。', '（一式两份，一份留存）', '密级：内部']), 1, width);
   if (layout.chance(0.2)) row++;
   return row;

@@ -10,8 +10,10 @@ const firstBareSerial = 36_526;
 const lastBareSerial = 73_415;
 
 export function readDay(cell: TypedCell, context: ReadingContext): Reading {
-  if (typeof cell.value === 'number') return dayOfNumber(cell);
+  if (typeof cell.value === 'number') return dayOfMonth(cell, context) ?? dayOfNumber(cell);
   const text = compact(String(cell.value));
+  const ofMonth = dayOfMonth(cell, context);
+  if (ofMonth) return ofMonth;
   const about = /^(?:约|大约)?(.*\d[日号]?)(?:之前|以前|前|左右|前后)$/.exec(text);
   if (about) return toConfirm(readDay({ ...cell, value: about[1]! }, context), cell);
   const english = englishDay(String(cell.value));
@@ -33,6 +35,8 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   }
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(bare);
   if (digits) return dayOrProblem(dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3])), cell);
+  // `3-5日` is rather from the third to the fifth than the fifth of March.
+  if (/^\d{1,2}-\d{1,2}[日号]$/.test(bare)) return unreadable('several-days', cell);
   const short = /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(bare);
   if (short) {
     if (context.year === undefined) return unreadable('year-missing', cell);
@@ -41,6 +45,17 @@ export function readDay(cell: TypedCell, context: ReadingContext): Reading {
   const found = text.match(/(\d{1,4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?/g) ?? [];
   const isRange = /\d[月./-]\d{1,2}[日号]?(?:[、,，~～至到和及-]|--|—)\d{1,2}[日号]?$/.test(text);
   return unreadable(found.length > 1 || isRange ? 'several-days' : 'unreadable-day', cell);
+}
+
+/** `5日` of a month that the sheet states; a bare 5 is to be confirmed. */
+function dayOfMonth(cell: TypedCell, { year, month }: ReadingContext): Reading | undefined {
+  if (month === undefined) return undefined;
+  const shown = withFigures(withoutTime(compact(typeof cell.value === 'number' ? cell.text || String(cell.value) : cell.value.toString())));
+  const match = /^(\d{1,2})([日号]?)$/.exec(shown);
+  if (!match || Number(match[1]) < 1) return undefined;
+  if (year === undefined) return unreadable('year-missing', cell);
+  const day = dayOf(year, month, Number(match[1]));
+  return day ? read(day, match[2] === '') : unreadable('no-such-day', cell);
 }
 
 /** `9月20日前`: the day that is meant is not said to be that one. */

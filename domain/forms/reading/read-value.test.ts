@@ -122,6 +122,9 @@ describe('numbers, percentages and answers', () => {
     expect([names('1、叶知秋 2、程远帆'), names('①叶知秋②程远帆'), names('1.叶知秋（总监） 2.程远帆')]).toEqual([['叶知秋', '程远帆'], ['叶知秋', '程远帆'], ['叶知秋（总监）', '程远帆']]);
     expect([names('无'), names('王 明（总监）')]).toEqual([null, ['王 明（总监）']]);
     expect([names('售前 丁一'), names('采购部 白云飞'), names('顾山海 工程师 耿直'), names('顾山海 王总 李经理')]).toEqual([['售前 丁一'], ['采购部 白云飞'], ['顾山海', '工程师 耿直'], ['顾山海', '王总', '李经理']]);
+    expect([names('副总 江东'), names('客户经理 林小满'), names('李队 王站')]).toEqual([['副总 江东'], ['客户经理 林小满'], ['李队', '王站']]);
+    expect([names('經理 應宗翰'), names('仓管 冉冉'), names('保安队 老孟'), names('王明 主管 李四 经理'), names('王明 售前 丁一')]).toEqual([['經理 應宗翰'], ['仓管 冉冉'], ['保安队 老孟'], ['王明 主管', '李四 经理'], ['王明', '售前 丁一']]);
+    expect([names('赫连朔 / Tom Becker'), names('顾山海/叶知秋'), names('顾山海/经理'), names('Tom Becker')]).toEqual([['赫连朔', 'Tom Becker'], ['顾山海', '叶知秋'], ['顾山海/经理'], ['Tom Becker']]);
   });
 
   it('keeps text as typed, numbers as text, and errors as problems', () => {

@@ -15,6 +15,8 @@ export type StatedUnit = 'qian-yuan' | 'wan-yuan' | 'yi-yuan' | 'percent';
 export interface ReadingContext {
   /** Year of days that are written without one. */
   readonly year?: number;
+  /** Month of days that are written without one. */
+  readonly month?: number;
   /** Unit that the label or heading states, where it changes what a bare number means. */
   readonly unit?: StatedUnit;
 }

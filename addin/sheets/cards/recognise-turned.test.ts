@@ -1,0 +1,58 @@
+// Cards whose table stands on its side: what is said of a gift, a visit or a rival one under another, and a column for each.
+
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../../domain/forms/registry.ts';
+import { recogniseSheet } from '../recognise.ts';
+import { sketch } from '../test-support/sketch.ts';
+import type { Sketched } from '../test-support/sketch.ts';
+import { recordAsRead } from '../truth.ts';
+import { patchRecord } from '../write/patch.ts';
+
+type Rows = readonly (readonly Sketched[])[];
+
+const wide = (value: Sketched, columns: number): Sketched => ({ value: value as string, columns });
+const gifts: Rows = [['馈赠日期', '2026-9-1', '2026-9-2'], ['馈赠对象', '甲公司', '乙公司'], ['礼品收受人员', '王总', '李总'], ['礼品名称', '茶', '酒'], ['数量', 2, 3], ['价值（元）', 200, 300], ['备注', '', '加急']];
+const one = { gift_date: '2026-09-01', recipient_org: '甲公司', recipient_person: '王总', gift_name: '茶', quantity: 2, value: 20_000 };
+const other = { gift_date: '2026-09-02', recipient_org: '乙公司', recipient_person: '李总', gift_name: '酒', quantity: 3, value: 30_000, remark: '加急' };
+
+const form = (over: Rows, rows: Rows, under: Rows = []): Rows => [[wide('礼品馈赠申请表', 5)], ['礼品馈赠申请部门', '大客户部', '礼品管理部门', '办公室'], ...over, ...rows, ...under, ['填表人', '部门主管', '礼品管理员', '办公室主任', '副经理'], ['林小满']];
+
+function read(rows: Rows): Record<string, unknown> {
+  const [record] = recogniseSheet(sketch(rows)).records;
+  return recordAsRead(formOf(record!.form)!, record!.fields);
+}
+
+describe('gifts side by side', () => {
+  it.each<[string, Rows, Rows, Rows]>([
+    ['right under the departments', [], gifts, []],
+    ['numbered, over their sum', [['礼品序号', 1, 2]], gifts, [['价值合计', wide(500, 4)]]],
+    ['under words of their own', [['', '礼品一', '礼品二']], gifts, [['合计', 500]]],
+    ['each over two columns', [], gifts.map(([label, ...cells]) => [label!, ...cells.map((cell) => wide(cell, 2))]), []],
+    ['before a column of sums', [['序号', 1, 2, '合计']], gifts.map((row) => (row[0] === '数量' ? [...row, 5] : row[0] === '价值（元）' ? [...row, 500] : row)), []],
+  ])('are a row each: %s', (_, over, rows, under) => {
+    expect(read(form(over, rows, under))['rows']).toEqual([one, other]);
+  });
+
+  it('of which there is one are a row, and the sum under it is none', () => {
+    expect(read(form([], gifts.map((row) => row.slice(0, 2)), [['价值合计', 200]]))['rows']).toEqual([one]);
+  });
+
+  it('are no gifts where they only say how to fill a line in', () => {
+    const hints: readonly string[] = ['按实际日期填', '写全称', '', '写明规格', '', '含税', ''];
+    const found = recogniseSheet(sketch(form([], gifts.map((row, index) => [...row.slice(0, 2), hints[index]!])))).records[0]!;
+    expect([recordAsRead(formOf(found.form)!, found.fields)['rows'], found.problems]).toEqual([[one], []]);
+  });
+
+  it('are written back each into its own column', () => {
+    const [record] = recogniseSheet(sketch(form([], gifts))).records;
+    const { writes } = patchRecord(formOf('gift-application')!, record!, [{ path: 'rows/row-1/gift_name', value: '花' }]);
+    expect(writes.map(({ row, column, value }) => [row, column, value])).toEqual([[5, 2, '花']]);
+  });
+});
+
+it('visits and rivals may stand side by side too', () => {
+  const report: Rows = [[wide('客户拜访日报表', 4)], ['填表人', '林小满', '日期', '2026-11-03'], ['序号', 1, 2, 3], ['客户', '甲公司', '乙公司'], ['面谈者', '王总', '李总'], ['商谈计划', '初次拜访', '建立关系'], ['面谈概要', '谈了续约', '送样'], ['成果', '有希望', '再度访问']];
+  expect(read(report)['visits']).toMatchObject([{ customer: '甲公司', result: '有希望' }, { customer: '乙公司', result: '再度访问' }]);
+  const archive: Rows = [[wide('客户档案表', 4)], ['档案编号', 'A1', '建档日期', '2026-1-2'], ['客户名称', '甲公司', '电话', '0571-1'], [wide('竞争对手信息', 4)], ['企业名称', '丙厂', '丁厂'], ['产品', '电梯', '扶梯'], ['亲密程度', '一般', '密切'], ['行业地位', '领先', '所在行业', '教育']];
+  expect(read(archive)['competitors']).toEqual([{ company: '丙厂', product: '电梯', intimacy: '一般' }, { company: '丁厂', product: '扶梯', intimacy: '密切' }]);
+});
