@@ -32,6 +32,13 @@ describe('a second name in brackets', () => {
   });
 });
 
+describe('a label that begins as a title does', () => {
+  it('is a label, also where it is spaced out', () => {
+    const rows: Rows = [[wide('礼品馈赠申请表', 5)], [wide('归口部门：办公室', 5)], ['馈赠日期', '馈赠对象', '礼品收受人员', '品名', '价值(元)'], ['2026-09-22', '甲公司', '王总', '茶叶', 312], ['2026-09-23', '乙公司', '李总', '茶叶', 312], ['合计', '', '', '', 624], [wide('礼 品 馈 赠 申 请 部 门：　大客户部', 5)]];
+    expect(read(rows)).toMatchObject([{ applying_dept: '大客户部', gift_dept: '办公室' }]);
+  });
+});
+
 describe('words for now', () => {
   it('are no part of a label', () => {
     const rows: Rows = [[wide('客户关系强化表', 5)], ['客户', '甲公司', '', '期间', '2026年四季度'], ['强化对象', '目前与我方关系', '责任人', '强化措施', '时间安排'], ['总经理', '一般', '林小满', '拜访', '12月'], ['部门经理', '密切', '顾山海', '送样', '11月']];

@@ -194,10 +194,11 @@ function beginsWithLabel(text: string): boolean {
   return text.length <= longestLine && labelStarts(text)[0]?.start === 0 && !/[。；;！？\n]/.test(text) && !isAside(text);
 }
 
-/** `客户关系强化表　客户名称：长河物流　期间：2026年第四季度` */
+/** `客户关系强化表　客户名称：长河物流　期间：2026年第四季度`; `礼 品 馈 赠 申 请 部 门：` is a label, though a title is part of it. */
 function beginsWithTitle(text: string, vocabulary: Vocabulary): boolean {
   const [first] = labelStarts(text);
-  return first !== undefined && first.start > 0 && text.length <= 2 * longestLine && namesForm(vocabulary, text.slice(0, first.start)) && !/[。；;！？\n]/.test(text.slice(0, first.start));
+  if (first === undefined || first.start === 0 || text.length > 2 * longestLine || wordAt(splitLabelled(text)?.label ?? '', vocabulary)) return false;
+  return namesForm(vocabulary, text.slice(0, first.start)) && !/[。；;！？\n]/.test(text.slice(0, first.start));
 }
 
 function unit(text: string): { readonly unit?: StatedUnit } {
