@@ -149,11 +149,14 @@ export function segmentsOf(form: FormDefinition, events: readonly LabelEvent[]):
 
 const rowsOverTitle = 3;
 
-/** Without labels far over the title under which the first card begins: of a card above, whose other lines are a list's or blank. */
+/** Without labels far over the title under which the first card begins: of a card above, under a title of its own. */
 function underTitle(events: readonly LabelEvent[], anchor: number): readonly LabelEvent[] {
-  const title = events.findLastIndex(({ kind }, place) => kind === 'title' && place < anchor);
-  if (title < 0) return events;
-  return events.filter(({ kind, cell }, place) => place >= title || kind !== 'scalar' || cell.row >= events[title]!.cell.row - rowsOverTitle);
+  // 礼品馈赠申请部门：办公室 begins with the form's name and is a label.
+  const isTitle = ({ kind, cell }: LabelEvent): boolean => kind === 'title' && !events.some((other) => other.kind !== 'title' && other.cell === cell);
+  const titles = events.filter((event, place) => place < anchor && isTitle(event));
+  const last = titles[titles.length - 1];
+  if (!last || titles.length < 2) return events;
+  return events.filter(({ kind, cell }) => kind !== 'scalar' || cell.row >= last.cell.row - rowsOverTitle);
 }
 
 function underAnchors(form: FormDefinition, events: readonly LabelEvent[]): LabelEvent[][] {
