@@ -7,9 +7,15 @@ import type { MatchQuestion, Open, Side } from './match-groups.ts';
 import type { MatchOptions } from './match.ts';
 import type { RecognisedRecord } from '../recognised.ts';
 
-/** Rows that a person called copies before, with their questions: whatever becomes of the original, they are no record. */
+/**
+ * Rows that a person called copies before, with their questions: whatever becomes of the original, they are no record. Once
+ * the original says something else, its copy has another turn among those that say what it said.
+ */
 export function copiesAnswered(open: Open, before: ReadonlySet<string>): ReadonlyMap<RecognisedRecord, string> {
-  const answered = [...open.sides].filter((side) => before.has(side.id));
+  if (before.size === 0) return new Map();
+  const said = new Set([...before].map((id) => id.slice(0, id.lastIndexOf('-'))));
+  const stillSaid = new Set([...open.entries].map((entry) => entry.fingerprint));
+  const answered = [...open.sides].filter((side) => before.has(side.id) || (said.has(side.content) && !stillSaid.has(side.fingerprint)));
   for (const side of answered) open.sides.delete(side);
   return new Map(answered.map((side) => [side.record, side.id]));
 }

@@ -3,12 +3,26 @@
 
 import { hashesOf } from '../ledger-entry.ts';
 import type { LedgerEntry } from '../ledger-entry.ts';
-import { group } from './match-groups.ts';
+import { group, placeKey } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
 
 /** Keys that more than one open entry bears. */
 export function keysOfSeveral(entries: ReadonlySet<LedgerEntry>): ReadonlySet<string> {
   return new Set([...group([...entries], (entry) => entry.keyHash)].flatMap(([key, ofKey]) => (ofKey.length > 1 ? key : [])));
+}
+
+/**
+ * Whether a row says what a record said, and where that one lay lies another row of its key that is liker to it than to any
+ * other: a write that was torn leaves the record in its place, changed, and beside it one that came and is like it.
+ */
+export function placeTaken({ sides, entries }: Open, shared: ReadonlySet<string>, salt: string): (side: Side, entry: LedgerEntry) => boolean {
+  const inPlace = new Map([...sides].filter((side) => shared.has(side.keyHash)).map((side) => [`${side.keyHash} ${placeKey(side.record)}`, side]));
+  return (side, entry) => {
+    const there = inPlace.get(`${entry.keyHash} ${placeKey(entry)}`);
+    if (there === undefined || there === side) return false;
+    const likenessTo = likenessOf(there, salt);
+    return [...entries].every((other) => other === entry || other.keyHash !== entry.keyHash || likenessTo(other) < likenessTo(entry));
+  };
 }
 
 /**

@@ -142,6 +142,25 @@ describe('matching a list', () => {
     expect([inPlace.matching.questions, inPlace.pending.map((mutation) => mutation.record)]).toEqual([[], ['record-2']]);
   });
 
+  it('takes a copy for none, too, once its original says something else and the two have changed places', () => {
+    const [old, other] = [sale(1), sale(2)];
+    const before = read(sales, [old, old, other]);
+    const ledger = remember(read(sales, [old, other])).map((entry) => (entry.record === 'record-1' ? entry : { ...entry, place: { ...entry.place, row: entry.place.row + 1 } }));
+    const [question] = matchRecords(before, ledger, { salt, newRowId: counter('new') }).questions;
+    const changed = ledgerEntryOf(sales, { id: 'record-1', rev: 2, fields: { ...old, member: '苏问渠' } }, ledger[0]!, salt);
+    const after = matchRecords(read(sales, [old, { ...old, member: '苏问渠' }, other]), [changed, ledger[1]!], { salt, newRowId: counter('new'), copies: new Set([question!.id]) });
+    expect([after.matched.map(({ entry, record }) => [entry.record, record.fields['member']]), after.questions, after.created, after.copies.length]).toEqual([[['record-1', '苏问渠'], ['record-2', other['member']]], [], [], 1]);
+  });
+
+  it('takes a row in its place for the record that it is likest to, where another came that says what that one said', () => {
+    const gifts = formOf('gift-plan')!;
+    const [first, gone] = ['甲', '乙'].map((remark, turn) => ({ ...giftFixtures.maximal, remark, quantity: 3 + turn }));
+    const other = { ...giftFixtures.maximal, gift_name: '别的' };
+    const { matching, pending } = compare(read(gifts, [first!, other, gone!]), read(gifts, [{ ...first!, cooperation_status: '新近' }, other, first!]));
+    expect(matching.matched.map(({ entry }) => entry.record)).toEqual(['record-1', 'record-2']);
+    expect([matching.questions.map(({ candidates }) => candidates.map(({ record }) => record)), pending.map((mutation) => mutation.record)]).toEqual([[['record-3']], ['record-1']]);
+  });
+
   it('asks of a row that lies on another sheet and says something else: moved and written on, or an old copy', () => {
     const { matching, pending } = compare(read(sales, [sale(1)]), read(sales, [sale(1, { member: '苏问渠' })], '别的表'));
     expect(matching.questions).toMatchObject([{ kind: 'unclear', candidates: [{ record: 'record-1' }] }]);

@@ -12,7 +12,7 @@ import { hasMixedRows } from './match-mixed-rows.ts';
 import { mixtures } from './match-mixtures.ts';
 import { askLikely, pairNeighbours } from './match-neighbours.ts';
 import { matchRows, renameRows } from './match-rows.ts';
-import { keysOfSeveral, mayBeAnother, sharedKeys } from './match-shared-keys.ts';
+import { keysOfSeveral, mayBeAnother, placeTaken, sharedKeys } from './match-shared-keys.ts';
 import type { Recognition, RecognisedRecord } from '../recognised.ts';
 
 export interface MatchedRecord {
@@ -127,18 +127,19 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   const answered = copiesAnswered(open, options.copies ?? new Set());
   // Two records of one key (somebody said that they are two): a place says less of which is which than what stands there.
   const shared = keysOfSeveral(open.entries);
-  pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', settle);
+  const isTaken = placeTaken(open, shared, salt);
+  pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', (side, entry) => (isTaken(side, entry) ? undefined : settle(side, entry)));
   // What lay beside a record and said something else is not the record because that one's row is gone.
   const layBeside = (side: Side, entry: LedgerEntry): boolean => options.twins?.get(side.content) === entry.record;
-  const settleUnlessBeside = (side: Side, entry: LedgerEntry): void => (layBeside(side, entry) ? undefined : settle(side, entry));
   const isAnothers = mayBeAnother(open, shared, salt);
-  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, (side, entry) => (isAnothers(side, entry) ? undefined : settleUnlessBeside(side, entry)));
+  const settleUnlessBeside = (side: Side, entry: LedgerEntry): void => (layBeside(side, entry) || isAnothers(side, entry) ? undefined : settle(side, entry));
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnlessBeside);
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settleUnlessBeside);
   pairEqual(open, settle);
   const questions: MatchQuestion[] = [];
   pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, (side, entry) => {
-    if (side.record.sheet === entry.sheet && !layBeside(side, entry)) return settle(side, entry);
+    if (side.record.sheet === entry.sheet && !layBeside(side, entry) && !isAnothers(side, entry)) return settle(side, entry);
     // On another sheet and not as it was: moved and written on, or an old copy whose original is gone.
     questions.push({ id: side.id, record: side.record, candidates: [entry], kind: 'unclear' });
     open.sides.delete(side);
