@@ -3,7 +3,7 @@
 import type { Table } from '../../../domain/forms/definition.ts';
 import { namesPosts } from './card-signing.ts';
 import { endOf, fixedRowsBelow, placeOfLabels } from './card-table-rows.ts';
-import { textOf } from '../cells/grid.ts';
+import { isEmptyCell, textOf } from '../cells/grid.ts';
 import type { Grid, GridCell } from '../cells/grid.ts';
 import { assignColumns, belowHeader } from '../reading/header.ts';
 import { headerCells } from '../reading/header-cells.ts';
@@ -46,7 +46,7 @@ export function cardTablesAt(grid: Grid, row: number, band: Band, vocabulary: Vo
   const headers = withOptionsJoined(headerCells(grid, row, (keys) => wordsOf(vocabulary.columns, keys).length > 0), options).filter((header) => header.column >= band.left && header.column < band.right && !runsDown(header, vocabulary));
   if (!isTurned && standsOverHeadings(grid, row, headers)) return [];
   const found: CardTable[] = [];
-  for (const run of runsOf(headers, vocabulary, isTurned)) {
+  for (const run of runsOf(headers, vocabulary, isTurned, (left, right) => isSpaced(grid, left, right))) {
     // What stands left of another table is that one's.
     const free = { left: found[found.length - 1]?.right ?? band.left, right: band.right };
     const best = (vocabulary.form.tables ?? [])
@@ -78,7 +78,7 @@ function runsDown({ cell, keys }: HeaderCell, vocabulary: Vocabulary): boolean {
 const manyWords = 5;
 
 /** Neighbouring headings most of which name columns; label and value in turn are no headings. */
-function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned: boolean): HeaderCell[][] {
+function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned: boolean, isSpacedFrom: (left: HeaderCell, right: HeaderCell) => boolean): HeaderCell[][] {
   const runs: HeaderCell[][] = [];
   let run: HeaderCell[] = [];
   for (const header of headers) {
@@ -86,8 +86,9 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned
     const twin = run.findIndex((earlier) => earlier.keys[0] === header.keys[0]);
     const repeats = twin >= 0;
     const isStrange = isTurned && wordsOf(vocabulary.columns, header.keys).length === 0;
-    if (last && (last.column + last.columns !== header.column || repeats || isStrange)) {
-      const next = repeats && last.column + last.columns === header.column && !isStrange ? startOfNext(run, twin, vocabulary) : run.length;
+    const isNext = last !== undefined && (last.column + last.columns === header.column || (!isTurned && isSpacedFrom(last, header)));
+    if (last && (!isNext || repeats || isStrange)) {
+      const next = repeats && isNext && !isStrange ? startOfNext(run, twin, vocabulary) : run.length;
       runs.push(run.slice(0, next));
       run = run.slice(next);
     }
@@ -100,6 +101,23 @@ function runsOf(headers: readonly HeaderCell[], vocabulary: Vocabulary, isTurned
     return words.length >= (words[0]?.some(isAlone) ? 1 : 2) && (share >= 0.6 || (words.length >= manyWords && share >= 0.4));
   });
 }
+
+/** A column that nobody merged into the heading before it: nothing stands in it, and a value, no label, under both headings. */
+function isSpaced(grid: Grid, left: HeaderCell, right: HeaderCell): boolean {
+  const { row } = left.cell;
+  if (right.cell.row !== row || row + 1 >= grid.bottom) return false;
+  const holdsValue = ({ column }: HeaderCell): boolean => {
+    const cell = grid.at(row + 1, column);
+    return cell.row === row + 1 && cell.column === column && !isEmptyCell(cell) && !(typeof cell.value === 'string' && isKnownWord(labelKeys(cell.value)));
+  };
+  for (let down = 0; down < rowsBelow && row + down < grid.bottom; down++) {
+    for (let column = left.column + left.columns; column < right.column; column++) if (!isEmptyCell(grid.at(row + down, column))) return false;
+  }
+  // A printed row's word stands under the first heading (职责).
+  return holdsValue(right) && !isEmptyCell(grid.at(row + 1, left.column));
+}
+
+const rowsBelow = 2;
 
 /** `姓名 | 职务 | 亲密程度 | 竞争对手 | 产品 | 亲密程度`: another table begins with the first word that is none of the first one's. */
 function startOfNext(run: readonly HeaderCell[], twin: number, vocabulary: Vocabulary): number {

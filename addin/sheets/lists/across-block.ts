@@ -19,7 +19,7 @@ const fewestLabels = 4;
 export function acrossBlocks(grid: Grid): AcrossBlock[] {
   const blocks: AcrossBlock[] = [];
   for (const [column, rows] of labelColumns(grid)) {
-    for (const run of runs(rows)) {
+    for (const run of runs(grid, rows)) {
       // A title right above the labels is none of them.
       const block = run.slice(grid.rowCells(run[0]!).length === 1 ? 1 : 0);
       const labelled = block.filter((row) => isLabel(grid.at(row, column)));
@@ -44,29 +44,38 @@ function labelColumns(grid: Grid): Map<number, number[]> {
   return new Map([...columns].filter(([column]) => labelled.has(column)));
 }
 
-function runs(rows: readonly number[]): number[][] {
+/** Rows one under another; a line by itself between two of them (`二、预算`) parts no block. */
+function runs(grid: Grid, rows: readonly number[]): number[][] {
   const found: number[][] = [];
   for (const row of rows) {
     const last = found[found.length - 1];
-    if (last && last[last.length - 1] === row - 1) last.push(row);
+    const gap = last === undefined ? Infinity : row - last[last.length - 1]!;
+    if (gap === 1 || (gap === 2 && isLine(grid, row - 1))) last!.push(row);
     else found.push([row]);
   }
   return found;
 }
 
-/** Two values at least beside most labels that have one, none of them wider than its column, and hardly any a label too (有效). */
+function isLine(grid: Grid, row: number): boolean {
+  const cells = grid.rowCells(row).filter((cell) => !isEmptyCell(cell));
+  return cells.length === 1 && cells[0]!.row === row && typeof cells[0]!.value === 'string';
+}
+
+/** Two values at least beside most labels that have one, hardly any of them wider than its column (what holds for all) or a label too (有效). */
 function hasRecords(grid: Grid, column: number, rows: readonly number[]): boolean {
   let several = 0;
   let labelled = 0;
   let filled = 0;
+  let wide = 0;
   for (const row of rows) {
     const values = grid.rowCells(row).filter((cell) => cell.column > column && !isEmptyCell(cell));
-    if (values.some((cell) => cell.columns > 1 || cell.rows > 1)) return false;
+    if (values.some((cell) => cell.rows > 1) || (values.length > 1 && values.some((cell) => cell.columns > 1))) return false;
+    if (values.some((cell) => cell.columns > 1)) wide++;
     if (values.some((value) => isLabel(value))) labelled++;
     if (values.length > 0) filled++;
     if (values.length > 1) several++;
   }
-  return several >= 2 && several * (several < manyRows ? 2 : 3) > filled && labelled * 4 <= rows.length;
+  return several >= 2 && (wide === 0 || (wide === 1 && several >= manyRows)) && several * (several < manyRows ? 2 : 3) > filled && labelled * 4 <= rows.length;
 }
 
 /** So many labels with two values and more are no card's, whatever was left blank. */
