@@ -1,13 +1,14 @@
 // A workbook's records from its cells: by labels and headings alone, never by names of sheets or fixed addresses. Hidden
 // sheets are left alone. What is not certain is not taken.
 
-import { forms as allForms } from '../../domain/forms/registry.ts';
+import { forms as allForms, formOf } from '../../domain/forms/registry.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { recogniseCards } from './cards/recognise-card.ts';
 import type { ContextAt, Leads, TakenByLists } from './cards/recognise-card.ts';
 import { taughtForms } from './reading/learned-words.ts';
+import { placeIn } from './reading/draft.ts';
 import { yearsOn } from './reading/sheet-year.ts';
 import { timesOfBlock, timesOfRows } from './reading/stated-months.ts';
 import { acrossBlocks } from './lists/across-block.ts';
@@ -202,6 +203,15 @@ function listAt(grid: Grid, row: number, lead: Lead, listForms: readonly FormDef
   if (knownWords(grid, row) + knownWords(grid, row + 1) < 2) return null;
   const header = listHeaderAt(grid, row, lead, listForms);
   const cards = header?.title ? null : cardListHeaderAt(grid, row, lead, cardForms);
-  if (cards && (!header || cards.title)) return readCardList(grid, cards, options);
-  return header ? readList(grid, header, options) : null;
+  if (cards && (!header || cards.title)) return withAskedHeadings(readCardList(grid, cards, options), options);
+  return header ? withAskedHeadings(readList(grid, header, options), options) : null;
+}
+
+/** A column that was told by what stands below its heading is asked about, once. */
+function withAskedHeadings(found: FoundList, options: ListOptions): FoundList {
+  const { form, sheet, sheetName, table, region } = found.list;
+  const labelOf = (key: string): string => [...formOf(form)!.fields, ...(formOf(form)!.tables?.find((one) => one.key === table)?.columns ?? [])].find((field) => field.key === key)!.label;
+  const asked = region.columns.flatMap(({ key, column, inferred }): SheetProblem[] =>
+    inferred && found.records.length > 0 ? [{ code: 'heading-inferred', form, sheet, sheetName, ...placeIn(options, { row: inferred.row, column }), text: inferred.text.trim(), facts: { field: labelOf(key) }, isAdvice: true }] : []);
+  return asked.length === 0 ? found : { ...found, problems: [...found.problems, ...asked] };
 }

@@ -91,6 +91,8 @@ export interface RegionColumn {
   /** Number format of the column's first row. */
   readonly format: string;
   readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
+  /** The heading that no word knows, which what stands below has told: it is asked about. */
+  readonly inferred?: { readonly row: number; readonly text: string };
   /** The options' letters are printed in every row, and the chosen one is ringed. */
   readonly printed?: boolean;
   readonly unit?: StatedUnit;

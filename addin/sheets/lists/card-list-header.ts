@@ -2,13 +2,14 @@
 // headings that are a row of a table by themselves (交通费, 申请人). Knows no rows.
 
 import type { Field, FormDefinition, Table } from '../../../domain/forms/definition.ts';
-import { readValue } from '../../../domain/forms/reading/read-value.ts';
-import { acrossColumns, acrossHeading, itemName } from '../reading/across.ts';
-import type { AcrossHeading } from '../reading/across.ts';
+import { acrossColumns } from '../reading/across.ts';
+import { acrossColumnsOf, isExpense, isOfAmounts } from './across-headings.ts';
+import type { AcrossColumn } from './across-headings.ts';
 import { dayFieldOf, withDayColumns } from '../reading/day-columns.ts';
-import { isEmptyCell, textOf } from '../cells/grid.ts';
+import { textOf } from '../cells/grid.ts';
 import type { Grid, GridCell } from '../cells/grid.ts';
 import { assignColumns, belowHeader, isHeading } from '../reading/header.ts';
+import { inferColumns } from '../reading/inferred-columns.ts';
 import { labelsFollow } from './labels-follow.ts';
 import { headerCells } from '../reading/header-cells.ts';
 import type { HeaderCell } from '../reading/header-cells.ts';
@@ -24,15 +25,7 @@ import { openingFields, sectionFields } from './section-lines.ts';
 import { sideTables } from './side-tables.ts';
 import type { SideTable } from './side-tables.ts';
 import { isDistinctive, vocabularyOf, wordsOf } from '../reading/vocabulary.ts';
-import type { RowWord, ScalarWord, Vocabulary } from '../reading/vocabulary.ts';
-
-export interface AcrossColumn extends AcrossHeading {
-  readonly header: HeaderCell;
-  /** The fixed row that the heading names. */
-  readonly rowId?: string;
-  /** Says one thing more of the row before it (申请人 | 申请日期). */
-  readonly column?: Field;
-}
+import type { ScalarWord, Vocabulary } from '../reading/vocabulary.ts';
 
 export interface CardListHeader {
   readonly form: FormDefinition;
@@ -77,23 +70,26 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const ofSides = sides.flatMap((side) => side.columns);
   const others = headers.filter((header) => !ofSides.some((column) => column.header === header));
   const said = new Set(others.flatMap((header) => wordsOf(vocabulary.scalars, header.keys)).filter((word) => !word.borrowed).map((word) => word.field));
-  const scalarsOf = (header: HeaderCell): readonly ScalarWord[] => plainFirst(wordsOf(vocabulary.scalars, header.keys).filter((word) => !word.borrowed || !said.has(word.field)));
+  const groups = groupsNamed(others, vocabulary);
+  const scalarsOf = (header: HeaderCell): readonly ScalarWord[] => plainFirst(wordsOf(vocabulary.scalars, header.keys).filter((word) => (!word.borrowed || !said.has(word.field)) && isOfNamedGroup(word.field, groups)));
   const named = withStatedUnit(lead, assignColumns(others, (header) => [...wordsOf(vocabulary.columns, header.keys).filter((word) => word.table === table), ...scalarsOf(header)]));
-  const all = withPrintedRows(grid, others, named, table, vocabulary);
-  const columns = all.filter((column) => table?.columns.includes(column.field));
-  const scalars = all.filter((column) => !columns.includes(column));
+  const title = titleAbove(lead, vocabulary);
+  const printed = withPrintedRows(grid, others, named, table, vocabulary);
+  const isColumn = ({ field }: HeaderColumn): boolean => table?.columns.includes(field) ?? false;
   // The natural key must run down the list: with it above, the rows are the table of one card.
-  const sections = sectionFields(vocabulary, all.map((column) => column.field), table);
-  const ofGroups = openingFields(grid, all, sections);
-  const second = !lead.isAcross ? secondLineFields(grid, belowHeader(all), sections, ofGroups, all) : undefined;
+  const sections = sectionFields(vocabulary, printed.map((column) => column.field), table);
+  const ofGroups = openingFields(grid, printed, sections);
+  const second = !lead.isAcross ? secondLineFields(grid, belowHeader(printed), sections, ofGroups, printed) : undefined;
   const opening = [...ofGroups, ...(second?.said ?? [])];
-  if (![...scalars.map((column) => column.field), ...ofGroups].some((field) => form.naturalKey.includes(field.key))) return null;
+  if (![...printed.filter((column) => !isColumn(column)).map((column) => column.field), ...ofGroups].some((field) => form.naturalKey.includes(field.key))) return null;
   if (labelsFollow(grid, headers, isLabel)) return null;
-  const across = acrossColumnsOf(grid, vocabulary, headers, [...all, ...ofSides], table);
-  if (all.length + across.length < fewestHeadings || !isHeading(grid, headers, [...all, ...ofSides, ...across.map(asColumn)], isLabel)) return null;
+  const across = acrossColumnsOf(grid, vocabulary, headers, [...printed, ...ofSides], table);
+  if (printed.length + across.length < fewestHeadings || !isHeading(grid, headers, [...printed, ...ofSides, ...across.map(asColumn)], isLabel)) return null;
+  const all = [...printed, ...inferred(grid, lead, { headers, title, table, named: printed, others: [...ofSides, ...across], opening }, vocabulary)];
+  const columns = all.filter(isColumn);
+  const scalars = all.filter((column) => !isColumn(column));
   if (standsOverHeadings(grid, row, [...all, ...ofSides], (keys) => isLabel(keys) || wordsOf(vocabulary.tables, keys).length > 0)) return null;
   if (scalars.some((column) => printsRows(grid, column, vocabulary))) return null;
-  const title = titleAbove(lead, vocabulary);
   const above = aboveValues(lead, vocabulary, title, scalars);
   const known = new Set([...scalars.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
   if (form.naturalKey.some((key) => form.fields.find((field) => field.key === key)?.required && !known.has(key))) return null;
@@ -105,6 +101,25 @@ function headerOf(grid: Grid, row: number, lead: Lead, form: FormDefinition): Ca
   const isRich = all.length >= manyHeadings && own * 3 >= all.length;
   const fits = misses === 0 ? own > 1 || title !== undefined : title !== undefined ? misses * 3 <= needed.length || all.length >= manyHeadings : isRich && misses < 3;
   return fits ? { form, table, scalars, columns, across, sides, above, headers, title, second } : null;
+}
+
+interface NamedHeadings {
+  readonly headers: readonly HeaderCell[];
+  readonly title: GridCell | undefined;
+  readonly table: Table | undefined;
+  readonly named: readonly HeaderColumn[];
+  /** Headings of rows and of other tables. */
+  readonly others: readonly { readonly header: HeaderCell }[];
+  readonly opening: readonly Field[];
+}
+
+/** Under a title of the form, or among many of its headings, the others are told by what stands below them. */
+function inferred(grid: Grid, lead: Lead, { headers, title, table, named, others, opening }: NamedHeadings, vocabulary: Vocabulary): readonly HeaderColumn[] {
+  if (named.length < fewestHeadings + (title ? 0 : 2)) return [];
+  const known = new Set([...named.map(({ field }) => field.key), ...opening.map(({ key }) => key), ...aboveValues(lead, vocabulary, title, named).map(({ field }) => field.key)]);
+  const free = [...vocabulary.form.fields.filter(({ key }) => !key.includes('.')), ...(table?.columns ?? [])].filter(({ key }) => !known.has(key));
+  const taken = new Set(others.map(({ header }) => header));
+  return inferColumns(grid, headers.filter((header) => !taken.has(header)), named, free);
 }
 
 /** A card's labels and values over the headings of its table, as wide as groups of a first level: their labels are no groups. */
@@ -119,6 +134,16 @@ function printsRows(grid: Grid, { header }: HeaderColumn, { fixedRows }: Vocabul
   // The heading may be a printed row's word itself, and come again on the next page.
   const below = [0, 1, 2].map((down) => grid.at(header.below + down, header.column)).filter((cell) => labelKey(textOf(cell)) !== labelKey(header.text));
   return below.filter((cell) => typeof cell.value === 'string' && /[\u4e00-\u9fff]/.test(cell.value) && wordsOf(fixedRows, labelKeys(cell.value)).length > 0).length > 1;
+}
+
+/** The groups of fields (third_party) that a heading names which is no other part's: 亲密程度 alone may be anybody's. */
+function groupsNamed(headers: readonly HeaderCell[], vocabulary: Vocabulary): ReadonlySet<string> {
+  const fields = headers.flatMap((header) => (wordsOf(vocabulary.columns, header.keys).length > 0 ? [] : wordsOf(vocabulary.scalars, header.keys).map(({ field }) => field)));
+  return new Set(fields.flatMap(({ key }) => (key.includes('.') ? key.split('.')[0]! : [])));
+}
+
+function isOfNamedGroup({ key }: Field, groups: ReadonlySet<string>): boolean {
+  return !key.includes('.') || groups.has(key.split('.')[0]!);
 }
 
 /** 单位性质 is the customer's, though a third party's field bears it as its label. */
@@ -147,103 +172,3 @@ function neededOfTables(form: FormDefinition, columns: readonly Field[], across:
 function asColumn({ table, header }: AcrossColumn): HeaderColumn {
   return { header, field: acrossColumns(table)!.cell };
 }
-
-const totalWord = /^(合计|小计|总计|总额|总金额|费用合计|合计金额|共计)/;
-
-/** Headings that name a printed row of a table or an expense; what stands among expenses and holds amounts is one too. */
-function acrossColumnsOf(grid: Grid, vocabulary: Vocabulary, headers: readonly HeaderCell[], taken: readonly HeaderColumn[], rowsOf: Table | undefined): AcrossColumn[] {
-  const found: AcrossColumn[] = [];
-  for (const [index, header] of headers.entries()) {
-    if (taken.some((column) => column.header === header) || header.keys.length === 0 || totalWord.test(labelKey(header.text))) continue;
-    if (isAnswer(header, taken.find((column) => column.header === headers[index - 1])?.field)) continue;
-    const more = underPost(header, vocabulary) ?? dayOfPost(header, vocabulary) ?? moreOf(found, header, vocabulary);
-    if (more) {
-      found.push({ ...more, header });
-      continue;
-    }
-    const fixed = [...wordsOf(vocabulary.fixedRows, header.keys), ...bareItem(vocabulary, header)].find((word) => word.table !== rowsOf && acrossColumns(word.table));
-    const across = fixed ? undefined : (acrossHeading(vocabulary.form, header.text) ?? grouped(vocabulary, header) ?? among(grid, found, header, vocabulary));
-    if (fixed && !found.some((other) => other.table === fixed.table && other.rowId === fixed.row.key)) found.push({ table: fixed.table, name: fixed.row.label, rowId: fixed.row.key, header });
-    else if (across && across.table !== rowsOf) found.push({ ...across, header });
-  }
-  return found;
-}
-
-/** `费用类型 | 自费`: a card's label and what is chosen, although it ends as an expense does. */
-function isAnswer({ cell }: HeaderCell, asked: Field | undefined): boolean {
-  return asked !== undefined && (asked.type.kind === 'choice' || asked.type.kind === 'choices') && readValue(asked.type, cell, {}).kind !== 'problem';
-}
-
-/** `大客户总监` over 签字 and 日期. */
-function underPost({ group = [], text }: HeaderCell, { fixedRows, columns }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {
-  const post = wordsOf(fixedRows, group).find(({ table }) => table.isSigned);
-  const word = post && wordsOf(columns, labelKeys(text)).find(({ table, field }) => table === post.table && field.key !== table.rowLabel);
-  if (!post || !word) return undefined;
-  const isName = acrossColumns(post.table)?.cell === word.field;
-  return { table: post.table, name: post.row.label, rowId: post.row.key, ...(isName ? {} : { column: word.field }) };
-}
-
-/** `部门主管审批日期` */
-function dayOfPost({ text }: HeaderCell, { fixedRows }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {
-  const head = /^(.+?)(?:审批|签字|签名|审核|签署)?(?:日期|时间)$/.exec(labelKey(text))?.[1];
-  const post = head === undefined ? undefined : wordsOf(fixedRows, [head]).find(({ table }) => table.isSigned);
-  const date = post?.table.columns.find((column) => column.type.kind === 'day');
-  return post && date ? { table: post.table, name: post.row.label, rowId: post.row.key, column: date } : undefined;
-}
-
-function moreOf(found: readonly AcrossColumn[], header: HeaderCell, { columns }: Vocabulary): Omit<AcrossColumn, 'header'> | undefined {
-  const before = found[found.length - 1];
-  // `费用 | 费用说明`: what the costs were for.
-  const remark = before && before.column === undefined && isOfAmounts(before.table) && /^(费用|开支|支出|票据)/.test(labelKey(header.text)) ? wordsOf(columns, header.keys).find(({ table, field }) => table === before.table && field.key === 'remark') : undefined;
-  if (before && remark && before.header.column + before.header.columns === header.column) return { table: before.table, name: before.name, column: remark.field };
-  const word = before?.rowId === undefined || before.header.column + before.header.columns !== header.column ? undefined : wordsOf(columns, header.keys).find(({ table, field }) => table === before.table && table.isSigned && field.key !== table.rowLabel);
-  return word && before ? { table: before.table, name: before.name, rowId: before.rowId!, column: word.field } : undefined;
-}
-
-/** 招待 under 费用明细 is 招待费用. */
-function bareItem({ tables, fixedRows }: Vocabulary, { group = [], text }: HeaderCell): readonly RowWord[] {
-  const table = wordsOf(tables, group).find(isOfAmounts);
-  return table ? wordsOf(fixedRows, labelKeys(`${itemName(text)}费用`)).filter((word) => word.table === table) : [];
-}
-
-function isExpense(name: string): boolean {
-  return /费用?$/.test(name);
-}
-
-/** A heading under `费用明细`, or that ends as expenses do. */
-function grouped({ form, tables }: Vocabulary, header: HeaderCell): AcrossHeading | undefined {
-  const name = itemName(header.text);
-  const table = wordsOf(tables, header.group ?? []).find(isOfAmounts) ?? (isExpense(name.replace(/\s/g, '')) ? form.tables?.find(isOfAmounts) : undefined);
-  return table ? { table, name: /^费用?$/.test(name) ? '' : name } : undefined;
-}
-
-function among(grid: Grid, found: readonly AcrossColumn[], header: HeaderCell, { form, scalars, columns }: Vocabulary): AcrossHeading | undefined {
-  const before = found[found.length - 1];
-  if (!before || before.header.column + before.header.columns !== header.column || !isOfAmounts(before.table) || wordsOf(scalars, header.keys).length + wordsOf(columns, header.keys).length > 0 || !expenseWord.test(labelKey(itemName(header.text)))) return undefined;
-  return form.tables?.includes(before.table) && holdsAmounts(grid, header) ? { table: before.table, name: itemName(header.text) } : undefined;
-}
-
-/** 住宿, 餐饮: short, and no count, number or page. */
-const expenseWord = /^[\u4e00-\u9fff]{1,3}[^数号码页次率量价期人注]$/u;
-const rowsLookedAt = 30;
-
-function holdsAmounts(grid: Grid, header: HeaderCell): boolean {
-  let amounts = 0;
-  for (let row = header.below; row < Math.min(header.below + rowsLookedAt, grid.bottom); row++) {
-    const cell = grid.at(row, header.column);
-    if (isEmptyCell(cell) || cell.row !== row || cell.column !== header.column) continue;
-    const reading = readValue({ kind: 'money' }, cell);
-    if (reading.kind === 'problem') return false;
-    if (reading.kind === 'value') amounts++;
-  }
-  return amounts > 0;
-}
-
-function isOfAmounts(table: Table): boolean {
-  return isMoney(acrossColumns(table)?.cell);
-}
-
-function isMoney(field: Field | undefined): boolean {
-  return field?.type.kind === 'money';
-}
-

@@ -7,6 +7,7 @@ import type { Grid, GridCell } from '../cells/grid.ts';
 import { optionsOf } from '../cells/written-value.ts';
 import { dayFieldOf, withDayColumns } from '../reading/day-columns.ts';
 import { assignColumns, belowHeader, isHeading } from '../reading/header.ts';
+import { inferColumns } from '../reading/inferred-columns.ts';
 import { headerCells } from '../reading/header-cells.ts';
 import type { HeaderCell } from '../reading/header-cells.ts';
 import type { HeaderColumn } from '../reading/header.ts';
@@ -61,14 +62,19 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const isLabel = (keys: readonly string[]): boolean => wordsOf(vocabulary.scalars, keys).length > 0;
   const headers = withDayColumns(withOptionsJoined(headerCells(grid, row, isLabel), form.fields), dayFieldOf(form, undefined));
   if (headers.filter((header) => isLabel(header.keys)).length < fewestHeadings) return null;
-  const columns = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
-  if (columns.length < fewestHeadings || !isHeading(grid, headers, columns, isLabel) || isOnCard(grid, headers, isLabel, (cell) => isOfOther(cell, columns, vocabulary)) || columns.some((column) => isAnswered(grid, column, columns))) return null;
+  const named = withStatedUnit(lead, assignColumns(headers, (header) => wordsOf(vocabulary.scalars, header.keys)));
+  if (named.length < fewestHeadings || !isHeading(grid, headers, named, isLabel) || isOnCard(grid, headers, isLabel, (cell) => isOfOther(cell, named, vocabulary)) || named.some((column) => isAnswered(grid, column, named))) return null;
   const title = titleAbove(lead, vocabulary);
-  const sections = sectionFields(vocabulary, columns.map((column) => column.field));
-  const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, columns));
-  const opening = openingFields(grid, columns, sections);
-  const second = !lead.isAcross ? secondLineFields(grid, belowHeader(columns), sections, opening, columns) : undefined;
-  const known = new Set([...(second?.said ?? []).map((field) => field.key), ...columns.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
+  const sections = sectionFields(vocabulary, named.map((column) => column.field));
+  const above = withLineOver(lead, sections, aboveValues(lead, vocabulary, title, named));
+  const opening = openingFields(grid, named, sections);
+  const second = !lead.isAcross ? secondLineFields(grid, belowHeader(named), sections, opening, named) : undefined;
+  const known = new Set([...(second?.said ?? []).map((field) => field.key), ...named.map((column) => column.field.key), ...above.map((value) => value.field.key), ...opening.map((field) => field.key)]);
+  // Under a title of the form, most of whose headings are known, the others are told by what stands below them.
+  const mayInfer = title !== undefined && named.length >= fewestNamed && named.length * 2 > headers.length;
+  const inferred = mayInfer ? withStatedUnit(lead, inferColumns(grid, headers, named, form.fields.filter(({ key }) => !known.has(key)))) : [];
+  const columns = [...named, ...inferred];
+  for (const { field } of inferred) known.add(field.key);
   const required = form.fields.filter((field) => field.required);
   const covered = required.filter((field) => known.has(field.key)).length;
   const distinctive = columns.filter((column) => isDistinctive(form, column.header.keys)).length;
@@ -78,6 +84,8 @@ function headerOf(grid: Grid, row: number, lead: Lead, vocabulary: Vocabulary): 
   const tellsRows = columns.some(({ field }) => field.required);
   return fits && hasKey && tellsRows ? { form, columns, headers, title, above, second } : null;
 }
+
+const fewestNamed = 4;
 
 function isOfOther(cell: GridCell, columns: readonly HeaderColumn[], vocabulary: Vocabulary): boolean {
   const words = wordsOf(vocabulary.scalars, labelKeys(textOf(cell)));

@@ -15,6 +15,8 @@ export interface HeaderColumn {
   readonly header: HeaderCell;
   readonly options?: readonly { readonly label: string; readonly code: string; readonly column: number }[];
   readonly unit?: StatedUnit;
+  /** No word says so: what stands below does, and the heading is asked about. */
+  readonly isInferred?: true;
   /** `姓名/职务`: the fields of each cell's parts, the column's own first. */
   readonly parts?: readonly Field[];
 }
@@ -178,6 +180,7 @@ export function regionColumns(grid: Grid, columns: readonly HeaderColumn[]): Reg
     format: grid.at(first, column.header.column).format,
     ...(column.options ? { options: column.options, printed: printsLetters(grid, first, column.options) } : {}),
     ...(column.unit ? { unit: column.unit } : {}),
+    ...(column.isInferred ? { inferred: { row: column.header.cell.row, text: column.header.text } } : {}),
   }));
 }
 

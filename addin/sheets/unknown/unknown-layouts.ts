@@ -62,7 +62,7 @@ function listLayouts(grid: Grid, forms: readonly FormDefinition[], { lists, reco
   return lists.flatMap((list) => {
     const form = forms.find((candidate) => candidate.id === list.form);
     if (!form) return [];
-    const keys = new Set([...list.region.columns.map((column) => column.key), ...Object.keys(list.above), ...(read.get(list.form) ?? [])]);
+    const keys = new Set([...list.region.columns.map((column) => column.key), ...Object.keys(list.above), ...(read.get(list.form) ?? [])].filter((key) => !list.region.columns.some((column) => column.key === key && column.inferred)));
     const labels = unmatchedHeadings(grid, list.region, vocabularyOf(form), '');
     return [{ form: form.id, sheet: list.sheet, sheetName: list.sheetName, isRead: true, known: keys.size, labels: once(labels), free: freeOfList(form, keys) }];
   });

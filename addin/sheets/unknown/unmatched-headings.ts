@@ -19,7 +19,7 @@ const rowsLookedAt = 50;
 type Region = Pick<TableRegion, 'columns' | 'headerRow' | 'lastRow'>;
 
 export function unmatchedHeadings(grid: Grid, region: Region, vocabulary: Vocabulary, table: string): UnmatchedLabel[] {
-  const mapped = new Set(region.columns.flatMap((column) => [column.column, ...(column.options ?? []).map((option) => option.column)]));
+  const mapped = new Set(region.columns.filter(({ inferred }) => !inferred).flatMap((column) => [column.column, ...(column.options ?? []).map((option) => option.column)]));
   return headingsAt(grid, region, mapped).flatMap((cell) => {
     if (typeof cell.value !== 'string' || !mayBeLabel(cell.value, vocabulary)) return [];
     const sample = firstBelow(grid, cell, region.lastRow);
