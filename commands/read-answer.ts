@@ -114,8 +114,8 @@ function problemAt(record: RecognisedRecord, form: FormDefinition, problem: Fiel
 }
 
 /** What a sheet shows beside the values of records. */
-function sheetProblem({ code, form, sheetName, row, column, text, facts }: SheetProblem): ReadProblem {
-  return { code, sheet: sheetName, cell: addressOf(row, column), form, field: '', text, message: wordProblem({ code, path: '', ...(facts ? { facts } : {}) }) };
+function sheetProblem({ code, form, sheetName, row, column, text, path = '', facts }: SheetProblem): ReadProblem {
+  return { code, sheet: sheetName, cell: addressOf(row, column), form, field: path.replace(/\/[^/]+\//, '[].'), text, message: wordProblem({ code, path: '', ...(facts ? { facts } : {}) }) };
 }
 
 function rowPlaceOf(record: RecognisedRecord, path: Path): RecognisedRecord['place'] | undefined {

@@ -2,7 +2,8 @@
 // sheets are left alone. What is not certain is not taken.
 
 import { forms as allForms, formOf } from '../../domain/forms/registry.ts';
-import type { FormDefinition } from '../../domain/forms/definition.ts';
+import { fieldAt } from '../../domain/forms/fields.ts';
+import type { FormDefinition, Path } from '../../domain/forms/definition.ts';
 import type { LearnedWord } from '../../domain/protocol/learned-words.ts';
 import type { ReadingContext } from '../../domain/forms/reading/read-value.ts';
 import { recogniseCards } from './cards/recognise-card.ts';
@@ -210,8 +211,8 @@ function listAt(grid: Grid, row: number, lead: Lead, listForms: readonly FormDef
 /** A column that was told by what stands below its heading is asked about, once. */
 function withAskedHeadings(found: FoundList, options: ListOptions): FoundList {
   const { form, sheet, sheetName, table, region } = found.list;
-  const labelOf = (key: string): string => [...formOf(form)!.fields, ...(formOf(form)!.tables?.find((one) => one.key === table)?.columns ?? [])].find((field) => field.key === key)!.label;
+  const pathOf = (key: string): Path => (formOf(form)!.fields.some((field) => field.key === key) ? key : `${table}/row-0/${key}`);
   const asked = region.columns.flatMap(({ key, column, inferred }): SheetProblem[] =>
-    inferred && found.records.length > 0 ? [{ code: 'heading-inferred', form, sheet, sheetName, ...placeIn(options, { row: inferred.row, column }), text: inferred.text.trim(), facts: { field: labelOf(key) }, isAdvice: true }] : []);
+    inferred && found.records.length > 0 ? [{ code: 'heading-inferred', form, sheet, sheetName, ...placeIn(options, { row: inferred.row, column }), text: inferred.text.trim(), path: pathOf(key), facts: { field: fieldAt(formOf(form)!, pathOf(key))!.label }, isAdvice: true }] : []);
   return asked.length === 0 ? found : { ...found, problems: [...found.problems, ...asked] };
 }

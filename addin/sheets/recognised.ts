@@ -142,6 +142,8 @@ export interface SheetProblem extends Place {
   readonly sheet: string;
   readonly sheetName: string;
   readonly text: string;
+  /** The field that it is about, where it is about one; of a table's column any row's. */
+  readonly path?: Path;
   readonly facts?: Readonly<Record<string, string | number>>;
   /** Worth a look, and nothing waits for it. */
   readonly isAdvice?: true;

@@ -139,7 +139,7 @@ function outOfSight(look: Look): PlacedProblem[] {
 
 /** What a sheet shows beside the values of records: rows struck out, above all. */
 function rowsTakenBack(look: Look): PlacedProblem[] {
-  return look.recognition.problems.map(({ code, form, sheet, row, column, text, facts, isAdvice }) => ({ code, path: '', text, ...(facts ? { facts } : {}), form, field: '', cell: look.linkOf(sheet, { row, column }), weight: isAdvice ? 'asks' : 'blocks', from: 'sheet' }));
+  return look.recognition.problems.map(({ code, form, sheet, row, column, text, path = '', facts, isAdvice }) => ({ code, path, text, ...(facts ? { facts } : {}), form, field: path, cell: look.linkOf(sheet, { row, column }), weight: isAdvice ? 'asks' : 'blocks', from: 'sheet' }));
 }
 
 function linkOf(look: Look, known: KnownRecord): CellLink {

@@ -47,6 +47,7 @@ describe('a heading that no word knows', () => {
     const found = read([['客户拜访日报表'], ['丁栏', '填表人', '客户', '面谈者', '戊栏', '面谈概要', '成果'], ...visits]);
     expect(found.fields).toMatchObject([{ report_date: '2026-11-03', visits: [{ plan: '初次拜访' }] }, { report_date: '2026-11-04', visits: [{ plan: '处理问题' }] }, { report_date: '2026-11-05', visits: [{ plan: '处理问题' }] }]);
     expect(asked(found).map(([, text, field]) => [text, field])).toEqual([['丁栏', '日期'], ['戊栏', '商谈计划']]);
+    expect(found.problems.map(({ path }) => path)).toEqual(['report_date', 'visits/row-0/plan']);
   });
 });
 
