@@ -11,7 +11,7 @@ import { fixedLabel } from './fixed-labels.ts';
 import type { FixedLabel } from './fixed-labels.ts';
 import { fitting } from '../reading/header.ts';
 import type { SignedPost } from './card-signing.ts';
-import { looksLikeLabel } from '../reading/label-shape.ts';
+import { endsAsLabel, looksLikeLabel } from '../reading/label-shape.ts';
 import { labelKeys, labelStarts, splitLabelled, unitOf } from '../reading/label-text.ts';
 import type { Band, CardTable } from './card-tables.ts';
 import { pairedEvent } from './paired-labels.ts';
@@ -114,7 +114,7 @@ function eventsOf(surface: Surface, cell: GridCell, isAbove: boolean, vocabulary
   if (word) {
     const value = valueOf(surface, cell, isAbove, word.kind !== 'joined' && /[:：]\s*$/.test(text));
     if (value === cell) return [{ ...word, cell, value, head: text, rest: '', ...unit(text) }];
-    if (value.row === cell.row && looksLikeLabel(textOf(value)) && isHeadingLine(surface, cell.row, vocabulary)) return [];
+    if (value.row === cell.row && looksLikeLabel(textOf(value)) && (endsAsLabel(textOf(value)) || isHeadingLine(surface, cell.row, vocabulary))) return [];
     // 项目预期 beside 目标, 时间 and 成功率 with cells of their own.
     if (word.kind === 'joined' && wordAt(textOf(value), vocabulary)) return [];
     // 费用明细 beside the first of its printed rows is the table's name, no heading.

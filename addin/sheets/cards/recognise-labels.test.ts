@@ -70,3 +70,8 @@ it('trades have words of their own for a rival, for who was met and for what is 
   const visit = fieldsOf([[wide('走访登记簿', 8)], ['日期', '走访人', '客户', '接谈人', '目的', '内容摘要', '成效', '待办事项'], ['2026-3-2', '林小满', '甲公司', '王总', 'a', '谈了续约', 'B', '报价']]);
   expect(visit).toMatchObject({ issues_open: '报价', visits: { 'row-0': { interviewee: '王总', summary: '谈了续约' } } });
 });
+
+it('what names a list of people is no name, whatever words stand before it', () => {
+  const [record] = recogniseSheet(sketch([[wide('客户接待报告表', 4)], ['客户名称', '甲公司', '招待目的', '签约'], ['招待日期', '2026-10-23', '招待地点', '食堂'], ['客户与席人员名单', '咱们这边与席人员名单'], ['王厂长、李采购', '林小满']])).records;
+  expect(Object.entries(record!.fields).filter(([key]) => key.endsWith('attendees')).flatMap(([, names]) => names)).not.toContain('咱们这边与席人员名单');
+});

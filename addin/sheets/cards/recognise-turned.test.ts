@@ -56,3 +56,10 @@ it('visits and rivals may stand side by side too', () => {
   const archive: Rows = [[wide('客户档案表', 4)], ['档案编号', 'A1', '建档日期', '2026-1-2'], ['客户名称', '甲公司', '电话', '0571-1'], [wide('竞争对手信息', 4)], ['企业名称', '丙厂', '丁厂'], ['产品', '电梯', '扶梯'], ['亲密程度', '一般', '密切'], ['行业地位', '领先', '所在行业', '教育']];
   expect(read(archive)['competitors']).toEqual([{ company: '丙厂', product: '电梯', intimacy: '一般' }, { company: '丁厂', product: '扶梯', intimacy: '密切' }]);
 });
+
+it('a plan whose people stand side by side is one plan, under a line of labels with their values', () => {
+  const rows: Rows = [[wide('客户关系强化表', 4)], ['客户名称', '海贝幼儿园', '编制日期', '2026-11-02'], ['计划期间', '2026年11月'], ['要强化影响力的人', '总经理', '部门经理', '部门人员'], ['与客户关系', '一般', '密切', '较密切'], ['关键竞争对手关系', '一般', '疏远', '一般'], ['公司相关负责人员', '屠木匠', '匡小凳', '匡小凳'], ['客户关系强化措施', '陪同验收', '回访', '换螺丝'], ['时间安排', '当天', '每周五', '随叫随到'], ['备注', '外方园长', '', '四人']];
+  const { records } = recogniseSheet(sketch(rows));
+  expect(records.map(({ fields }) => [fields['customer'], fields['plan_date']])).toEqual([['海贝幼儿园', '2026-11-02']]);
+  expect(read(rows)['rows']).toMatchObject([{ our_relation: '一般' }, { our_relation: '密切', measures: '回访' }, { our_relation: '较密切', remark: '四人' }]);
+});

@@ -21,12 +21,18 @@ export function acrossBlocks(grid: Grid): AcrossBlock[] {
   for (const [column, rows] of labelColumns(grid)) {
     for (const run of runs(grid, rows)) {
       // A title right above the labels is none of them.
-      const block = run.slice(grid.rowCells(run[0]!).length === 1 ? 1 : 0);
+      const titled = run.slice(grid.rowCells(run[0]!).length === 1 ? 1 : 0);
+      // `客户名称 | 千帆渡 | 编制日期 | 2026-11-02` over them is a card's line of labels with their values.
+      const block = titled.slice(Math.max(0, titled.findIndex((row) => !saysMoreLabels(grid, row, column))));
       const labelled = block.filter((row) => isLabel(grid.at(row, column)));
       if (labelled.length >= fewestLabels && labelled.length * 2 > block.length && hasRecords(grid, column, labelled)) blocks.push({ top: block.find((row) => isLabel(grid.at(row, column), isLabelWord))!, bottom: block[block.length - 1]! + 1, column });
     }
   }
   return blocks;
+}
+
+function saysMoreLabels(grid: Grid, row: number, column: number): boolean {
+  return grid.rowCells(row).some((cell) => cell.column > column + 1 && isLabel(cell));
 }
 
 /** The columns in which a row's first text is a label, with those rows. */

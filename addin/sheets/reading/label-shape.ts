@@ -23,6 +23,11 @@ export function looksLikeLabel(text: string): boolean {
   return !notes.test(bare) && !signatures.test(bare) && !others.test(word) && !hasBoxes(text);
 }
 
+/** 我方与席人员名单 is a label, in whatever words: a list of people says their names. */
+export function endsAsLabel(text: string): boolean {
+  return /(人员|来宾|嘉宾|出席|与席|参加|参会|陪同|在座|到场)名单$/.test(labelKey(text));
+}
+
 /** A printed label without blanks and its colon, as a person reads it. */
 export function shownLabel(text: string): string {
   return compact(text).replace(/^\*+/, '').replace(/[:*]+$/, '');
