@@ -122,6 +122,8 @@ export class WorkbenchWindow {
     await this.page.getByRole('tab', { name: sheet, exact: true }).click();
     await this.page.locator('#name-box').fill(address);
     await this.page.locator('#name-box').press('Enter');
+    // On a busy machine the box may still have the keyboard.
+    await this.page.waitForFunction(() => document.activeElement?.id !== 'name-box', undefined, { timeout: longWait });
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
   }
