@@ -103,11 +103,14 @@ function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gat
   return { homeless, unplaced };
 }
 
-/** Taken out here, and kept by the Worker (a colleague had changed it, or it may not go at all) or by the person. */
+/** Taken out here, and kept by the Worker (a colleague had changed it, or it may not go at all), brought back since, or kept by the person. */
 export function returning(look: Look, gathered: Gathered): ReadonlySet<string> {
   const keptThere = [...deletionsSent(gathered)].filter((record) => {
     const result = gathered.results.get(record);
-    return result !== undefined && (result.conflicts.length > 0 || result.restore === true);
+    if (!result) return false;
+    if (result.conflicts.length > 0 || result.restore === true) return true;
+    const change = gathered.changes.get(record);
+    return result.status !== 'rejected' && change?.deleted === false && change.rev >= result.rev;
   });
   return new Set([...keptThere, ...keptHere(look)]);
 }

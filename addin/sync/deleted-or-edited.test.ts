@@ -227,3 +227,22 @@ it('a record deleted while its sheet was hidden is emptied once the sheet is the
   expect([rowOf(editor, 'HT-0002'), worker.records.size, worker.records.get(id)!.deleted]).toEqual([null, count, true]);
   await isAtRest(editor);
 });
+
+it('a record that a colleague brings back before the answer to its deletion is heard is back in both workbooks', async () => {
+  const { worker, editor, deleter, record } = await twoDesks();
+  const { id } = record()!;
+  deleter.host.user.deleteRows('合同', 4);
+  await deleter.sit(deleter.host.toData());
+  worker.faults.push('answer-lost');
+  await deleter.syncDeleting().catch(() => null);
+  expect(record()!.deleted).toBe(true);
+  editor.host.user.type('合同', 'F4', '还要跟进');
+  await editor.sync();
+  const [open] = (await readOf(editor)).conflicts;
+  await editor.sync({ mutations: [{ kind: 'decide', record: id, conflict: open!.id, baseRev: open!.rev, to: '还要跟进' }] });
+  for (const desk of [deleter, editor, deleter]) await desk.sync();
+  for (const desk of [editor, deleter]) {
+    expect(rowOf(desk, 'HT-0002')?.['remark']).toBe('还要跟进');
+    await isAtRest(desk);
+  }
+});

@@ -84,6 +84,27 @@ describe('an edit of a record that was deleted, and written anew', () => {
   });
 });
 
+it('whoever says in one breath that a row may go and, of a conflict about it, that its record stays has it back', async () => {
+  const [first, second, third] = [deskOf('first', 'm-manager-a', { sheets: [sheetOf('gifts', gift('茶一'), gift('茶二'))] }), deskOf('second', 'm-director'), deskOf('third', 'm-manager-a')];
+  for (const desk of [first, second, third]) await sync(desk);
+  type(second, rowOf(second, '茶一'), 'remark', '总监的话');
+  await sync(second);
+  const takeOut = async (desk: Desk) => {
+    const { sheet, place } = rowOf(desk, '茶一');
+    change(desk, sheet, (image) => withRowDeleted(image, place.row));
+    return { confirmed: (await readOf(desk)).questions.deletions.map(({ record }) => record), keep: [] };
+  };
+  await sync(first, { deletions: await takeOut(first) });
+  await sync(third);
+  const [conflict] = third.engine.heardConflicts.values();
+  expect(conflict!.path).toBe('@deleted');
+  await sync(third, { deletions: await takeOut(third), mutations: [{ kind: 'decide', record: conflict!.record, conflict: conflict!.id, baseRev: conflict!.rev, to: false }] });
+  for (const desk of [third, second, first]) {
+    await sync(desk);
+    expect([namesOf(desk).sort(), (await desk.look()).ledger.conflicts, (await readOf(desk)).pending.cells]).toEqual([[['茶一', '总监的话'], ['茶二', '']], [], []]);
+  }
+});
+
 describe('rows of one\'s own in a workbook that is for somebody else', () => {
   async function pasted() {
     const own = deskOf('own', 'm-manager-a', { sheets: [sheetOf('own', gift('茶一'), gift('茶二'))] });
