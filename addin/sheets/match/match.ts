@@ -13,6 +13,7 @@ import { mixtures } from './match-mixtures.ts';
 import { askLikely, pairNeighbours } from './match-neighbours.ts';
 import { matchRows, renameRows } from './match-rows.ts';
 import { keysOfSeveral, mayBeAnother, placeTaken, sharedKeys } from './match-shared-keys.ts';
+import { shiftedFromUnder } from './match-shifts.ts';
 import type { Recognition, RecognisedRecord } from '../recognised.ts';
 
 export interface MatchedRecord {
@@ -129,6 +130,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   const shared = keysOfSeveral(open.entries);
   const isTaken = placeTaken(open, shared, salt);
   pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', (side, entry) => (isTaken(side, entry) ? undefined : settle(side, entry)));
+  for (const [side, entry] of shiftedFromUnder(open, { sides, entries })) settle(side, entry);
   // What lay beside a record and said something else is not the record because that one's row is gone.
   const layBeside = (side: Side, entry: LedgerEntry): boolean => options.twins?.get(side.content) === entry.record;
   const isAnothers = mayBeAnother(open, shared, salt);
