@@ -23,7 +23,7 @@ function match(before: readonly Fields[], records: readonly number[], after: rea
   return [matched.map(({ entry, record }) => [entry.record, record.fields['member']]), questions.map(({ kind, record }) => [kind, record.fields['member']]), gone.length];
 }
 
-describe('a copy of a row, above it and written on, lies where the row lay', () => {
+describe('a copy of a row, written on, lies where the row lay', () => {
   const copy = sale(2, { member: '苏问渠' });
   const before = [sale(1, { member: '甲' }), sale(2, { member: '乙' }), sale(2, { member: '乙' }), sale(3, { member: '丙' })];
   const known = [0, 2, 3];
@@ -31,9 +31,11 @@ describe('a copy of a row, above it and written on, lies where the row lay', () 
   it.each([
     ['as a row was put in above', [sale(9, { member: '新' }), sale(1, { member: '甲' }), copy, sale(2, { member: '乙' }), sale(3, { member: '丙' })]],
     ['though the row above was written on as well', [sale(9, { member: '新' }), sale(1, { member: '丁' }), copy, sale(2, { member: '乙' }), sale(3, { member: '丙' })]],
-  ])('%s: the row is the record, and the copy is asked about', (_, after) => {
-    const [matched, questions, gone] = match(before, known, after);
-    expect([matched, questions, gone]).toEqual([[['record-0', (after[1] as Fields)['member']], ['record-2', '乙'], ['record-3', '丙']], [['copy', '苏问渠']], 0]);
+    ['and the row itself was written on', [sale(9, { member: '新' }), sale(1, { member: '甲' }), copy, sale(2, { member: '乙改' }), sale(3, { member: '丙' })]],
+    ['below, as a row above went', [sale(1, { member: '甲' }), sale(2, { member: '乙' }), copy, sale(3, { member: '丙' })], [sale(8), sale(1, { member: '甲' }), sale(2, { member: '乙' }), sale(2, { member: '乙' }), sale(3, { member: '丙' })], [1, 2, 4]],
+  ])('%s: the row is the record, and the copy is asked about', (_, after, rows = before, of = known) => {
+    const said = after.filter((row) => row !== copy && row['document_no'] !== 'JS-9').map((row) => row['member']);
+    expect(match(rows, of, after)).toEqual([of.map((at, turn) => [`record-${at}`, said[turn]]), [['copy', '苏问渠']], 0]);
   });
 
   it('written on in its place, while a copy was put in below, the row is the record still', () => {

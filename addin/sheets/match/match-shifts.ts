@@ -1,24 +1,22 @@
 // Rows that moved down or up together: what lies where a record lay is another row of its key (a copy that was written on)
-// where the record still says what it said, as far along as the row above it.
+// where a row of the key lies as far along as the row above the record has gone.
 
 import type { LedgerEntry } from '../ledger-entry.ts';
 import { group, placeKey } from './match-groups.ts';
 import type { Open, Side } from './match-groups.ts';
 
-/** Records that went along with the rows above them while a row of their key came to lie in their place. */
+/** Records that went along with the rows above them while another row of their key came to lie in their place. */
 export function shiftedFromUnder({ sides, entries }: Open, all: { readonly sides: readonly Side[]; readonly entries: readonly LedgerEntry[] }): readonly (readonly [Side, LedgerEntry])[] {
-  const inPlace = group([...sides], (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`);
-  const asItWas = group([...sides], (side) => `${side.fingerprint} ${side.record.sheet}`);
-  const moved = [...entries].flatMap((entry): (readonly [Side, LedgerEntry])[] => {
-    const [there] = inPlace.get(`${entry.keyHash} ${placeKey(entry)}`) ?? [];
-    const [side, ...others] = asItWas.get(`${entry.fingerprint} ${entry.sheet}`) ?? [];
-    return there && side && side !== there && others.length === 0 ? [[side, entry]] : [];
-  });
-  if (moved.length === 0) return [];
+  const byPlace = new Map([...sides].filter((side) => side.keyHash !== '').map((side) => [`${side.keyHash} ${placeKey(side.record)}`, side]));
+  const inDoubt = [...group([...entries], (entry) => entry.keyHash).values()].flatMap(([entry, ...others]) => (entry && others.length === 0 && byPlace.has(`${entry.keyHash} ${placeKey(entry)}`) ? entry : []));
+  if (inDoubt.length === 0) return [];
   const anchors = anchorsOf(all.sides, all.entries);
-  return moved.filter(([side, entry]) => {
+  return inDoubt.flatMap((entry): (readonly [Side, LedgerEntry])[] => {
     const above = anchors.findLast((anchor) => anchor.sheet === entry.sheet && anchor.from < entry.place.row);
-    return above !== undefined && above.to - above.from === side.record.place.row - entry.place.row;
+    if (!above || above.to === above.from) return [];
+    const place = { row: entry.place.row + above.to - above.from, column: entry.place.column };
+    const side = byPlace.get(`${entry.keyHash} ${placeKey({ sheet: entry.sheet, place })}`);
+    return side ? [[side, entry]] : [];
   });
 }
 
