@@ -61,12 +61,24 @@ export function baseRevOf(entry: LedgerEntry, path: Path): number {
   return entry.baseRevs?.[path] ?? entry.rev;
 }
 
-export function hashesOf(fields: Fields, salt: string): Record<Path, string> {
+export const hashesOf = rememberedOf((fields, salt): Readonly<Record<Path, string>> => {
   const hashes: Record<Path, string> = {};
   for (const [path, value] of pathsOf(fields)) {
     if (!path.endsWith('/order')) hashes[path] = hash(value, salt);
   }
   return hashes;
+});
+
+/** Fields are never changed in place, and each look asks of every record several times. */
+function rememberedOf<Answer>(answerOf: (fields: Fields, salt: string) => Answer): (fields: Fields, salt: string) => Answer {
+  const known = new WeakMap<Fields, { readonly salt: string; readonly answer: Answer }>();
+  return (fields, salt) => {
+    const found = known.get(fields);
+    if (found?.salt === salt) return found.answer;
+    const answer = answerOf(fields, salt);
+    known.set(fields, { salt, answer });
+    return answer;
+  };
 }
 
 export function keyHashOf(form: FormDefinition, fields: Fields, salt: string): string {
@@ -75,7 +87,7 @@ export function keyHashOf(form: FormDefinition, fields: Fields, salt: string): s
 }
 
 /** Row ids are random or provisional, so rows count by their table and their turn. */
-export function fingerprintOf(fields: Fields, salt: string): string {
+export const fingerprintOf = rememberedOf((fields, salt) => {
   const turns = new Map<string, string>();
   const rowsByTable = new Map<string, number>();
   const parts: string[] = [];
@@ -91,7 +103,7 @@ export function fingerprintOf(fields: Fields, salt: string): string {
     parts.push(`${column === undefined ? table : `${table}/${turns.get(row)}/${column}`}=${JSON.stringify(value)}`);
   }
   return hash(parts.sort().join('\n'), salt);
-}
+});
 
 /** 53 bits as hex. It finds changes, and it guards nothing: whoever can read the ledger can read the cells. */
 export function hash(value: Value, salt: string): string {

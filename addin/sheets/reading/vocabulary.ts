@@ -11,7 +11,7 @@ import { yesAndNo } from '../../../domain/forms/yes-and-no.ts';
 import { labelKey, labelKeys } from './label-text.ts';
 import { layLearned } from './learned-words.ts';
 import type { PlacedWord, TaughtForm } from './learned-words.ts';
-import { rememberedFor } from '../cells/remembered.ts';
+import { remembered } from '../cells/remembered.ts';
 
 export interface ScalarWord {
   readonly field: Field;
@@ -148,17 +148,20 @@ export function ownWords<Found>(found: readonly Found[], wordOf: (one: Found) =>
 }
 
 export function namesForm(vocabulary: Vocabulary, text: string): boolean {
-  return text.length <= 60 && hasTitle(text, vocabulary);
+  return text.length <= longestTitle && formsNamedBy(text).has(vocabulary.form.id);
 }
-
-const hasTitle = rememberedFor((text: string, { titles }: Vocabulary): boolean => {
-  const key = labelKey(text);
-  return titles.some((title) => key.includes(title));
-});
 
 export function namesAnyForm(text: string): boolean {
-  return forms.some((form) => namesForm(vocabularyOf(form), text));
+  return text.length <= longestTitle && formsNamedBy(text).size > 0;
 }
+
+const longestTitle = 60;
+
+/** Every form asks about every text: it is asked once of all of them. */
+const formsNamedBy = remembered((text): ReadonlySet<string> => {
+  const key = labelKey(text);
+  return new Set(forms.filter((form) => vocabularyOf(form).titles.some((title) => key.includes(title))).map(({ id }) => id));
+});
 
 let formsByLabel: Map<string, Set<string>> | undefined;
 
