@@ -103,7 +103,7 @@ function arrivalsIn(look: Look, settled: readonly SettledRecord[], gathered: Gat
   return { homeless, unplaced };
 }
 
-/** Taken out here, and kept by the Worker (a colleague had changed it, or it may not go at all), brought back since, or kept by the person. */
+/** Taken out here, and kept by the Worker (a colleague had changed it, or it may not go at all), brought back since, created meanwhile, or kept by the person. */
 export function returning(look: Look, gathered: Gathered): ReadonlySet<string> {
   const keptThere = [...deletionsSent(gathered)].filter((record) => {
     const result = gathered.results.get(record);
@@ -112,7 +112,13 @@ export function returning(look: Look, gathered: Gathered): ReadonlySet<string> {
     const change = gathered.changes.get(record);
     return result.status !== 'rejected' && change?.deleted === false && change.rev >= result.rev;
   });
-  return new Set([...keptThere, ...keptHere(look)]);
+  return new Set([...keptThere, ...keptHere(look), ...createdAndTakenOut(look, gathered)]);
+}
+
+/** Sealed, taken out before the answer was heard, and at the Worker by now (another pane over the file may have heard of it). */
+function createdAndTakenOut({ ledger, byId }: Look, gathered: Gathered): string[] {
+  const isThere = ({ record, rev }: SyncedEntry): boolean => rev > 0 || ['accepted', 'incomplete', 'unchanged'].includes(gathered.results.get(record)?.status ?? '');
+  return ledger.entries.flatMap((entry) => (entry.unsent && !byId.has(entry.record) && isThere(entry) ? entry.record : []));
 }
 
 /** Records whose cells are gone and that the person wants back; what another pane is sending of one is not at the Worker yet, so it waits. */

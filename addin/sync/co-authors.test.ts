@@ -168,6 +168,22 @@ describe('a push that was sealed and not answered', () => {
     expect([remarks(worker)[0], desk.cell('合同', 'F5').value]).toEqual(['HT-1 路上写的', '路上写的']);
   });
 
+  it('is no reason to forget a new record that the other pane has heard of, and whose row was taken out before the answer', async () => {
+    const worker = new MemoryWorker();
+    const desk = await shared(worker);
+    await desk.syncHere();
+    const two = Object.assign(new Desk(worker, desk.member, 'another-device'), { host: desk.host });
+    await two.read();
+    desk.host.user.type('合同', 'A6', [['HT-4', '仁心', '服务合同', '2026-10-04', '4000', '新的一行']]);
+    worker.faults.push('answer-lost');
+    await desk.syncHere().catch(() => null);
+    await two.syncHere();
+    desk.host.user.deleteRows('合同', 6);
+    for (const one of [desk, two]) await one.syncHere();
+    await expectAtRest(worker, desk, two);
+    expect([worker.records.size, Object.values(desk.host.toData().sheets[0]!.cells).filter((cell) => cell.value === 'HT-4').length]).toEqual([4, 1]);
+  });
+
   it('lies in both of two copies and takes effect once', async () => {
     const worker = new MemoryWorker();
     const desk = await dyingAfterSealing(worker, 'offline');

@@ -28,7 +28,7 @@ export function stillMissing(look: Look, settled: readonly SettledRecord[], gath
   const mayTurnUp = (entry: SyncedEntry): boolean => !entry.leftOut && !deleted.has(entry.record) && !look.deletions.includes(entry);
   const missing = look.ledger.entries.filter((entry) => {
     if (isNoLongerLikely(entry)) return false;
-    // A creation that was sealed and taken out again: if the Worker has it, it comes with the pull.
+    // A creation that was sealed and taken out again: if the Worker has it, it comes back.
     if (entry.unsent || settledIds.has(entry.record) || gathered.left.has(entry.record) || comesBack.has(entry.record)) return false;
     if (isDeleted(entry)) return mayTurnUp(entry);
     if (isThereAgain(look, gathered, entry)) return false;

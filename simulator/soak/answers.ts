@@ -44,7 +44,7 @@ export class Answers {
   /** The person knows which record a row is: the tag says it. */
   #answer({ id, kind, record, candidates }: MatchQuestion): string {
     const tag = tagIn(record.fields);
-    const same = candidates.find((entry) => {
+    const [same, ...twins] = candidates.filter((entry) => {
       const [row] = this.#storage.rows<{ fields: string }>('SELECT fields FROM record WHERE id = ?', entry.record);
       return row !== undefined && tagIn(JSON.parse(row.fields) as object) === tag;
     });
@@ -53,7 +53,8 @@ export class Answers {
     // What says nothing of its own is an old copy; else the person means what stands here, also where it is older.
     this.#kept.readOn();
     if (tokensInValue(record.fields).every((token) => this.#kept.has(token))) return 'copy';
-    this.saidToBeSame.add(same.record);
+    // Whoever says which of two a row is says of the other row of the key that it is the other.
+    for (const { record: said } of [same, ...twins]) this.saidToBeSame.add(said);
     return same.record;
   }
 
