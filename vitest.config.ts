@@ -27,8 +27,8 @@ export default defineConfig({
           environment: 'node',
           // Left to itself it keeps one core free, which is half of two.
           maxWorkers: '100%',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           include: ['{domain,addin,simulator,commands,fixtures}/**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.browser.test.ts'],
         },
