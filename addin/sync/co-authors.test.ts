@@ -184,6 +184,22 @@ describe('a push that was sealed and not answered', () => {
     expect([worker.records.size, Object.values(desk.host.toData().sheets[0]!.cells).filter((cell) => cell.value === 'HT-4').length]).toEqual([4, 1]);
   });
 
+  it('leaves no row of a record that was deleted after it was taken, though the other pane heard of the deletion first', async () => {
+    const worker = new MemoryWorker();
+    const desk = await shared(worker);
+    await desk.syncHere();
+    const two = beside(desk, worker);
+    await two.read();
+    desk.host.user.type('合同', 'F3', '路上写的');
+    worker.faults.push('answer-lost');
+    await desk.syncHere().catch(() => null);
+    worker.remove([...worker.records.keys()][0]!);
+    await two.syncHere();
+    expect(desk.cell('合同', 'A3').value).toBe('HT-1');
+    await expectAtRest(worker, desk, two);
+    expect(['A3', 'F3'].map((address) => desk.cell('合同', address).value)).toEqual(['', '']);
+  });
+
   it('lies in both of two copies and takes effect once', async () => {
     const worker = new MemoryWorker();
     const desk = await dyingAfterSealing(worker, 'offline');

@@ -159,11 +159,14 @@ function takeResult(draft: Draft, known: KnownRecord, { result, sent, isDoubtful
 
 /**
  * A row of a record that was deleted stays while it says something else than the record did. Once the Worker finds nothing
- * new in it, it goes as any other row of a deleted record; so does one that lay nowhere when the deletion came.
+ * new in it, or took what is new before the deletion (which a co-author's pane heard of first), it goes as any other row of
+ * a deleted record; so does one that lay nowhere when the deletion came.
  */
 function emptied(draft: Draft, { entry, found }: KnownRecord, result: SyncResult | undefined, salt: string): Incoming[] {
-  const isSettled = result === undefined ? entry?.missed === true : result.status === 'unchanged' && result.problems.length === 0;
-  if (!entry?.deleted || !isSettled || found.problems.length + Object.keys(draft.held).length > 0) return [];
+  if (!entry?.deleted) return [];
+  const isTakenBefore = result !== undefined && (result.status === 'accepted' || result.status === 'incomplete') && result.rev < entry.rev;
+  const isSettled = result === undefined ? entry.missed === true : (result.status === 'unchanged' || isTakenBefore) && result.problems.length === 0;
+  if (!isSettled || found.problems.length + Object.keys(draft.held).length > 0) return [];
   const content = contentPaths(found.fields);
   if (content.some(([path, value]) => draft.hashes[path] !== hash(value, salt))) return [];
   return content.map(([path]) => ({ path, value: null, agreedBefore: entry.hashes[path] ?? '', baseRev: baseRevOf(entry, path) }));
