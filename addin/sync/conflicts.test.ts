@@ -132,6 +132,17 @@ describe('a decision', () => {
     expect(worker.records.get(open!.record)!.fields['remark']).toBe('同事写的');
   });
 
+  it('reaches a cell that was typed in when it was made, once the typing is taken back', async () => {
+    const { worker, loser } = await inConflict();
+    const [open] = (await loser.read()).conflicts;
+    loser.host.user.type('合同', 'F3', '又想到的');
+    await loser.sync({ mutations: [{ kind: 'decide', record: open!.record, conflict: open!.id, baseRev: open!.rev, to: '同事写的' }] });
+    expect(remark(loser)).toBe('又想到的');
+    loser.host.user.type('合同', 'F3', '我写的');
+    for (let time = 0; time < 2; time += 1) await loser.sync();
+    expect([remark(loser), marked(loser), (await loser.read()).pending.cells, worker.requests.at(-1)!.scope === '']).toEqual(['同事写的', [], [], false]);
+  });
+
   it('whose answer is lost is sent again as it was, and what it decided still goes into the cell', async () => {
     const { worker, loser } = await inConflict();
     const [open] = (await loser.read()).conflicts;

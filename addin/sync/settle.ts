@@ -108,14 +108,17 @@ function refusalOf({ entry, found }: KnownRecord, { result, sent }: Answered, sa
   return result === undefined && entry?.refused?.content === content ? entry.refused : null;
 }
 
-/** A value that lost and stands in its cell untouched is as good as agreed once the conflict is decided: what stands goes over it. */
+/**
+ * A value that lost is as good as agreed once the conflict is decided: what stands goes over it. Where the cell was typed in
+ * since, that meets the outcome; should the typing be taken back, what stands is asked for. Whether something is awaited now.
+ */
 function makeRoom(draft: Draft, known: KnownRecord, { decided }: Answered, salt: string): boolean {
-  const paths = Object.keys(draft.held).filter((path) => decided(path) && hashAt(known.found.fields, path, salt) === draft.held[path]);
+  const paths = Object.keys(draft.held).filter(decided);
   for (const path of paths) {
     draft.hashes[path] = draft.held[path]!;
     delete draft.held[path];
   }
-  return paths.length > 0;
+  return paths.some((path) => hashAt(known.found.fields, path, salt) === draft.hashes[path]);
 }
 
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */
