@@ -106,14 +106,14 @@ describe.each(['before', 'after'] as const)('two panes of one file, the second s
   });
 });
 
-/** Two panes on one file; the first one has sealed a push that never arrived. */
-async function besideAPush(worker: MemoryWorker) {
+/** Two panes on one file; the first one has sealed a push that never arrived, or whose answer was lost. */
+async function besideAPush(worker: MemoryWorker, fault: 'offline' | 'answer-lost' = 'offline') {
   const desk = await shared(worker);
   await desk.syncHere();
   const two = beside(desk, worker);
   await two.read();
   desk.host.user.type('合同', 'F3', '路上写的');
-  worker.faults.push('offline');
+  worker.faults.push(fault);
   await desk.syncHere().catch(() => null);
   return [desk, two] as const;
 }
@@ -186,13 +186,7 @@ describe('a push that was sealed and not answered', () => {
 
   it('leaves no row of a record that was deleted after it was taken, though the other pane heard of the deletion first', async () => {
     const worker = new MemoryWorker();
-    const desk = await shared(worker);
-    await desk.syncHere();
-    const two = beside(desk, worker);
-    await two.read();
-    desk.host.user.type('合同', 'F3', '路上写的');
-    worker.faults.push('answer-lost');
-    await desk.syncHere().catch(() => null);
+    const [desk, two] = await besideAPush(worker, 'answer-lost');
     worker.remove([...worker.records.keys()][0]!);
     await two.syncHere();
     expect(desk.cell('合同', 'A3').value).toBe('HT-1');
