@@ -4,7 +4,7 @@
 
 import { naturalKeyOf } from '../../domain/protocol/natural-key.ts';
 import { formOf } from '../../domain/forms/registry.ts';
-import type { Fields } from '../../domain/forms/definition.ts';
+import type { Fields, FormDefinition } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
 import { fingerprintOf, ledgerEntryOf } from '../sheets/ledger-entry.ts';
 import { likest } from '../sheets/match/match-neighbours.ts';
@@ -32,20 +32,29 @@ export function withoutAgreement(ledger: Ledger): Ledger {
   return { ...ledger, cursor: 0, chain: '', sealed: null, others: [], conflicts: [], entries };
 }
 
-/** The ledger with entries for the records found again. */
+type KeyOf = (form: FormDefinition, fields: Fields) => string | null;
+
+/** The ledger with entries for the records found again: by the same content, field by field, or by the same natural key. */
 export function adoptByKey(look: Look, { changes, last }: Pick<Gathered, 'changes' | 'last'>): Ledger {
   const free = new Map([...changes].filter(([id, record]) => !look.byId.has(id) && !record.deleted));
   const adopted: SyncedEntry[] = [];
   const replaced = new Set<string>();
-  for (const record of [...look.known, ...askedAbout(look)]) {
-    if (record.entry && !record.entry.unsent) continue;
-    const own = changes.get(record.id);
-    const twin = own && !own.deleted ? own : twinOf(record, free);
-    if (!twin) continue;
-    free.delete(twin.record);
-    replaced.add(record.id).add(twin.record);
-    adopted.push(entryOfTwin(record, twin, look.ledger.salt));
-  }
+  const doubtful = [...look.known, ...askedAbout(look)].filter((record) => !record.entry || record.entry.unsent);
+  const adoptBy = (keyOf: KeyOf): void => {
+    const twins = Map.groupBy([...free.values()].filter((other) => formOf(other.form)), (other) => keyOf(formOf(other.form)!, other.fields as Fields));
+    for (const record of doubtful.filter(({ id }) => !replaced.has(id))) {
+      const key = keyOf(record.form, record.found.fields);
+      const own = changes.get(record.id);
+      const twin = own && !own.deleted ? own : key === null ? undefined : twins.get(key)?.shift();
+      if (!twin) continue;
+      free.delete(twin.record);
+      replaced.add(record.id).add(twin.record);
+      adopted.push(entryOfTwin(record, twin, look.ledger.salt));
+    }
+  };
+  // Of two rows of one key, that which says the same is the record, wherever it stands.
+  adoptBy((form, fields) => `${form.id} ${fingerprintOf(fields, '')}`);
+  adoptBy((form, fields) => naturalKeyOf(form, fields, {}));
   const strangers = [...look.known, ...askedAbout(look)].filter((record) => !record.entry && !replaced.has(record.id));
   const likely = likelyAmong(strangers, [...free.values()], look.ledger.salt);
   const remembered = look.ledger.entries.filter((entry) => !replaced.has(entry.record)).map((entry) => doubted(entry, look, changes));
@@ -97,16 +106,4 @@ export function adoption(record: KnownRecord, twin: SyncedRecord): [KnownRecord,
   const found = alignRows(record.form, record.found, twin.fields as Fields);
   const result = { record: record.id, status: 'duplicate' as const, rev: twin.rev, merged: 0, problems: [], conflicts: [], duplicateOf: twin.record };
   return [{ ...record, found }, { sent: [], result, server: twin, left: false, decided: () => false }];
-}
-
-/** The same natural key, or without one the same content, field by field. */
-function twinOf(record: KnownRecord, free: ReadonlyMap<string, SyncedRecord>): SyncedRecord | undefined {
-  const key = naturalKeyOf(record.form, record.found.fields, {});
-  const content = fingerprintOf(record.found.fields, '');
-  for (const other of free.values()) {
-    if (other.form !== record.form.id) continue;
-    const fields = other.fields as Fields;
-    if (key === null ? fingerprintOf(fields, '') === content : naturalKeyOf(record.form, fields, {}) === key) return other;
-  }
-  return undefined;
 }

@@ -108,6 +108,44 @@ describe('an older ledger', () => {
   });
 });
 
+describe('two records of one key', () => {
+  /** The second row of a key was called a record of its own; the ledger is of before that. */
+  async function ofOneKey(): Promise<{ readonly worker: MemoryWorker; readonly desk: Desk; readonly older: SheetData }> {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    const older = ledgerOf(desk);
+    desk.host.user.type('合同', 'A6', [['HT-1', '千帆渡', '销售合同', '2026-09-01', '1001', '第二份']]);
+    await desk.sync({ answers: (await desk.read()).questions.matches.map(({ id }) => ({ id, record: 'new' })) });
+    expect(worker.records.size).toBe(4);
+    return { worker, desk, older };
+  }
+
+  it('are each found again where the ledger is lost: a row that says the same is the record, whatever stands above it', async () => {
+    const { worker, desk } = await ofOneKey();
+    const since = worker.requests.length;
+    desk.host.user.type('合同', 'F3', '第二份，改过');
+    desk.host.user.type('合同', 'F6', '备注1');
+    await desk.sit(withLedger(desk.host.toData(), null));
+    await desk.sync();
+    await desk.sync();
+    expect([worker.records.size, pushed(worker, since).map(({ kind }) => kind)]).toEqual([4, ['edit']]);
+    expect(worker.conflicts).toMatchObject([{ path: 'remark', mine: '第二份，改过', record: [...worker.records.values()].at(-1)!.id }]);
+    expect(desk.cell('合同', 'F6').value).toBe('备注1');
+  });
+
+  it('stay two where an older ledger knows one of them and the other row is called new once more', async () => {
+    const { worker, desk, older } = await ofOneKey();
+    await desk.sit(withLedger(desk.host.toData(), older));
+    const { matches } = (await desk.read()).questions;
+    expect(matches).toHaveLength(1);
+    await desk.sync({ answers: [{ id: matches[0]!.id, record: 'new' }] });
+    await desk.sync();
+    desk.host.user.type('合同', 'F6', '第二份，改过');
+    await desk.sync();
+    expect([...worker.records.values()].map(({ fields }) => [fields['contract_no'], fields['remark']])).toEqual([['HT-1', '备注1'], ['HT-2', '备注2'], ['HT-3', '备注3'], ['HT-1', '第二份，改过']]);
+  });
+});
+
 describe("another workbook's ledger", () => {
   it('is nobody\'s here: rows that lie where its rows lay are not taken for them', async () => {
     const worker = new MemoryWorker();

@@ -123,8 +123,9 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
     open.sides.delete(side);
     open.entries.delete(entry);
   };
-  const { told, distinct } = settleAnswered(open, options.answers ?? new Map(), settle);
+  // Nobody is asked about these: an answer of before they were known is of nothing.
   pairBy(open, (side) => `${side.fingerprint} ${placeKey(side.record)}`, (entry) => `${entry.fingerprint} ${placeKey(entry)}`, settle);
+  const { told, distinct } = settleAnswered(open, options.answers ?? new Map(), settle);
   const answered = copiesAnswered(open, options.copies ?? new Set());
   // Two records of one key (somebody said that they are two): a place says less of which is which than what stands there.
   const shared = keysOfSeveral(open.entries);
@@ -155,7 +156,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   return { matched, distinct, questions, copies: answered };
 }
 
-/** What a person said goes first; it is of what stood there when it was asked. */
+/** What a person said goes before what is guessed; it is of what stood there when it was asked. */
 function settleAnswered(open: Open, answers: ReadonlyMap<string, string>, settle: (side: Side, entry: LedgerEntry) => void): { told: ReadonlySet<RecognisedRecord>; distinct: ReadonlySet<RecognisedRecord> } {
   const told = new Set<RecognisedRecord>();
   const distinct = new Set<RecognisedRecord>();
