@@ -6,7 +6,7 @@ import { deletionsSent, isThereAgain, returning } from './arrivals.ts';
 import type { Gathered } from './conversation.ts';
 import type { SyncedEntry } from './ledger.ts';
 import type { Look } from './look.ts';
-import { decidedIn } from './open-conflicts.ts';
+import { decidedIn, withoutDecided } from './open-conflicts.ts';
 import type { SettledRecord } from './settle.ts';
 
 /** What was only likely, and nothing here turned out to be: it is no longer asked about, and comes as any other record. */
@@ -42,13 +42,10 @@ export function stillMissing(look: Look, settled: readonly SettledRecord[], gath
   }));
 }
 
-/** What lost and is decided makes room once its cell is back; where it was typed in since, that meets the outcome. */
+/** What stands goes into the cells once they are back. */
 function decidedOf(entry: SyncedEntry, isDecided: (path: Path) => boolean): SyncedEntry {
-  const paths = Object.keys(entry.held ?? {}).filter(isDecided);
-  if (paths.length === 0) return entry;
-  const held = Object.fromEntries(Object.entries(entry.held!).filter(([path]) => !paths.includes(path)));
-  const hashes = { ...entry.hashes, ...Object.fromEntries(paths.map((path) => [path, entry.held![path]!])) };
-  return { ...entry, hashes, held, missed: true };
+  const { freed, ...remembered } = withoutDecided(entry, isDecided);
+  return freed.length === 0 ? entry : { ...entry, ...remembered, missed: true };
 }
 
 /** Edits of one's own that were resent have moved the record on; what a colleague did to it waits for its cells. */

@@ -6,7 +6,7 @@ import { limits } from '../../domain/protocol/messages.ts';
 import type { Mutation } from '../../domain/protocol/messages.ts';
 import { deletedRowOf } from '../../domain/protocol/rows.ts';
 import type { Gathered } from './conversation.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, SyncedEntry } from './ledger.ts';
 
 export interface RememberedConflict {
   readonly id: string;
@@ -42,6 +42,12 @@ export function decidedIn(ledger: Ledger, gathered: Gathered): (record: string) 
     const isOn = (conflict: { readonly path: Path }): boolean => isAbout(conflict.path, path);
     return (closed.get(record)?.some(isOn) ?? false) && !openByRecord.get(record)?.some(isOn);
   };
+}
+
+/** The paths that are decided are freed: a value that lost is as good as agreed from then on, and what stands goes over it. */
+export function withoutDecided({ hashes, held = {} }: Pick<SyncedEntry, 'hashes' | 'held'>, isDecided: (path: Path) => boolean): { readonly hashes: Record<Path, string>; readonly held: Record<Path, string>; readonly freed: readonly Path[] } {
+  const [freed, left] = [true, false].map((is) => Object.entries(held).filter(([path]) => isDecided(path) === is)) as [[Path, string][], [Path, string][]];
+  return { hashes: { ...hashes, ...Object.fromEntries(freed) }, held: Object.fromEntries(left), freed: freed.map(([path]) => path) };
 }
 
 /**

@@ -9,7 +9,7 @@ import { baseRevOf, fingerprintOf, hash } from '../sheets/ledger-entry.ts';
 import { contentPaths, hashAt } from './known-record.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Refusal } from './ledger.ts';
-import { isAbout } from './open-conflicts.ts';
+import { isAbout, withoutDecided } from './open-conflicts.ts';
 
 export interface Incoming {
   readonly path: Path;
@@ -108,17 +108,11 @@ function refusalOf({ entry, found }: KnownRecord, { result, sent }: Answered, sa
   return result === undefined && entry?.refused?.content === content ? entry.refused : null;
 }
 
-/**
- * A value that lost is as good as agreed once the conflict is decided: what stands goes over it. Where the cell was typed in
- * since, that meets the outcome; should the typing be taken back, what stands is asked for. Whether something is awaited now.
- */
+/** Where a cell was typed in since, that meets the outcome; should the typing be taken back, what stands is asked for. Whether something is awaited now. */
 function makeRoom(draft: Draft, known: KnownRecord, { decided }: Answered, salt: string): boolean {
-  const paths = Object.keys(draft.held).filter(decided);
-  for (const path of paths) {
-    draft.hashes[path] = draft.held[path]!;
-    delete draft.held[path];
-  }
-  return paths.some((path) => hashAt(known.found.fields, path, salt) === draft.hashes[path]);
+  const { hashes, held, freed } = withoutDecided(draft, decided);
+  Object.assign(draft, { hashes, held });
+  return freed.some((path) => hashAt(known.found.fields, path, salt) === hashes[path]);
 }
 
 /** Step 7: what of the push was taken is agreed; what lost is held and not sent again as it is. */

@@ -18,13 +18,13 @@ function contract(number: number, more: Fields = {}): Fields {
   return { contract_no: `HT-${number}`, customer: `客户${number % 3}`, type: kinds[number % 3]!, signed_day: `2026-09-0${number}`, amount: number * 10_000, remark: `备注${number}`, ...more };
 }
 
-function read(rows: readonly Fields[]) {
-  return recogniseWorkbook({ sheets: [imageOfPlan(drawForm(contracts, rows, { name: '表', key: '表' }))], isStructureProtected: false });
+function read(rows: readonly Fields[], form = contracts) {
+  return recogniseWorkbook({ sheets: [imageOfPlan(drawForm(form, rows, { name: '表', key: '表' }))], isStructureProtected: false });
 }
 
-function match(before: readonly Fields[], after: readonly Fields[], answers = new Map<string, string>()): Matching {
-  const ledger = read(before).records.map((record) => ledgerEntryOf(contracts, { id: String(record.fields['contract_no']), rev: 1, fields: record.fields }, record, salt));
-  return matchRecords(read(after), ledger, { salt, newRowId: () => 'row', answers });
+function match(before: readonly Fields[], after: readonly Fields[], answers = new Map<string, string>(), form = contracts): Matching {
+  const ledger = read(before, form).records.map((record, turn) => ledgerEntryOf(form, { id: String(record.fields['contract_no'] ?? turn), rev: 1, fields: record.fields }, record, salt));
+  return matchRecords(read(after, form), ledger, { salt, newRowId: () => 'row', answers });
 }
 
 function asked({ questions }: Matching): string[] {
@@ -54,6 +54,13 @@ describe('a selection sorted without all its columns', () => {
     const sorted = sortedAlone(five, ['contract_no', 'customer', 'type', 'signed_day'], [1, 2, 3, 4, 0]);
     const typed = sorted.map((row, turn) => (turn === 2 ? { ...row, remark: '又写了一句' } : row));
     expect(match(five, [contract(9), ...typed]).questions.map(({ kind }) => kind)).toEqual(['mixed', 'mixed', 'mixed', 'mixed', 'mixed']);
+  });
+
+  it('of a part of the key is asked about also where nearly all the rows are there twice', () => {
+    const gift = (customer: string, turn: number): Fields => ({ plan_period: '2026年第四季度', customer, gift_purpose: '新年', gift_name: `茶${turn}`, quantity: turn, budget_value: turn * 10_000, responsible: '林小满' });
+    const plans = [gift('百草笺', 4), gift('千帆渡', 5), gift('百草笺', 4), gift('千帆渡', 5), gift('千帆渡', 8), gift('百草笺', 7)];
+    const { questions, created, gone } = match(plans, sortedAlone(plans, ['customer'], [1, 3, 4, 0, 2, 5]), new Map(), formOf('gift-plan')!);
+    expect([questions.map(({ kind }) => kind), created, gone]).toEqual([['mixed', 'mixed', 'mixed', 'mixed'], [], []]);
   });
 
   it('of a column that has few values is seen by the rows that moved past it', () => {

@@ -62,11 +62,17 @@ export function likest(side: Pick<Side, 'record'>, entries: readonly LedgerEntry
   return scored.filter(({ score }) => score >= likeness.worthAsking).sort((a, b) => b.score - a.score).slice(0, candidatesShown).map(({ entry }) => entry);
 }
 
-/** A value that only one entry has says which it is; a common unit, person or product does not. */
+/** A value that one record alone has says which it is, also where a second one says all the same; a common unit, person or product does not. */
 function ownValues(entries: readonly LedgerEntry[]): (value: string) => boolean {
-  const counts = new Map<string, number>();
-  for (const entry of entries) for (const [path, hash] of Object.entries(entry.hashes)) counts.set(`${path} ${hash}`, (counts.get(`${path} ${hash}`) ?? 0) + 1);
-  return (value) => counts.get(value) === 1;
+  const holders = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    for (const [path, hash] of Object.entries(entry.hashes)) {
+      const value = `${path} ${hash}`;
+      const contents = holders.get(value) ?? new Set();
+      holders.set(value, contents.add(entry.fingerprint));
+    }
+  }
+  return (value) => holders.get(value)?.size === 1;
 }
 
 interface Pair {
@@ -85,7 +91,7 @@ function bestPairs(sides: readonly Side[], entries: readonly LedgerEntry[], salt
     const certain = new Set<LedgerEntry>();
     for (const [path, hash] of hashes) {
       const found = holders.get(`${path} ${hash}`) ?? [];
-      if (isOwn(`${path} ${hash}`)) certain.add(found[0]!);
+      if (isOwn(`${path} ${hash}`)) for (const entry of found) certain.add(entry);
       if (found.length <= commonValue) for (const entry of found) shared.set(entry, (shared.get(entry) ?? 0) + 1);
     }
     for (const [entry, count] of shared) if (certain.has(entry)) pairs.push({ side, entry, score: count / Math.max(hashes.length, Object.keys(entry.hashes).length) });
