@@ -72,6 +72,21 @@ export function addressOf(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
+/** The smallest area that holds all of them, of which there is at least one; there may be more than a call takes arguments. */
+export function spanOf(areas: readonly Rect[]): Rect {
+  const [first] = areas;
+  let { row, column } = first!;
+  let below = row;
+  let beside = column;
+  for (const area of areas) {
+    row = Math.min(row, area.row);
+    column = Math.min(column, area.column);
+    below = Math.max(below, area.row + area.rows);
+    beside = Math.max(beside, area.column + area.columns);
+  }
+  return { row, column, rows: below - row, columns: beside - column };
+}
+
 export function rangeAddress(rect: Rect): string {
   const first = addressOf(rect.row, rect.column);
   if (rect.rows === 1 && rect.columns === 1) return first;

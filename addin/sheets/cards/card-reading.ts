@@ -13,6 +13,7 @@ import type { Draft } from '../reading/draft.ts';
 import { readFixedLabels } from './fixed-labels.ts';
 import { columnsOf, textOf } from '../cells/grid.ts';
 import type { Grid } from '../cells/grid.ts';
+import { spanOf } from '../image.ts';
 import type { Rect } from '../image.ts';
 import { statesMoney } from '../reading/label-text.ts';
 import { aboveValues, readAbove, statedUnitAbove, titleAbove } from '../reading/lead-lines.ts';
@@ -76,7 +77,7 @@ function periodOver(grid: Grid, form: FormDefinition, card: Card): readonly Abov
 
 /** `单位：万元` above the card or on it holds for amounts whose labels state no unit. */
 function withUnit(grid: Grid, events: readonly LabelEvent[]): readonly LabelEvent[] {
-  const last = Math.max(...events.map((event) => event.cell.row));
+  const last = events.reduce((row, event) => Math.max(row, event.cell.row), 0);
   const stated = statedUnitAbove({ grid, row: last + 1, from: grid.top });
   if (!stated) return events;
   const isAmount = (event: LabelEvent): boolean => event.scalars.some((word) => word.field.type.kind === 'money') && !statesMoney(event.head ?? textOf(event.cell));
@@ -108,15 +109,8 @@ function filledRows(fields: Fields, table: string): [string, Row][] {
   return isRows(rows) ? rowsInOrder(rows) : [];
 }
 
-function rangeOf(card: Card, draft: Draft): Rect {
-  const isAbove = (cell: { readonly row: number }): boolean => card.events.some((event) => event.isShared && event.cell.row === cell.row);
-  const cells = [...card.events.map((event) => event.cell), ...Object.values(draft.cells).map((cell) => ({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))].filter((cell) => !isAbove(cell));
-  const row = Math.min(...cells.map((cell) => cell.row));
-  const column = Math.min(...cells.map((cell) => cell.column));
-  return {
-    row,
-    column,
-    rows: Math.max(...cells.map((cell) => cell.row + cell.rows)) - row,
-    columns: Math.max(...cells.map((cell) => cell.column + cell.columns)) - column,
-  };
+function rangeOf({ events }: Card, draft: Draft): Rect {
+  const linesAbove = new Set(events.filter((event) => event.isShared).map((event) => event.cell.row));
+  const cells = [...events.map((event) => event.cell), ...Object.values(draft.cells).map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }))];
+  return spanOf(cells.filter((cell) => !linesAbove.has(cell.row)));
 }

@@ -10,6 +10,7 @@ import { placeIn, readField, setOrder } from '../reading/draft.ts';
 import type { Draft } from '../reading/draft.ts';
 import { isEmptyCell, textOf } from '../cells/grid.ts';
 import type { GridCell } from '../cells/grid.ts';
+import { spanOf } from '../image.ts';
 import { labelKeys, splitLabelled } from '../reading/label-text.ts';
 import type { Card } from './recognise-card.ts';
 import { isKnownWord, wordsOf } from '../reading/vocabulary.ts';
@@ -29,11 +30,10 @@ const total = /^(合计|共计|总计|小计|总额)/;
 export function readWordedCosts(draft: Draft, { events, rows }: Card, vocabulary: Vocabulary): ReadonlySet<GridCell> {
   const drawn = new Set([...rows.keys()].map(({ table }) => table));
   const labels = new Set<GridCell>();
-  const first = Math.min(...events.map((event) => event.cell.row));
+  const { row: first, column: left } = spanOf(events.map((event) => event.cell));
   // The costs may be the last thing that the card says.
-  const last = Math.max(...events.map((event) => event.cell.row)) + 1;
-  const left = Math.min(...events.map((event) => event.cell.column));
-  const right = Math.max(...events.map((event) => event.right ?? 0)) || draft.grid.right;
+  const last = events.reduce((row, event) => Math.max(row, event.cell.row), 0) + 1;
+  const right = events.reduce((column, event) => Math.max(column, event.right ?? 0), 0) || draft.grid.right;
   for (let row = first; row <= last; row++) {
     for (const cell of draft.grid.rowCells(row)) {
       if (cell.row !== row || cell.column < left || cell.column >= right || typeof cell.value !== 'string') continue;

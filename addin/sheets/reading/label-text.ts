@@ -88,10 +88,16 @@ export function unspaced(text: string): string {
   return /^\s*\S(?:\s+\S){3,}\s*$/u.test(text) ? text.replace(/\s+/g, '') : text;
 }
 
-/** The places in a text where a label with its colon begins, at the start or after a blank. */
-export function labelStarts(text: string): { readonly label: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/(?<=^|[\s；;])((?:[\u4e00-\u9fff]{2,12}[ \t]+[A-Za-z][A-Za-z.&/ ]{0,24})|[^\s:：；;]{1,24})[ \t\u3000]*[:：][ \t\u3000]*/g)].map((match) => ({ label: match[1]!, start: match.index, end: match.index + match[0].length }));
+interface LabelStart {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
 }
+
+/** The places in a text where a label with its colon begins, at the start or after a blank. */
+export const labelStarts = remembered((text): readonly LabelStart[] =>
+  [...text.matchAll(/(?<=^|[\s；;])((?:[\u4e00-\u9fff]{2,12}[ \t]+[A-Za-z][A-Za-z.&/ ]{0,24})|[^\s:：；;]{1,24})[ \t\u3000]*[:：][ \t\u3000]*/g)].map((match) => ({ label: match[1]!, start: match.index, end: match.index + match[0].length })),
+);
 
 /** `label：value` in one cell, at its first colon; `head` is the text up to and with the colon and blanks. */
 export function splitLabelled(text: string): { readonly label: string; readonly head: string; readonly rest: string } | null {
