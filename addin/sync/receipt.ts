@@ -51,7 +51,17 @@ function sentOf({ gathered, formOf }: ReceiptSource): SyncReceipt['sent'] {
 
 function receivedOf({ gathered, news }: ReceiptSource): SyncReceipt['received'] {
   const came = [...gathered.changes.values()].filter((change) => news.has(change.record));
-  return [...Map.groupBy(came, (change) => change.by)].map(([by, records]) => ({ by, records: records.length }));
+  return mostFirst([...Map.groupBy(came, (change) => change.by)].map(([by, records]) => ({ by, records: records.length })));
+}
+
+function mostFirst(received: SyncReceipt['received']): SyncReceipt['received'] {
+  return received.toSorted((a, b) => b.records - a.records);
+}
+
+/** Lines about the same, as one with their sums. */
+function summed<Line extends object>(lines: readonly Line[], about: keyof Line): Line[] {
+  const added = (one: Line, other: Line): Line => Object.fromEntries(Object.entries(one).map(([key, value]) => [key, typeof value === 'number' ? value + (other[key as keyof Line] as number) : value])) as Line;
+  return [...Map.groupBy(lines, (line) => line[about]).values()].map((same) => same.reduce(added));
 }
 
 /** One sync may send twice (what was sealed before, then what is new): one receipt tells both. */
@@ -62,8 +72,8 @@ export function joinedReceipts(first: SyncReceipt, second: SyncReceipt): SyncRec
     number: last.number,
     at: last.at,
     chain: second.chain,
-    sent: [...first.sent, ...second.sent],
-    received: [...first.received, ...second.received],
+    sent: summed([...first.sent, ...second.sent], 'form'),
+    received: mostFirst(summed([...first.received, ...second.received], 'by')),
     kept: [...first.kept.filter(({ cell }) => !keptLater.has(`${cell.sheet}!${cell.address}`)), ...second.kept],
     rejected: [...first.rejected, ...second.rejected],
     restored: [...first.restored, ...second.restored],

@@ -32,7 +32,7 @@ export const problems = {
   uncertain: (f) => (f['read'] ? `读作 ${f['read']}，请核对。` : '读得不太准，请核对这一格。'),
 
   // Names
-  'customer-unknown': (f) => `花名册里没有这个客户。${f['choices'] ? '是下面的一家吗？不是，' : ''}请核对名称，或先填客户档案表。`,
+  'customer-unknown': (f) => `花名册里没有这个客户。${f['choices'] ? '是下面的一家吗？都不是的话，' : ''}请核对名称，或先填客户档案表。`,
   'customer-ambiguous': () => '花名册里不止一家叫这个名字，是哪一家？',
   'member-unknown': (f) => `花名册里没有这个人。${f['choices'] ? '是下面的一位吗？' : '请核对姓名。'}`,
   'member-ambiguous': () => '花名册里不止一个人叫这个名字，是哪一位？',
