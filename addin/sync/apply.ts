@@ -2,7 +2,6 @@
 
 import type { Path } from '../../domain/forms/definition.ts';
 import type { SyncedRecord } from '../../domain/protocol/messages.ts';
-import { contentKeyOf } from '../sheets/match/match-groups.ts';
 import { rowSupply } from '../sheets/write/row-supply.ts';
 import type { CellPatch, KeptReason, WriteJob, WriteOutcome } from '../excel/workbook-writes.ts';
 import type { SyncReceipt } from '../panes/services.ts';
@@ -22,6 +21,7 @@ import type { SettledRecord } from './settle.ts';
 import { sharedCells } from './shared-cells.ts';
 import type { SharedCells } from './shared-cells.ts';
 import { takesAfter, takesAllOf, unplacedByForm } from './takes.ts';
+import { twinsAfter } from './twins.ts';
 
 export interface PreparedWrites {
   readonly job: Omit<WriteJob, 'ledger'>;
@@ -62,7 +62,7 @@ export function prepareWrites(look: Look, settled: readonly SettledRecord[], gat
         entries: [...entries, ...stillMissing(look, settled, gathered), ...arrivals.entries(failed, outcome.sheets)],
         takes: takesAfter(look),
         copies: look.copies,
-        twins: twinsAfter(look, gathered),
+        twins: twinsAfter(look, gathered, arrivals.records),
         elsewhere: elsewhereAfter(look, gathered, arrivals.unplaced),
         sealed: null,
         conflicts,
@@ -83,20 +83,6 @@ function positionAfter(look: Look, gathered: Gathered, isArrived: boolean): Pick
 
 function isForgetting(look: Look): boolean {
   return look.ledger.entries.some(isForgotten(look));
-}
-
-/**
- * Rows that lie beside a record and are like it, by their key or by names that only the Worker knows: they are asked about,
- * and not taken for it when its own row goes.
- */
-function twinsAfter(look: Look, gathered: Gathered): Ledger['twins'] {
-  const { salt } = look.ledger;
-  const asked = look.questions.map(({ kind, record, candidates }) => ({ content: contentKeyOf(record, salt), original: kind === 'copy' ? candidates[0]!.record : look.ledger.twins[contentKeyOf(record, salt)] }));
-  const told = look.known.flatMap(({ id, found }): [string, string][] => {
-    const twin = gathered.results.get(id)?.duplicateOf;
-    return twin !== undefined && twin !== id && look.byId.has(twin) ? [[contentKeyOf(found, salt), twin]] : [];
-  });
-  return Object.fromEntries([...asked.flatMap(({ content, original }): [string, string][] => (original === undefined ? [] : [[content, original]])), ...told]);
 }
 
 /** A snapshot tells all that is not here; what merely changed adds to it. */

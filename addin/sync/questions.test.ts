@@ -114,6 +114,28 @@ describe('a copied row', () => {
     expect([reading.questions.matches, reading.pending.cells]).toEqual([[], []]);
   });
 
+  it('that is asked about for another reason is not taken for the record either that arrived beside it', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    const other = await new Desk(worker).sit(emptyWorkbookData('合同'));
+    other.host.user.type('合同', 'A1', [...heading, ['HT-9', '千帆渡', '服务合同', '2026-09-09', '9009', '备注2']]);
+    await other.sync();
+    const record = idOf(worker, 'HT-9');
+    // What the contract said before, and a value that another row has lost.
+    await desk.sit(desk.host.toData());
+    desk.host.user.type('合同', 'F4', '');
+    desk.host.user.type('合同', 'A6', [['HT-9', '千帆渡', '服务合同', '2026-09-09', '8000', '备注2']]);
+    const asked = async (): Promise<unknown> => (await desk.read()).questions.matches.find(({ label }) => label === 'HT-9');
+    expect(await asked()).toMatchObject({ kind: 'mixed' });
+    await desk.sync();
+    expect([6, 7].map((row) => desk.cell('合同', `E${row}`).value)).toEqual([8000, 9009]);
+    desk.host.user.deleteRows('合同', 7);
+    await desk.sync();
+    await desk.sync();
+    expect(worker.records.get(record)!.fields).toMatchObject({ amount: 900_900 });
+    expect(await asked()).toMatchObject({ candidates: expect.arrayContaining([expect.objectContaining({ record })]) });
+  });
+
   it('that says something older is not taken for the record once the record\'s own row is gone', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker);
