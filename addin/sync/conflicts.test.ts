@@ -52,6 +52,22 @@ it('a value that lost and was taken back leaves nothing behind in a cell that is
   expect(worker.requests.slice(-2).map(({ scope, push }) => [scope === '', push])).toEqual([[false, null], [false, null]]);
 });
 
+it('what was typed before the answer of a sealed push is of somebody who did not know what stands: it is a conflict, too', async () => {
+  const worker = new MemoryWorker();
+  const desk = await new Desk(worker, mine).sit(emptyWorkbookData('合同'));
+  desk.host.user.type('合同', 'A1', rows);
+  await desk.sync();
+  const { id } = [...worker.records.values()].find(({ fields }) => fields['contract_no'] === 'HT-0001')!;
+  desk.host.user.type('合同', 'F3', '我写的');
+  worker.faults.push('offline');
+  await desk.sync().catch(() => null);
+  worker.edit(id, 'remark', '同事写的');
+  desk.host.user.type('合同', 'F3', '我又写的');
+  await desk.sync();
+  expect([worker.records.get(id)!.fields['remark'], remark(desk)]).toEqual(['同事写的', '我又写的']);
+  expect(worker.conflicts.map((conflict) => conflict.mine)).toEqual(['我写的', '我又写的']);
+});
+
 describe('an open conflict', () => {
   it('is told on both sides with both values, and its cell is marked until it is decided', async () => {
     const { loser, winner } = await inConflict();

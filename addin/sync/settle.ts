@@ -141,8 +141,11 @@ function takeResult(draft: Draft, known: KnownRecord, { result, sent, isDoubtful
         }
       }
     } else if (mutation.kind === 'edit' && isLost(mutation.path)) {
-      draft.held[mutation.path] = mutation.to === null ? '' : hash(mutation.to, salt);
-      draft.baseRevs[mutation.path] = result.rev;
+      const to = mutation.to === null ? '' : hash(mutation.to, salt);
+      draft.held[mutation.path] = to;
+      // What was typed since it was sealed is of somebody who has not heard yet what stands.
+      const isHeard = hashAt(known.found.fields, mutation.path, salt) === to;
+      draft.baseRevs[mutation.path] = isHeard ? result.rev : draft.unagreed ? 0 : baseRevOf(known.entry!, mutation.path);
     } else if (mutation.kind === 'edit' && !isSaidHere(mutation.path, mutation.to === null ? '' : hash(mutation.to, salt))) {
       draft.baseRevs[mutation.path] = draft.unagreed ? 0 : baseRevOf(known.entry!, mutation.path);
     } else if (mutation.kind === 'edit') {
