@@ -42,6 +42,12 @@ export function mayBeAnother({ sides, entries }: Open, shared: ReadonlySet<strin
   };
 }
 
+/** Whether a row says what a record of another sheet said, and lies where one of its own sheet lay that has the same key: it may be that one, written on. */
+export function placeContested({ entries }: Open): (side: Side, entry: LedgerEntry) => boolean {
+  const places = new Set([...entries].filter(({ keyHash }) => keyHash !== '').map((entry) => `${entry.keyHash} ${placeKey(entry)}`));
+  return (side, entry) => entry.sheet !== side.record.sheet && places.has(`${side.keyHash} ${placeKey(side.record)}`);
+}
+
 /** How many values an entry has that a row says. */
 function likenessOf(side: Side, salt: string): (entry: LedgerEntry) => number {
   const said = Object.entries(hashesOf(side.record.fields, salt));

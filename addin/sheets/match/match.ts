@@ -12,7 +12,7 @@ import { hasMixedRows } from './match-mixed-rows.ts';
 import { mixtures } from './match-mixtures.ts';
 import { askLikely, pairNeighbours } from './match-neighbours.ts';
 import { matchRows, renameRows } from './match-rows.ts';
-import { keysOfSeveral, mayBeAnother, placeTaken, sharedKeys } from './match-shared-keys.ts';
+import { keysOfSeveral, mayBeAnother, placeContested, placeTaken, sharedKeys } from './match-shared-keys.ts';
 import { shiftedFromUnder } from './match-shifts.ts';
 import type { Recognition, RecognisedRecord } from '../recognised.ts';
 
@@ -139,7 +139,8 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnlessBeside);
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settleUnlessBeside);
-  pairEqual(open, settle);
+  const isContested = placeContested(open);
+  pairEqual(open, (side, entry) => (isContested(side, entry) ? undefined : settle(side, entry)));
   const questions: MatchQuestion[] = [];
   pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, (side, entry) => {
     if (side.record.sheet === entry.sheet && !layBeside(side, entry) && !isAnothers(side, entry)) return settle(side, entry);
