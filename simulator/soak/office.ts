@@ -5,7 +5,7 @@ import type { SyncAnswer } from '../../domain/protocol/messages.ts';
 import { firstSheets } from './company.ts';
 import { Desk } from './desk.ts';
 import { ImageWorkbook } from './image-workbook.ts';
-import type { Editing } from './edits.ts';
+import type { Editing } from './editing.ts';
 import type { Random } from './random.ts';
 import type { Server } from './server.ts';
 import { Tokens } from './tokens.ts';

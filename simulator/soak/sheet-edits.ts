@@ -1,5 +1,5 @@
 // What a person does to a sheet, on its image: typing, inserting, deleting, moving, copying and sorting rows, inserting
-// columns, hiding rows. Pure. Rows and columns are counted from 0 on the sheet.
+// and moving columns, hiding rows. Pure. Rows and columns are counted from 0 on the sheet.
 
 import type { CellValue, Rect, SheetImage } from '../../addin/sheets/image.ts';
 import { shownText } from '../../addin/sheets/cells/shown-text.ts';
@@ -40,6 +40,14 @@ export function withRowMoved(image: SheetImage, from: number, to: number): Sheet
   return withLines(image, lines);
 }
 
+/** A row of its own before row `before`, which says what row `from` of another sheet of the same columns says. */
+export function withRowOf(image: SheetImage, before: number, other: SheetImage, from: number): SheetImage {
+  const opened = withRowInserted(image, before);
+  const lines = linesOf(opened);
+  lines[before - image.row] = widened(lineAt(other, from - other.row), lines[0]!.values.length);
+  return withLines(opened, lines);
+}
+
 /** The contents of row `from` over those of row `to`. */
 export function withRowCopied(image: SheetImage, from: number, to: number): SheetImage {
   const lines = linesOf(image);
@@ -73,6 +81,15 @@ export function withColumnInserted(image: SheetImage, before: number): SheetImag
     return merge.column + merge.columns > before ? { ...merge, columns: merge.columns + 1 } : merge;
   });
   return { ...withLines(image, lines), merges };
+}
+
+/** Column `from` as a whole, put where it lands once it is cut; what is merged stays where it is. */
+export function withColumnMoved(image: SheetImage, from: number, to: number): SheetImage {
+  const moved = <Entry>(entries: readonly Entry[]): Entry[] => {
+    const left = entries.toSpliced(from - image.column, 1);
+    return left.toSpliced(to - image.column, 0, entries[from - image.column]!);
+  };
+  return withLines(image, linesOf(image).map(({ values, formulas, texts, formats }) => ({ values: moved(values), formulas: moved(formulas), texts: moved(texts), formats: moved(formats) })));
 }
 
 export function withRowHidden(image: SheetImage, row: number): SheetImage {
