@@ -136,14 +136,18 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   const layBeside = (side: Side, entry: LedgerEntry): boolean => options.twins?.get(side.content) === entry.record;
   const isAnothers = mayBeAnother(open, shared, salt);
   const settleUnlessBeside = (side: Side, entry: LedgerEntry): void => (layBeside(side, entry) || isAnothers(side, entry) ? undefined : settle(side, entry));
+  // Nor is one that was written on since, of which nobody can see any more what it said.
+  const contents = new Set(sides.map(({ content }) => content));
+  const writtenOn = new Set([...(options.twins ?? [])].filter(([content]) => !contents.has(content)).map(([, record]) => record));
+  const mayHaveLainBeside = (side: Side, entry: LedgerEntry): boolean => layBeside(side, entry) || isAnothers(side, entry) || writtenOn.has(entry.record);
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnlessBeside);
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
-  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settleUnlessBeside);
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, (side, entry) => (mayHaveLainBeside(side, entry) ? undefined : settle(side, entry)));
   const isContested = placeContested(open);
   pairEqual(open, (side, entry) => (isContested(side, entry) ? undefined : settle(side, entry)));
   const questions: MatchQuestion[] = [];
   pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, (side, entry) => {
-    if (side.record.sheet === entry.sheet && !layBeside(side, entry) && !isAnothers(side, entry)) return settle(side, entry);
+    if (side.record.sheet === entry.sheet && !mayHaveLainBeside(side, entry)) return settle(side, entry);
     // On another sheet and not as it was: moved and written on, or an old copy whose original is gone.
     questions.push({ id: side.id, record: side.record, candidates: [entry], kind: 'unclear' });
     open.sides.delete(side);
