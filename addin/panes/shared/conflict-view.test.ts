@@ -32,10 +32,16 @@ test('a decision says the value and the rev at which it was seen; what is not ch
   const choices = { 'conflict-phone': 'mine', 'conflict-budget': { typed: '370万', value: 370_000_000 }, gone: 'theirs' } as const;
   expect(chosenAmong(demoConflicts, choices)).toEqual([phone, budget]);
   expect(decisionsOf(demoConflicts, choices)).toEqual([
-    { kind: 'decide', record: phone!.record, conflict: 'conflict-phone', baseRev: 7, to: '19900001108' },
     { kind: 'decide', record: phone!.record, conflict: 'conflict-budget', baseRev: 7, to: 370_000_000 },
+    { kind: 'decide', record: phone!.record, conflict: 'conflict-phone', baseRev: 7, to: '19900001108' },
   ]);
   expect(decisionsOf(demoHardConflicts, { 'conflict-deleted': 'mine' })).toMatchObject([{ to: true }]);
+});
+
+test('of two of one’s own values on a path that both lost, the later one comes to stand', () => {
+  const later = { ...phone!, id: 'conflict-later', mine: { ...phone!.mine, value: '19900001109' } };
+  const [group] = conflictGroups([later, phone!]);
+  expect(decisionsOf([later, phone!], chosenAll({}, group!, 'own')).at(-1)).toMatchObject({ conflict: 'conflict-later', to: '19900001109' });
 });
 
 test('a conflict whose values are not known here is neither chosen nor sent', () => {

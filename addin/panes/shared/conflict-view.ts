@@ -65,8 +65,9 @@ export function valueChosen(conflict: ConflictView, choice: Choice): Value | nul
   return choice === 'mine' ? conflict.mine.value : choice === 'theirs' ? conflict.theirs.value : choice.value;
 }
 
+/** Conflicts are told the latest first; of several about one path the latest is decided last, and so counts. */
 export function decisionsOf(conflicts: readonly ConflictView[], choices: ConflictChoices): Decision[] {
-  return chosenAmong(conflicts, choices).map((conflict) => {
+  return chosenAmong(conflicts, choices).toReversed().map((conflict) => {
     const to = valueChosen(conflict, choices[conflict.id]!) as Decision['to'];
     return { kind: 'decide', record: conflict.record, conflict: conflict.id, baseRev: conflict.rev, to };
   });
