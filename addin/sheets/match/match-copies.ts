@@ -20,6 +20,20 @@ export function copiesAnswered(open: Open, before: ReadonlySet<string>): Readonl
   return new Map(answered.map((side) => [side.record, side.id]));
 }
 
+interface Besides {
+  /** Whether a row, as it stands, lay beside a record. */
+  readonly layBeside: (side: Side, entry: LedgerEntry) => boolean;
+  /** Also whether it may have, and was written on since: nobody can see any more what it said. */
+  readonly mayHaveLainBeside: (side: Side, entry: LedgerEntry) => boolean;
+}
+
+export function besides(sides: readonly Side[], twins: MatchOptions['twins'] = new Map()): Besides {
+  const contents = new Set(sides.map(({ content }) => content));
+  const writtenOn = new Set([...twins].filter(([content]) => !contents.has(content)).map(([, record]) => record));
+  const layBeside = (side: Side, entry: LedgerEntry): boolean => twins.get(side.content) === entry.record;
+  return { layBeside, mayHaveLainBeside: (side, entry) => layBeside(side, entry) || writtenOn.has(entry.record) };
+}
+
 export function copiesAmong(open: Open, sides: readonly Side[], matched: ReadonlyMap<RecognisedRecord, LedgerEntry>, twins: MatchOptions['twins'] = new Map()): MatchQuestion[] {
   const known = sides.filter((side) => matched.has(side.record));
   const byKey = group(known, (side) => side.keyHash);

@@ -5,7 +5,7 @@ import { formOf } from '../../../domain/forms/registry.ts';
 import type { FormDefinition } from '../../../domain/forms/definition.ts';
 import { keyHashOf } from '../ledger-entry.ts';
 import type { LedgerEntry } from '../ledger-entry.ts';
-import { copiesAmong, copiesAnswered } from './match-copies.ts';
+import { besides, copiesAmong, copiesAnswered } from './match-copies.ts';
 import { group, placeKey, sidesOf } from './match-groups.ts';
 import type { MatchQuestion, Open, Side } from './match-groups.ts';
 import { hasMixedRows } from './match-mixed-rows.ts';
@@ -106,6 +106,9 @@ function goneFrom(recognition: Recognition, unknown: readonly RecognisedRecord[]
   };
 }
 
+/** Whether a row is not to be taken for an entry that it looks like. */
+type Doubt = (side: Side, entry: LedgerEntry) => boolean;
+
 interface FormMatch {
   readonly matched: ReadonlyMap<RecognisedRecord, LedgerEntry>;
   readonly questions: readonly MatchQuestion[];
@@ -123,31 +126,25 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
     open.sides.delete(side);
     open.entries.delete(entry);
   };
+  const settleUnless = (...doubts: readonly Doubt[]) => (side: Side, entry: LedgerEntry): void => (doubts.some((isDoubted) => isDoubted(side, entry)) ? undefined : settle(side, entry));
   // Nobody is asked about these: an answer of before they were known is of nothing.
   pairBy(open, (side) => `${side.fingerprint} ${placeKey(side.record)}`, (entry) => `${entry.fingerprint} ${placeKey(entry)}`, settle);
   const { told, distinct } = settleAnswered(open, options.answers ?? new Map(), settle);
   const answered = copiesAnswered(open, options.copies ?? new Set());
   // Two records of one key (somebody said that they are two): a place says less of which is which than what stands there.
   const shared = keysOfSeveral(open.entries);
-  const isTaken = placeTaken(open, shared, salt);
-  pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', (side, entry) => (isTaken(side, entry) ? undefined : settle(side, entry)));
+  pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', settleUnless(placeTaken(open, shared, salt)));
   for (const [side, entry] of shiftedFromUnder(open, { sides, entries })) settle(side, entry);
   // What lay beside a record and said something else is not the record because that one's row is gone.
-  const layBeside = (side: Side, entry: LedgerEntry): boolean => options.twins?.get(side.content) === entry.record;
+  const { layBeside, mayHaveLainBeside } = besides(sides, options.twins);
   const isAnothers = mayBeAnother(open, shared, salt);
-  const settleUnlessBeside = (side: Side, entry: LedgerEntry): void => (layBeside(side, entry) || isAnothers(side, entry) ? undefined : settle(side, entry));
-  // Nor is one that was written on since, of which nobody can see any more what it said.
-  const contents = new Set(sides.map(({ content }) => content));
-  const writtenOn = new Set([...(options.twins ?? [])].filter(([content]) => !contents.has(content)).map(([, record]) => record));
-  const mayHaveLainBeside = (side: Side, entry: LedgerEntry): boolean => layBeside(side, entry) || isAnothers(side, entry) || writtenOn.has(entry.record);
-  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnlessBeside);
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnless(layBeside, isAnothers));
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
-  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, (side, entry) => (mayHaveLainBeside(side, entry) ? undefined : settle(side, entry)));
-  const isContested = placeContested(open);
-  pairEqual(open, (side, entry) => (isContested(side, entry) ? undefined : settle(side, entry)));
+  pairBy(open, (side) => side.keyHash && `${side.keyHash} ${side.record.sheet}`, (entry) => entry.keyHash && `${entry.keyHash} ${entry.sheet}`, settleUnless(mayHaveLainBeside, isAnothers));
+  pairEqual(open, settleUnless(placeContested(open)));
   const questions: MatchQuestion[] = [];
   pairBy(open, (side) => side.keyHash, (entry) => entry.keyHash, (side, entry) => {
-    if (side.record.sheet === entry.sheet && !mayHaveLainBeside(side, entry)) return settle(side, entry);
+    if (side.record.sheet === entry.sheet && !mayHaveLainBeside(side, entry) && !isAnothers(side, entry)) return settle(side, entry);
     // On another sheet and not as it was: moved and written on, or an old copy whose original is gone.
     questions.push({ id: side.id, record: side.record, candidates: [entry], kind: 'unclear' });
     open.sides.delete(side);
