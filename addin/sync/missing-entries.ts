@@ -24,6 +24,8 @@ export function stillMissing(look: Look, settled: readonly SettledRecord[], gath
   const decided = decidedIn(look.ledger, gathered);
   const leftOut = new Set(look.deletions.filter(({ record }) => look.decisions.leftOut.has(record)));
   const isDeleted = ({ record }: SyncedEntry): boolean => gathered.changes.get(record)?.deleted === true;
+  // Whoever may not see a record cannot have it deleted, and is not asked again.
+  const isOutOfSight = ({ record }: SyncedEntry): boolean => deleted.has(record) && gathered.results.get(record)?.problems.some(({ code }) => code === 'not-found') === true;
   // Should its row turn up after all (its sheet was hidden, or it is asked about), it is the deleted record's and no new one.
   const mayTurnUp = (entry: SyncedEntry): boolean => !entry.leftOut && !deleted.has(entry.record) && !look.deletions.includes(entry);
   const missing = look.ledger.entries.filter((entry) => {
@@ -39,6 +41,7 @@ export function stillMissing(look: Look, settled: readonly SettledRecord[], gath
     ...decidedOf(heardOf(entry, gathered), decided(entry.record)),
     ...(leftOut.has(entry) ? { leftOut: true } : {}),
     ...(isDeleted(entry) ? { gone: true, deleted: true, missed: true } : {}),
+    ...(isOutOfSight(entry) ? { gone: true } : {}),
   }));
 }
 

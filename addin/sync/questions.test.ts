@@ -74,6 +74,21 @@ describe('a row taken out', () => {
     expect(worker.records.get(idOf(worker, 'HT-2'))!.fields['remark']).toBe('又补上了');
   });
 
+  it('of a record that is out of the person\'s sight by now is asked about once, and comes back when it is in sight again', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    const record = idOf(worker, 'HT-2');
+    desk.host.user.deleteRows('合同', 4);
+    worker.hides = (_, { id }) => id === record;
+    await desk.syncDeleting();
+    await desk.sync();
+    expect([(await desk.read()).questions.deletions, worker.records.get(record)!.deleted]).toEqual([[], false]);
+    worker.hides = () => false;
+    worker.edit(record, 'remark', '同事写的');
+    await desk.sync();
+    expect([desk.cell('合同', 'A5').value, desk.cell('合同', 'F5').value]).toEqual(['HT-2', '同事写的']);
+  });
+
   it('of which a colleague deleted the record is not asked about', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker);

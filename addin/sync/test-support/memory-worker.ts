@@ -164,7 +164,7 @@ export class MemoryWorker {
       return { ...result, rev: 1 };
     }
     const stored = this.records.get(record);
-    if (!stored) return { ...result, status: 'rejected', problems: [{ code: 'record-unknown', path: '' }] };
+    if (!stored || this.hides(member, stored)) return { ...result, status: 'rejected', problems: [{ code: 'not-found', path: '' }] };
     if (formOf(stored.form)?.appendOnly) {
       return { ...result, rev: stored.rev, status: 'rejected', problems: [{ code: 'append-only', path: '' }], restore: true };
     }
