@@ -96,6 +96,24 @@ describe('a copied row', () => {
     expect(numbers(worker)).toEqual(['HT-1', 'HT-2', 'HT-3', 'HT-9']);
   });
 
+  it('of one of two records of a key is not taken for the other one whose row is gone', async () => {
+    const worker = new MemoryWorker();
+    const desk = await contracts(worker);
+    const record = idOf(worker, 'HT-1');
+    const rowOf = (remark: string): string[] => ['HT-1', '千帆渡', '销售合同', '2026-09-01', '1001', remark];
+    desk.host.user.type('合同', 'A6', [rowOf('第二份')]);
+    await desk.sync({ answers: (await desk.read()).questions.matches.map(({ id }) => ({ id, record: 'new' })) });
+    // The first one is moved to the end, and the second is copied under it.
+    desk.host.user.deleteRows('合同', 3);
+    desk.host.user.type('合同', 'A6', [rowOf('备注1'), rowOf('第二份')]);
+    await desk.sync();
+    expect((await desk.read()).questions.matches).toMatchObject([{ kind: 'copy', cell: { address: 'A7' } }]);
+    desk.host.user.deleteRows('合同', 6);
+    await desk.sync();
+    expect(worker.records.get(record)!.fields['remark']).toBe('备注1');
+    expect((await desk.read()).questions.matches).toMatchObject([{ cell: { address: 'A6' } }]);
+  });
+
   it('that was called a copy and is written on is asked about again, though the record\'s own row is gone', async () => {
     const worker = new MemoryWorker();
     const desk = await contracts(worker);

@@ -21,17 +21,23 @@ export function copiesAnswered(open: Open, before: ReadonlySet<string>): Readonl
 }
 
 interface Besides {
-  /** Whether a row, as it stands, lay beside a record. */
+  /** Whether a row, as it stands, lay beside a record, or beside another one of its key: then it is as little the one as the other. */
   readonly layBeside: (side: Side, entry: LedgerEntry) => boolean;
   /** Also whether it may have, and was written on since: nobody can see any more what it said. */
   readonly mayHaveLainBeside: (side: Side, entry: LedgerEntry) => boolean;
 }
 
-export function besides(sides: readonly Side[], twins: MatchOptions['twins'] = new Map()): Besides {
+export function besides({ sides, entries }: { readonly sides: readonly Side[]; readonly entries: readonly LedgerEntry[] }, twins: MatchOptions['twins'] = new Map()): Besides {
+  const keys = new Map(entries.map(({ record, keyHash }) => [record, keyHash]));
+  // By its key where it has one.
+  const named = (record: string): string => keys.get(record) || record;
   const contents = new Set(sides.map(({ content }) => content));
-  const writtenOn = new Set([...twins].filter(([content]) => !contents.has(content)).map(([, record]) => record));
-  const layBeside = (side: Side, entry: LedgerEntry): boolean => twins.get(side.content) === entry.record;
-  return { layBeside, mayHaveLainBeside: (side, entry) => layBeside(side, entry) || writtenOn.has(entry.record) };
+  const writtenOn = new Set([...twins].filter(([content]) => !contents.has(content)).map(([, record]) => named(record)));
+  const layBeside = (side: Side, entry: LedgerEntry): boolean => {
+    const record = twins.get(side.content);
+    return record !== undefined && named(record) === named(entry.record);
+  };
+  return { layBeside, mayHaveLainBeside: (side, entry) => layBeside(side, entry) || writtenOn.has(named(entry.record)) };
 }
 
 export function copiesAmong(open: Open, sides: readonly Side[], matched: ReadonlyMap<RecognisedRecord, LedgerEntry>, twins: MatchOptions['twins'] = new Map()): MatchQuestion[] {

@@ -136,7 +136,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', settleUnless(placeTaken(open, shared, salt)));
   for (const [side, entry] of shiftedFromUnder(open, { sides, entries })) settle(side, entry);
   // What lay beside a record and said something else is not the record because that one's row is gone.
-  const { layBeside, mayHaveLainBeside } = besides(sides, options.twins);
+  const { layBeside, mayHaveLainBeside } = besides({ sides, entries }, options.twins);
   const isAnothers = mayBeAnother(open, shared, salt);
   pairBy(open, (side) => side.keyHash && `${side.keyHash} ${placeKey(side.record)}`, (entry) => entry.keyHash && `${entry.keyHash} ${placeKey(entry)}`, settleUnless(layBeside, isAnothers));
   // Edited and shifted, while a copy elsewhere says what it said: the one on its own sheet is the record.
