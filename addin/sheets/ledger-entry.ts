@@ -32,6 +32,8 @@ export interface LedgerEntry {
   readonly fingerprint: string;
   /** Known of the Worker alone, and like something that lies here: asked about, never matched by likeness. */
   readonly likely?: boolean;
+  /** Taken out of this workbook alone: it is neither deleted nor brought back. */
+  readonly leftOut?: boolean;
 }
 
 /** The entry that remembers a record as it now stands in its cells. */

@@ -28,8 +28,6 @@ export interface SyncedEntry extends LedgerEntry {
   readonly missed?: boolean;
   /** Rows of its tables, by `table/rowId`, that lie in no cell for want of room. */
   readonly waiting?: readonly string[];
-  /** Taken out of this workbook alone: it is neither deleted nor brought back. */
-  readonly leftOut?: boolean;
 }
 
 export interface SealedPush {

@@ -42,10 +42,13 @@ export function mayBeAnother({ sides, entries }: Open, shared: ReadonlySet<strin
   };
 }
 
-/** Whether a row says what a record of another sheet said, and lies where one of its own sheet lay that has the same key: it may be that one, written on. */
+/**
+ * Whether a row says what a record said that lay on another sheet or in none, and lies where one of its key lay: it may be
+ * that one, written on.
+ */
 export function placeContested({ entries }: Open): (side: Side, entry: LedgerEntry) => boolean {
-  const places = new Set([...entries].filter(({ keyHash }) => keyHash !== '').map((entry) => `${entry.keyHash} ${placeKey(entry)}`));
-  return (side, entry) => entry.sheet !== side.record.sheet && places.has(`${side.keyHash} ${placeKey(side.record)}`);
+  const places = new Set([...entries].filter(({ keyHash, leftOut }) => keyHash !== '' && !leftOut).map((entry) => `${entry.keyHash} ${placeKey(entry)}`));
+  return (side, entry) => (entry.sheet !== side.record.sheet || entry.leftOut === true) && places.has(`${side.keyHash} ${placeKey(side.record)}`);
 }
 
 /** How many values an entry has that a row says. */

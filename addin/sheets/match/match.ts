@@ -133,7 +133,7 @@ function matchForm(form: FormDefinition, records: readonly RecognisedRecord[], e
   const answered = copiesAnswered(open, options.copies ?? new Set());
   // Two records of one key (somebody said that they are two): a place says less of which is which than what stands there.
   const shared = keysOfSeveral(open.entries);
-  pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', settleUnless(placeTaken(open, shared, salt)));
+  pairBy(open, (side) => shared.has(side.keyHash) ? `${side.fingerprint} ${side.record.sheet}` : '', (entry) => shared.has(entry.keyHash) ? `${entry.fingerprint} ${entry.sheet}` : '', settleUnless(placeTaken(open, shared, salt), placeContested(open)));
   for (const [side, entry] of shiftedFromUnder(open, { sides, entries })) settle(side, entry);
   // What lay beside a record and said something else is not the record because that one's row is gone.
   const { layBeside, mayHaveLainBeside } = besides({ sides, entries }, options.twins);
