@@ -33,6 +33,8 @@ export function entryAfter(settled: SettledRecord, { written, unshown, newRows }
     else delete baseRevs[change.path];
   }
   const unwritten = settled.incoming.filter(({ path, value }) => value !== null && !written.has(path) && !unshown?.has(path) && !known.found.cells[path]);
+  // The row of a deleted record could not be emptied (another row would have been read otherwise): that is tried again.
+  const isStanding = settled.deleted && settled.incoming.some(({ path }) => !written.has(path));
   const waiting = [...new Set([...(settled.isHeard ? [] : (known.entry?.waiting ?? [])), ...unwritten.flatMap(({ path }) => rowOf(path) ?? [])])];
   return {
     record: settled.id,
@@ -52,7 +54,7 @@ export function entryAfter(settled: SettledRecord, { written, unshown, newRows }
     ...(settled.gone ? { gone: true } : {}),
     ...(settled.deleted ? { deleted: true } : {}),
     ...(waiting.length > 0 ? { waiting } : {}),
-    ...(settled.missed ? { missed: true } : {}),
+    ...(settled.missed || isStanding ? { missed: true } : {}),
   };
 }
 

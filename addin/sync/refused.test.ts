@@ -83,6 +83,20 @@ describe('a protected sheet', () => {
     await desk.sync();
     expect(remarks(desk)).toEqual(['同事改的', '同事改的', '原备注']);
   });
+
+  it('keeps the row of a deleted record, says so each time, and it goes once the protection is gone', async () => {
+    const { worker, desk, ids } = await synced();
+    worker.remove(ids[1]!);
+    const data = desk.host.toData();
+    await desk.sit({ ...data, sheets: data.sheets.map((sheet) => (sheet.name === '合同' ? { ...sheet, protection: { password: 'x' } } : sheet)) });
+    for (const { receipt } of [await desk.syncHere(), await desk.syncHere()]) expect(receipt.kept.length).toBeGreaterThan(0);
+    expect(desk.cell('合同', 'A4').value).toBe('HT-0002');
+    const open = desk.host.toData();
+    await desk.sit({ ...open, sheets: open.sheets.map(({ protection: _protection, ...sheet }) => sheet) });
+    await desk.sync();
+    expect(desk.cell('合同', 'A4').value).toBe('');
+    expect([worker.records.size, (await desk.read()).pending, worker.requests.slice(-2).map(({ scope }) => scope === '')]).toMatchObject([3, { created: 0, changed: 0, deleted: 0 }, [false, false]]);
+  });
 });
 
 describe('a write torn in the middle', () => {
