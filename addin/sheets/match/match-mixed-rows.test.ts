@@ -28,6 +28,14 @@ function match(after: readonly Visit[], answers = new Map<string, string>()) {
   return matchRecords(read(after), ledger, { salt, newRowId: () => 'row-new', answers });
 }
 
+it('of a record out of sight, of which only what lost is remembered, has the same rows at every look', () => {
+  const [entry] = read(visits).records.map((record) => ledgerEntryOf(report, { id: 'visit-0001', rev: 0, fields: record.fields }, record, salt));
+  const named = read(visits).records[0]!.fields['visits'];
+  let given = 0;
+  const { matched } = matchRecords(read(visits), [{ ...entry!, hashes: {}, held: entry!.hashes }], { salt, newRowId: () => `row-new-${(given += 1)}` });
+  expect(Object.keys(matched[0]!.record.fields['visits']!)).toEqual(Object.keys(named!));
+});
+
 /** The rows with these columns in another order, as a narrow selection is sorted. */
 function sortedAlone(columns: readonly string[], order: readonly number[]): Visit[] {
   return visits.map((row, at) => ({ ...row, ...Object.fromEntries(columns.map((column) => [column, visits[order[at]!]![column]!])) }));

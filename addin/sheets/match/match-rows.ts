@@ -42,10 +42,10 @@ function isFree(table: Table, rowId: string): boolean {
   return !table.fixedRows?.some((row) => row.key === rowId);
 }
 
-/** The ledger's free rows, top down as they last lay. */
+/** The ledger's free rows, top down as they last lay; of a record out of sight all that is remembered is what lost. */
 function ledgerRows(table: Table, entry: LedgerEntry): LedgerRow[] {
   const rows = new Map<string, Record<string, string>>();
-  for (const [path, value] of Object.entries(entry.hashes)) {
+  for (const [path, value] of Object.entries({ ...entry.held, ...entry.hashes })) {
     const [key, rowId, column] = path.split('/');
     if (key !== table.key || column === undefined || !isFree(table, rowId!)) continue;
     const row = rows.get(rowId!) ?? {};
