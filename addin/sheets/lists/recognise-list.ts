@@ -93,7 +93,7 @@ export function readList(grid: Grid, heading: ListHeader, options: ListOptions):
         continue;
       }
       if (isLine(draft, header)) continue;
-      if (blanks > 0 && isStray(draft, header) && nextSoundRow(grid, at + 1, header, options, { left, right }) === undefined) break;
+      if (blanks > 0 && isStray(draft, header) && nextSoundRow(grid, at + 1, header, options, { left, right }, rowsLookedAhead.begun) === undefined) break;
       blanks = 0;
       const second = secondOf(at);
       readSecondLine(draft, second, (field) => field.key);
@@ -119,11 +119,12 @@ export function rowDraft(grid: Grid, row: number, form: FormDefinition, { contex
   return month === undefined ? draft : { ...draft, month: { path: form.day!, month } };
 }
 
-const rowsLookedAhead = 4;
+/** Rows that a torn write left half-filled, or that somebody began, hide no list; other lines end one sooner. */
+const rowsLookedAhead = { otherwise: 4, begun: 12 };
 
 /** Totals of months and remarks stand between rows too: a row below that fills most of what it must goes on. */
-function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: ListOptions, span: { readonly left: number; readonly right: number }): number | undefined {
-  for (let row = from; row < Math.min(from + rowsLookedAhead, grid.bottom); row++) {
+function nextSoundRow(grid: Grid, from: number, header: ListHeader, options: ListOptions, span: { readonly left: number; readonly right: number }, ahead = rowsLookedAhead.otherwise): number | undefined {
+  for (let row = from; row < Math.min(from + ahead, grid.bottom); row++) {
     if (repeatsHeading(grid, row, header.columns)) continue;
     if (startsOtherTable(grid, row)) return undefined;
     if (rowKind(grid, row, header.columns, span.left, span.right) !== 'content') continue;
