@@ -1,21 +1,9 @@
 // What is asked before it is sent: rows taken out, copied rows and sheets, rows that are two records in one.
 
 import { describe, expect, it } from 'vitest';
-import { emptyWorkbookData } from '../../simulator/excel/workbook-data.ts';
+import { contracts, heading, idOf, numbers } from './test-support/contracts.ts';
 import { Desk } from './test-support/desk.ts';
 import { MemoryWorker } from './test-support/memory-worker.ts';
-
-const heading = [['合同台账'], ['合同编号', '客户名称', '类型', '签订日期', '合同金额(元)', '备注']];
-
-async function contracts(worker: MemoryWorker): Promise<Desk> {
-  const desk = await new Desk(worker).sit(emptyWorkbookData('合同'));
-  desk.host.user.type('合同', 'A1', [...heading, ...[1, 2, 3].map((number) => [`HT-${number}`, '千帆渡', '销售合同', `2026-09-0${number}`, String(1_000 + number), `备注${number}`])]);
-  await desk.sync();
-  return desk;
-}
-
-const idOf = (worker: MemoryWorker, number: string): string => [...worker.records.values()].find((record) => record.fields['contract_no'] === number && !record.deleted)!.id;
-const numbers = (worker: MemoryWorker): unknown[] => [...worker.records.values()].filter((record) => !record.deleted).map((record) => record.fields['contract_no']).sort();
 
 describe('a row taken out', () => {
   it('is asked about with what it was called and where it lay, also by a pane that was opened since', async () => {
